@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ind-goal.h"
+#include "ind-measure.h"
+
+G_BEGIN_DECLS
+
+/* A thing on the annual wheel: it has a month first, and a date only when one is agreed. */
+struct _IndActivity
+{
+  IND_RECORD_MEMBERS
+  const IndActivityKind kind;
+  IndMeasure *const measure;
+  IndGoal *const goal;
+  const char *const title;
+  const char *const short_title;
+  const IndAudience audience;
+  const IndDate month;
+  const gint64 months;
+  const IndDate date;
+  const char *const time;          /* HH:MM */
+  const gint64 minutes;
+  const char *const place;    /* where */
+  const char *const purpose;
+  const IndActivityStatus status;
+  const char *const note;
+  GListStore *const participants;  /* IndActorItem */
+};
+
+IND_DECLARE_RECORD (IndActivity, ind_activity, ACTIVITY)
+
+extern const IndTable ind_activity_table;
+
+IndActivityStatus ind_activity_status     (const IndActivity *self);
+IndDate           ind_activity_last_day   (const IndActivity *self);
+gboolean          ind_activity_is_overdue (const IndActivity *self, IndDate today);
+gboolean          ind_activity_is_for_family (const IndActivity *self);
+IndActivity      *ind_case_next_follow_up (IndCase *family);
+GPtrArray        *ind_case_activities_from (IndCase *family, IndDate first, IndDate last);
+
+G_END_DECLS
