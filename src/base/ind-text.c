@@ -6,6 +6,13 @@
 
 #define SOFT_HYPHEN 0x00AD
 
+/* GLib's functions for letters read past the end of what is not UTF-8. */
+static gboolean
+is_text (const char *text)
+{
+  return text != NULL && g_utf8_validate (text, -1, NULL);
+}
+
 static const UCollator *
 danish_collator (void)
 {
@@ -80,7 +87,7 @@ append_folded (GString *folded, gunichar letter)
 char *
 ind_fold (const char *text)
 {
-  g_autofree char *normal = text ? g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE) : NULL;
+  g_autofree char *normal = is_text (text) ? g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE) : NULL;
   g_autofree char *lower = normal ? g_utf8_casefold (normal, -1) : NULL;
   GString *folded = g_string_new (NULL);
 
@@ -91,7 +98,7 @@ ind_fold (const char *text)
 
 /**
  * ind_first_name:
- * @name: (nullable): a person's whole name
+ * @name: (nullable): a person's whole name, in UTF-8
  *
  * Returns: (transfer full): its first word, a hyphenated one whole ("Anne-Mette"); "" where there is none
  */
@@ -100,7 +107,7 @@ ind_first_name (const char *name)
 {
   const char *end;
 
-  if (name == NULL)
+  if (!is_text (name))
     return g_strdup ("");
   while (g_unichar_isspace (g_utf8_get_char (name)))
     name = g_utf8_next_char (name);
@@ -111,7 +118,7 @@ ind_first_name (const char *name)
 
 /**
  * ind_initials:
- * @name: (nullable): a person's whole name
+ * @name: (nullable): a person's whole name, in UTF-8
  *
  * Returns: (transfer full): the first letter of each of its words and of each part of a hyphenated one, in
  *   capitals ("AMS" for "Anne-Mette Sørensen"); what stands in brackets does not count; "" where there is none
@@ -119,7 +126,7 @@ ind_first_name (const char *name)
 char *
 ind_initials (const char *name)
 {
-  g_autofree char *normal = name ? g_utf8_normalize (name, -1, G_NORMALIZE_DEFAULT_COMPOSE) : NULL;
+  g_autofree char *normal = is_text (name) ? g_utf8_normalize (name, -1, G_NORMALIZE_DEFAULT_COMPOSE) : NULL;
   GString *initials = g_string_new (NULL);
   gboolean inside_word = FALSE;
 
@@ -138,13 +145,13 @@ ind_initials (const char *name)
   return g_string_free (initials, FALSE);
 }
 
-/** ind_upper_first: Returns: (transfer full): @text with a capital first letter; "" for %NULL. */
+/** ind_upper_first: Returns: (transfer full): @text with a capital first letter; "" for %NULL and for what is not UTF-8. */
 char *
 ind_upper_first (const char *text)
 {
   GString *upper = g_string_new (NULL);
 
-  if (text != NULL && *text != '\0')
+  if (is_text (text) && *text != '\0')
     {
       g_string_append_unichar (upper, g_unichar_totitle (g_utf8_get_char (text)));
       g_string_append (upper, g_utf8_next_char (text));
@@ -156,7 +163,9 @@ ind_upper_first (const char *text)
 gboolean
 ind_is_blank (const char *text)
 {
-  for (; text != NULL && *text != '\0'; text = g_utf8_next_char (text))
+  if (!is_text (text))
+    return text == NULL;
+  for (; *text != '\0'; text = g_utf8_next_char (text))
     {
       gunichar letter = g_utf8_get_char (text);
 

@@ -55,6 +55,25 @@ test_fold (void)
   check_changes (ind_fold, rows, G_N_ELEMENTS (rows));
 }
 
+/* What the terminal hands over may be of another encoding, or cut in the middle of a letter. */
+static void
+test_foreign (void)
+{
+  static const char *const rows[][2] = {
+    { "M\xf8lle", "" }, { "Bo \xe2\x82", "" }, { "\xfd\xab\xab", "" }, { "\xc3", "" },
+  };
+
+  check_changes (ind_fold, rows, G_N_ELEMENTS (rows));
+  check_changes (ind_first_name, rows, G_N_ELEMENTS (rows));
+  check_changes (ind_initials, rows, G_N_ELEMENTS (rows));
+  check_changes (ind_upper_first, rows, G_N_ELEMENTS (rows));
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_assert_false (ind_is_blank (rows[i][0]));
+      g_assert_cmpint (ind_collate (rows[i][0], "Bo"), !=, 0);
+    }
+}
+
 static void
 test_first_name (void)
 {
@@ -105,6 +124,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/base/texts/collate", test_collate);
   g_test_add_func ("/base/texts/fold", test_fold);
+  g_test_add_func ("/base/texts/foreign", test_foreign);
   g_test_add_func ("/base/texts/first-name", test_first_name);
   g_test_add_func ("/base/texts/initials", test_initials);
   g_test_add_func ("/base/texts/upper-first", test_upper_first);
