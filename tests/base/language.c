@@ -61,6 +61,16 @@ test_any_locale (void)
   g_assert_null (g_getenv ("LOCPATH"));
 }
 
+/* A program in its build folder finds the translations built with it: the empty text stands for their head. */
+static void
+test_own_texts (void)
+{
+  ind_language_init ("da");
+  g_assert_nonnull (strstr (gettext (""), "Language: da\n"));
+  ind_language_init ("en");
+  g_assert_cmpstr (gettext (""), ==, "");
+}
+
 static void
 test_today (void)
 {
@@ -78,6 +88,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/base/language/order", test_order);
   g_test_add_func ("/base/language/any-locale", test_any_locale);
+  g_test_add_func ("/base/language/own-texts", test_own_texts);
   g_test_add_func ("/base/language/today", test_today);
   return g_test_run ();
 }
