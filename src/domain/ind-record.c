@@ -374,6 +374,23 @@ ind_record_copy_fields (IndRecord *record, const IndRecord *from)
   g_object_thaw_notify (G_OBJECT (record));
 }
 
+/** ind_record_says_the_same: Returns: whether all fields of two records of one table are equal. */
+gboolean
+ind_record_says_the_same (const IndRecord *one, const IndRecord *other)
+{
+  for (const IndField *field = one->table->fields; field->name != NULL; field++)
+    {
+      double a = ind_record_get_amount (one, field), b = ind_record_get_amount (other, field);
+
+      if (ind_record_get_number (one, field) != ind_record_get_number (other, field)
+          || ind_record_get_record (one, field) != ind_record_get_record (other, field)
+          || g_strcmp0 (ind_record_get_text (one, field), ind_record_get_text (other, field)) != 0
+          || (a != b && !(isnan (a) && isnan (b))))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gint
 by_position (gconstpointer a, gconstpointer b, gpointer data)
 {
@@ -440,6 +457,19 @@ ind_record_remove (IndRecord *record)
   *(IndRecord **) OWN (record, owner) = NULL;
   if (g_list_store_find (store, record, &at))
     g_list_store_remove (store, at);
+}
+
+/** ind_record_become: gives a record another row number, before it is written. */
+void
+ind_record_become (IndRecord *record, gint64 id)
+{
+  IndCase *family = ind_record_case (record);
+
+  if (family != NULL)
+    g_hash_table_remove (family->records, &record->id);
+  *(gint64 *) OWN (record, id) = id;
+  if (family != NULL)
+    g_hash_table_insert (family->records, (gpointer) &record->id, record);
 }
 
 /**

@@ -185,6 +185,7 @@ gint64          ind_record_get_number   (const IndRecord *record, const IndField
 double          ind_record_get_amount   (const IndRecord *record, const IndField *field);
 IndRecord      *ind_record_get_record   (const IndRecord *record, const IndField *field);
 gboolean        ind_record_is_set       (const IndRecord *record, const IndField *field);
+gboolean        ind_record_says_the_same (const IndRecord *one, const IndRecord *other);
 gboolean        ind_amount_is_set       (double amount);
 GListStore     *ind_record_get_list     (const IndRecord *record, const IndList *list);
 const IndList  *ind_record_list_of      (const IndRecord *owner, const IndTable *table);
@@ -201,6 +202,7 @@ void            ind_record_set_number   (IndRecord *record, const IndField *fiel
 void            ind_record_set_amount   (IndRecord *record, const IndField *field, double amount);
 void            ind_record_set_record   (IndRecord *record, const IndField *field, IndRecord *other);
 void            ind_record_set_ref      (IndRecord *record, const char *ref);
+void            ind_record_become       (IndRecord *record, gint64 id);
 void            ind_record_copy_fields  (IndRecord *record, const IndRecord *from);
 void            ind_record_insert       (IndRecord *owner, const IndList *list, IndRecord *record, gint64 position);
 void            ind_record_remove       (IndRecord *record);

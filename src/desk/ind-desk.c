@@ -1,0 +1,222 @@
+#include "config.h"
+
+#include "ind-desk-private.h"
+
+G_DEFINE_FINAL_TYPE (IndDesk, ind_desk, G_TYPE_OBJECT)
+
+enum { CHANGED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+static void
+forget_case (gpointer data, GObject *family)
+{
+  GHashTable *open_cases = data;
+  GHashTableIter iter;
+  gpointer open;
+
+  g_hash_table_iter_init (&iter, open_cases);
+  while (g_hash_table_iter_next (&iter, NULL, &open))
+    if (open == (gpointer) family)
+      g_hash_table_iter_remove (&iter);
+}
+
+static void
+ind_desk_finalize (GObject *object)
+{
+  IndDesk *self = IND_DESK (object);
+  GHashTableIter iter;
+  gpointer family;
+
+  g_hash_table_iter_init (&iter, self->open_cases);
+  while (g_hash_table_iter_next (&iter, NULL, &family))
+    g_object_weak_unref (family, forget_case, self->open_cases);
+  g_hash_table_unref (self->open_cases);
+  g_clear_pointer (&self->store, ind_store_close);
+  G_OBJECT_CLASS (ind_desk_parent_class)->finalize (object);
+}
+
+static void
+ind_desk_class_init (IndDeskClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ind_desk_finalize;
+
+  /**
+   * IndDesk::changed:
+   * @case_id: the case's row number
+   */
+  signals[CHANGED] = g_signal_new ("changed", IND_TYPE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                   G_TYPE_INT64);
+}
+
+static void
+ind_desk_init (IndDesk *self)
+{
+  self->open_cases = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+}
+
+/** ind_desk_default_path: Returns: (transfer full): where the database lies when nobody says otherwise. */
+char *
+ind_desk_default_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "indgang", "indgang.db", NULL);
+}
+
+/**
+ * ind_desk_open:
+ * @path: the database's file; made where there is none
+ *
+ * Returns: (transfer full) (nullable): a desk
+ */
+IndDesk *
+ind_desk_open (const char *path, GError **error)
+{
+  g_autoptr (IndDesk) self = g_object_new (IND_TYPE_DESK, NULL);
+
+  self->store = ind_store_open (path, error);
+  return self->store != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+/** ind_desk_path: Returns: the database's file. */
+const char *
+ind_desk_path (IndDesk *self)
+{
+  return ind_store_path (self->store);
+}
+
+/** ind_desk_is_read_only: Returns: whether the database can only be read. */
+gboolean
+ind_desk_is_read_only (IndDesk *self)
+{
+  return ind_store_is_read_only (self->store);
+}
+
+/** ind_desk_interrupt: stops the verb that is running, from any thread; nothing of it has happened. */
+void
+ind_desk_interrupt (IndDesk *self)
+{
+  ind_store_interrupt (self->store);
+}
+
+/** ind_desk_list_cases: see ind_store_list_cases(). */
+GPtrArray *
+ind_desk_list_cases (IndDesk *self, GError **error)
+{
+  return ind_store_list_cases (self->store, error);
+}
+
+/** ind_desk_find_case: see ind_store_find_case(). */
+gint64
+ind_desk_find_case (IndDesk *self, const char *reference, GError **error)
+{
+  return ind_store_find_case (self->store, reference, error);
+}
+
+/**
+ * ind_desk_open_case:
+ *
+ * Returns: (transfer full) (nullable): the case; the same object for everyone as long as anyone holds it
+ */
+IndCase *
+ind_desk_open_case (IndDesk *self, gint64 id, GError **error)
+{
+  IndCase *family = g_hash_table_lookup (self->open_cases, &id);
+
+  if (family != NULL)
+    return g_object_ref (family);
+  family = ind_store_load_case (self->store, id, error);
+  if (family != NULL)
+    {
+      g_hash_table_insert (self->open_cases, g_memdup2 (&id, sizeof id), family);
+      g_object_weak_ref (G_OBJECT (family), forget_case, self->open_cases);
+    }
+  return family;
+}
+
+/** ind_desk_history: see ind_store_history(). */
+GPtrArray *
+ind_desk_history (IndDesk *self, gint64 case_id, guint limit, GError **error)
+{
+  return ind_store_history (self->store, case_id, limit, error);
+}
+
+/** ind_desk_check: Returns: (transfer full) (nullable) (element-type utf8): what is wrong, see ind_store_check(). */
+GPtrArray *
+ind_desk_check (IndDesk *self, GError **error)
+{
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_free);
+
+  return ind_store_check (self->store, findings, error) ? g_steal_pointer (&findings) : NULL;
+}
+
+/* Rereads what was touched into the open cases, and says that something has happened. */
+void
+ind_desk_reread (IndDesk *self, gint64 case_id)
+{
+  g_autoptr (GPtrArray) open = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer family;
+
+  g_hash_table_iter_init (&iter, self->open_cases);
+  while (g_hash_table_iter_next (&iter, NULL, &family))
+    g_ptr_array_add (open, g_object_ref (family));
+  for (guint k = 0; k < open->len; k++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (!ind_store_refresh (self->store, open->pdata[k], &error))
+        g_warning ("An open case could not be reread: %s", error->message);
+    }
+  g_signal_emit (self, signals[CHANGED], 0, case_id);
+}
+
+/* Ends a verb: commits it under its label and shows it to those who look. */
+gboolean
+ind_desk_finish (IndDesk *self, gint64 case_id, const char *label, const char *const *arguments, GError **error)
+{
+  if (!ind_store_commit (self->store, case_id, label, arguments, error))
+    return FALSE;
+  ind_desk_reread (self, case_id);
+  return TRUE;
+}
+
+/**
+ * ind_desk_undo:
+ * @case_id: the case, or 0 for the latest change of all
+ *
+ * Returns: the case that was changed, or 0 with an error
+ */
+gint64
+ind_desk_undo (IndDesk *self, gint64 case_id, GError **error)
+{
+  gint64 changed = ind_store_undo (self->store, case_id, error);
+
+  if (changed != 0)
+    ind_desk_reread (self, changed);
+  return changed;
+}
+
+/** ind_desk_redo: makes again what was undone last; see ind_desk_undo(). */
+gint64
+ind_desk_redo (IndDesk *self, gint64 case_id, GError **error)
+{
+  gint64 changed = ind_store_redo (self->store, case_id, error);
+
+  if (changed != 0)
+    ind_desk_reread (self, changed);
+  return changed;
+}
+
+/** ind_desk_can_undo: Returns: whether there is anything to undo. */
+gboolean
+ind_desk_can_undo (IndDesk *self, gint64 case_id)
+{
+  return ind_store_can_undo (self->store, case_id);
+}
+
+/** ind_desk_can_redo: Returns: whether there is anything to redo. */
+gboolean
+ind_desk_can_redo (IndDesk *self, gint64 case_id)
+{
+  return ind_store_can_redo (self->store, case_id);
+}

@@ -1,0 +1,294 @@
+#include "config.h"
+
+#include "ind-store-private.h"
+
+/* One row of the table of changes, as undo and redo need it. */
+typedef struct
+{
+  gint64 id;
+  gint64 case_id;
+  char *label;
+  char *arguments;
+} Entry;
+
+static void
+entry_clear (Entry *entry)
+{
+  g_clear_pointer (&entry->label, g_free);
+  g_clear_pointer (&entry->arguments, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Entry, entry_clear)
+
+static char *
+pack (const char *const *arguments)
+{
+  static const char *const none[] = { NULL };
+  g_autoptr (GVariant) list = g_variant_ref_sink (g_variant_new_strv (arguments ? arguments : none, -1));
+
+  return g_variant_print (list, FALSE);
+}
+
+static char **
+unpack (const char *text)
+{
+  g_autoptr (GVariant) list = g_variant_parse (G_VARIANT_TYPE_STRING_ARRAY, text, NULL, NULL, NULL);
+
+  return list != NULL ? g_variant_dup_strv (list, NULL) : g_new0 (char *, 1);
+}
+
+static gboolean
+write_change (IndStore *self, const Entry *entry, IndChangeKind kind, GBytes *changeset, GError **error)
+{
+  static const char *const kinds[] = { "do", "undo", "redo" };
+  sqlite3_stmt *statement = ind_store_prepare (self,
+    "INSERT INTO change (id, \"seq\", case_id, \"author\", \"at\", \"label\", \"arguments\", \"kind\", \"of\", "
+    "\"state\", \"changeset\") VALUES (?1, (SELECT coalesce(max(\"seq\"), 0) + 1 FROM change), nullif(?2, 0), ?3, "
+    "?4, ?5, ?6, ?7, nullif(?8, 0), 'done', ?9)", error);
+  gsize size = 0;
+  gconstpointer data = changeset != NULL ? g_bytes_get_data (changeset, &size) : NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, ind_new_id ());
+  sqlite3_bind_int64 (statement, 2, entry->case_id);
+  ind_bind_text (statement, 3, g_get_user_name ());
+  sqlite3_bind_int64 (statement, 4, ind_now ());
+  ind_bind_text (statement, 5, entry->label);
+  ind_bind_text (statement, 6, entry->arguments);
+  ind_bind_text (statement, 7, kinds[kind]);
+  sqlite3_bind_int64 (statement, 8, entry->id);
+  if (size > 0)
+    sqlite3_bind_blob64 (statement, 9, data, size, SQLITE_TRANSIENT);
+  return ind_store_run (self, statement, error);
+}
+
+static gboolean
+run_with (IndStore *self, const char *sql, gint64 argument, GError **error)
+{
+  sqlite3_stmt *statement = ind_store_prepare (self, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, argument);
+  return ind_store_run (self, statement, error);
+}
+
+/* Ends the transaction; where the disk or another program will not have it, nothing has happened. */
+static gboolean
+finish (IndStore *self, GError **error)
+{
+  if (ind_store_exec (self, "COMMIT", error))
+    return TRUE;
+  ind_store_rollback (self);
+  g_array_set_size (self->touched, 0);
+  self->workers_touched = FALSE;
+  return FALSE;
+}
+
+/**
+ * ind_store_commit:
+ * @case_id: the case that was changed
+ * @label: what was done, a key of ind-change.h
+ * @arguments: (nullable) (array zero-terminated=1): what the key needs to be put into words
+ *
+ * Ends a change: records it with its label in the same transaction, and commits. A change that changed nothing
+ * leaves no trace. On failure nothing has happened.
+ */
+gboolean
+ind_store_commit (IndStore *self, gint64 case_id, const char *label, const char *const *arguments, GError **error)
+{
+  g_auto (Entry) entry = { 0, case_id, g_strdup (label), pack (arguments) };
+  g_autoptr (GBytes) changeset = NULL;
+  gboolean forgets = g_str_equal (label, IND_LABEL_REMOVED);
+
+  if (!ind_store_end_session (self, &changeset, error))
+    {
+      ind_store_rollback (self);
+      return FALSE;
+    }
+  if (g_bytes_get_size (changeset) == 0)
+    {
+      ind_store_rollback (self);
+      return TRUE;
+    }
+  if (!run_with (self, "UPDATE change SET \"state\" = 'lost' WHERE case_id = ?1 AND \"state\" = 'undone'", case_id, error)
+      || !write_change (self, &entry, IND_CHANGE_DO, forgets ? NULL : changeset, error))
+    {
+      ind_store_rollback (self);
+      return FALSE;
+    }
+  return finish (self, error);
+}
+
+/* What can be undone is the latest change that is done; what can be redone is what was undone last. */
+#define NEXT_UNDO "SELECT id, case_id, \"label\", \"arguments\", \"changeset\" FROM change WHERE \"kind\" = 'do' " \
+                  "AND \"state\" = 'done' AND \"changeset\" IS NOT NULL AND (?1 = 0 OR case_id = ?1) " \
+                  "ORDER BY \"seq\" DESC LIMIT 1"
+#define NEXT_REDO "SELECT c.id, c.case_id, c.\"label\", c.\"arguments\", c.\"changeset\" FROM change c " \
+                  "JOIN change u ON u.\"of\" = c.id AND u.\"kind\" = 'undo' WHERE c.\"state\" = 'undone' " \
+                  "AND (?1 = 0 OR c.case_id = ?1) ORDER BY u.\"seq\" DESC LIMIT 1"
+
+static gboolean
+next_entry (IndStore *self, const char *sql, gint64 case_id, Entry *entry, GBytes **changeset, GError **error)
+{
+  sqlite3_stmt *statement = ind_store_prepare (self, sql, error);
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, case_id);
+  if (!ind_store_step (self, statement, &row, error))
+    return FALSE;
+  if (!row)
+    {
+      ind_error_set (error, g_str_equal (sql, NEXT_UNDO) ? IND_ERROR_NOTHING_TO_UNDO : IND_ERROR_NOTHING_TO_REDO, NULL,
+                     NULL);
+      return FALSE;
+    }
+  entry->id = sqlite3_column_int64 (statement, 0);
+  entry->case_id = sqlite3_column_int64 (statement, 1);
+  entry->label = g_strdup ((const char *) sqlite3_column_text (statement, 2));
+  entry->arguments = g_strdup ((const char *) sqlite3_column_text (statement, 3));
+  *changeset = g_bytes_new (sqlite3_column_blob (statement, 4), (gsize) sqlite3_column_bytes (statement, 4));
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
+/* Rows that a cascade has taken already need not be taken again; any other conflict calls the whole thing off. */
+static int
+on_conflict (void *conflicted, int conflict, sqlite3_changeset_iter *rows)
+{
+  int operation = 0, n;
+  const char *table;
+
+  if (conflict == SQLITE_CHANGESET_NOTFOUND)
+    {
+      sqlite3changeset_op (rows, &table, &n, &operation, NULL);
+      if (operation == SQLITE_DELETE)
+        return SQLITE_CHANGESET_OMIT;
+    }
+  *(gboolean *) conflicted = TRUE;
+  return SQLITE_CHANGESET_ABORT;
+}
+
+static gboolean
+apply (IndStore *self, GBytes *changeset, gboolean inverted, GError **error)
+{
+  gboolean conflicted = FALSE;
+  gsize size;
+  void *data = (void *) g_bytes_get_data (changeset, &size);
+  int code = sqlite3changeset_apply_v2 (self->db, (int) size, data, NULL, on_conflict, &conflicted, NULL, NULL,
+                                        inverted ? SQLITE_CHANGESETAPPLY_INVERT : 0);
+
+  if (code == SQLITE_OK)
+    return TRUE;
+  if (!conflicted)
+    return ind_store_fail (self, code, error);
+  ind_error_set (error, IND_ERROR_LATER_CHANGE, NULL, NULL);
+  return FALSE;
+}
+
+static gint64
+take_back (IndStore *self, gint64 case_id, gboolean undo, GError **error)
+{
+  g_auto (Entry) entry = { 0 };
+  g_autoptr (GBytes) changeset = NULL, recorded = NULL;
+
+  if (!ind_store_begin (self, error))
+    return 0;
+  if (next_entry (self, undo ? NEXT_UNDO : NEXT_REDO, case_id, &entry, &changeset, error)
+      && apply (self, changeset, undo, error)
+      && ind_store_end_session (self, &recorded, error)
+      && run_with (self, undo ? "UPDATE change SET \"state\" = 'undone' WHERE id = ?1"
+                              : "UPDATE change SET \"state\" = 'done' WHERE id = ?1", entry.id, error)
+      && write_change (self, &entry, undo ? IND_CHANGE_UNDO : IND_CHANGE_REDO, NULL, error)
+      && finish (self, error))
+    return entry.case_id;
+  ind_store_rollback (self);
+  return 0;
+}
+
+/**
+ * ind_store_undo:
+ * @case_id: the case, or 0 for the latest change of all
+ *
+ * Takes back the latest change that is done, as a change of its own that stands in the history. Where a later
+ * change stands in its way nothing has happened.
+ *
+ * Returns: the case that was changed, or 0
+ */
+gint64
+ind_store_undo (IndStore *self, gint64 case_id, GError **error)
+{
+  return take_back (self, case_id, TRUE, error);
+}
+
+/** ind_store_redo: makes the change again that was undone last; see ind_store_undo(). */
+gint64
+ind_store_redo (IndStore *self, gint64 case_id, GError **error)
+{
+  return take_back (self, case_id, FALSE, error);
+}
+
+/** ind_store_can_undo: Returns: whether there is anything to undo. */
+gboolean
+ind_store_can_undo (IndStore *self, gint64 case_id)
+{
+  return ind_store_number (self, NEXT_UNDO, case_id, 0) != 0;
+}
+
+/** ind_store_can_redo: Returns: whether there is anything to redo. */
+gboolean
+ind_store_can_redo (IndStore *self, gint64 case_id)
+{
+  return ind_store_number (self, NEXT_REDO, case_id, 0) != 0;
+}
+
+/**
+ * ind_store_history:
+ * @case_id: the case, or 0 for all
+ * @limit: at most so many, the latest; 0 for all
+ *
+ * Returns: (transfer full) (nullable) (element-type IndChange): the changes, the latest first
+ */
+GPtrArray *
+ind_store_history (IndStore *self, gint64 case_id, guint limit, GError **error)
+{
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) ind_change_free);
+  sqlite3_stmt *statement = ind_store_prepare (self,
+    "SELECT h.id, h.case_id, c.\"reference\", h.\"author\", h.\"at\", h.\"label\", h.\"arguments\", h.\"kind\", "
+    "h.\"state\" FROM change h LEFT JOIN \"case\" c ON c.id = h.case_id WHERE (?1 = 0 OR h.case_id = ?1) "
+    "ORDER BY h.\"seq\" DESC LIMIT ?2", error);
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, case_id);
+  sqlite3_bind_int64 (statement, 2, limit > 0 ? (gint64) limit : -1);
+  while (TRUE)
+    {
+      IndChange *change;
+      const char *kind, *state;
+
+      if (!ind_store_step (self, statement, &row, error))
+        return NULL;
+      if (!row)
+        return g_steal_pointer (&changes);
+      change = g_new0 (IndChange, 1);
+      change->id = sqlite3_column_int64 (statement, 0);
+      change->case_id = sqlite3_column_int64 (statement, 1);
+      change->reference = g_strdup ((const char *) sqlite3_column_text (statement, 2));
+      change->author = g_strdup ((const char *) sqlite3_column_text (statement, 3));
+      change->at = sqlite3_column_int64 (statement, 4);
+      change->label = g_strdup ((const char *) sqlite3_column_text (statement, 5));
+      change->arguments = unpack ((const char *) sqlite3_column_text (statement, 6));
+      kind = (const char *) sqlite3_column_text (statement, 7);
+      state = (const char *) sqlite3_column_text (statement, 8);
+      change->kind = g_str_equal (kind, "undo") ? IND_CHANGE_UNDO
+                     : g_str_equal (kind, "redo") ? IND_CHANGE_REDO : IND_CHANGE_DO;
+      change->state = g_str_equal (state, "undone") ? IND_CHANGE_UNDONE
+                      : g_str_equal (state, "lost") ? IND_CHANGE_LOST : IND_CHANGE_DONE;
+      g_ptr_array_add (changes, change);
+    }
+}

@@ -1,0 +1,406 @@
+#include "config.h"
+
+#include "ind-store-private.h"
+
+/* A field that names a row which may not have been read yet. */
+typedef struct
+{
+  IndRecord *record;
+  const IndField *field;
+  gint64 id;
+} Reference;
+
+/** ind_bind_text: binds a text, or NULL. */
+void
+ind_bind_text (sqlite3_stmt *statement, int at, const char *text)
+{
+  if (text != NULL)
+    sqlite3_bind_text (statement, at, text, -1, SQLITE_TRANSIENT);
+  else
+    sqlite3_bind_null (statement, at);
+}
+
+/** ind_bind_record: binds a record's id, or NULL. */
+void
+ind_bind_record (sqlite3_stmt *statement, int at, const IndRecord *record)
+{
+  if (record != NULL)
+    sqlite3_bind_int64 (statement, at, record->id);
+  else
+    sqlite3_bind_null (statement, at);
+}
+
+static void
+bind_actor (sqlite3_stmt *statement, int at, const IndRecord *actor)
+{
+  const IndTable *const tables[] = { &ind_person_table, &ind_worker_table, &ind_contact_table };
+
+  for (int k = 0; k < 3; k++)
+    ind_bind_record (statement, at + k, actor != NULL && actor->table == tables[k] ? actor : NULL);
+}
+
+static void
+bind_field (sqlite3_stmt *statement, int at, const IndRecord *record, const IndField *field)
+{
+  gint64 number = ind_record_get_number (record, field);
+  g_autofree char *day = NULL;
+
+  if (field->type == IND_FIELD_RECORD)
+    ind_bind_record (statement, at, ind_record_get_record (record, field));
+  else if (field->type == IND_FIELD_ACTOR || field->type == IND_FIELD_PARTY)
+    {
+      bind_actor (statement, at, ind_record_get_record (record, field));
+      if (field->type == IND_FIELD_PARTY)
+        ind_bind_text (statement, at + 3, ind_record_get_text (record, field));
+    }
+  else if (field->type == IND_FIELD_OBJECT)
+    sqlite3_bind_int64 (statement, at, number);
+  else if (!ind_record_is_set (record, field))
+    {
+      /* A text that is needed may still be empty: "" in the file. */
+      if (field->type == IND_FIELD_TEXT && (field->flags & IND_FIELD_REQUIRED))
+        ind_bind_text (statement, at, "");
+      else
+        sqlite3_bind_null (statement, at);
+    }
+  else
+    switch (field->type)
+      {
+      case IND_FIELD_ANSWER: sqlite3_bind_int64 (statement, at, number == IND_YES); break;
+      case IND_FIELD_NUMBER: sqlite3_bind_int64 (statement, at, number); break;
+      case IND_FIELD_AMOUNT: sqlite3_bind_double (statement, at, ind_record_get_amount (record, field)); break;
+      case IND_FIELD_DATE: day = ind_date_to_iso ((IndDate) number); ind_bind_text (statement, at, day); break;
+      case IND_FIELD_MONTH: day = ind_month_to_iso ((IndDate) number); ind_bind_text (statement, at, day); break;
+      default: ind_bind_text (statement, at, ind_record_get_text (record, field));
+      }
+}
+
+/** ind_bind_fields: binds all fields of a record, the first column of the first at @at. */
+void
+ind_bind_fields (sqlite3_stmt *statement, int at, const IndRecord *record)
+{
+  for (const IndField *field = record->table->fields; field->name != NULL; field++)
+    {
+      bind_field (statement, at, record, field);
+      at += (int) ind_field_n_columns (field);
+    }
+}
+
+static const char *
+column_text (sqlite3_stmt *statement, int at)
+{
+  return (const char *) sqlite3_column_text (statement, at);
+}
+
+static void
+note_reference (GArray *references, sqlite3_stmt *statement, int at, IndRecord *record, const IndField *field)
+{
+  Reference reference = { record, field, sqlite3_column_int64 (statement, at) };
+
+  if (sqlite3_column_type (statement, at) != SQLITE_NULL)
+    g_array_append_val (references, reference);
+}
+
+static void
+read_field (sqlite3_stmt *statement, int at, IndRecord *record, const IndField *field, GArray *references)
+{
+  gboolean empty = sqlite3_column_type (statement, at) == SQLITE_NULL;
+
+  switch (field->type)
+    {
+    case IND_FIELD_TEXT:
+    case IND_FIELD_CHOICE:
+      ind_record_set_text (record, field, column_text (statement, at));
+      break;
+    case IND_FIELD_ANSWER:
+      ind_record_set_number (record, field, empty ? IND_UNSAID : sqlite3_column_int64 (statement, at) ? IND_YES : IND_NO);
+      break;
+    case IND_FIELD_NUMBER:
+      ind_record_set_number (record, field, empty ? IND_NO_NUMBER : sqlite3_column_int64 (statement, at));
+      break;
+    case IND_FIELD_OBJECT:
+      ind_record_set_number (record, field, sqlite3_column_int64 (statement, at));
+      break;
+    case IND_FIELD_AMOUNT:
+      ind_record_set_amount (record, field, empty ? IND_NO_AMOUNT : sqlite3_column_double (statement, at));
+      break;
+    case IND_FIELD_DATE:
+      ind_record_set_number (record, field, ind_date_from_iso (column_text (statement, at)));
+      break;
+    case IND_FIELD_MONTH:
+      ind_record_set_number (record, field, ind_month_from_iso (column_text (statement, at)));
+      break;
+    case IND_FIELD_RECORD:
+      note_reference (references, statement, at, record, field);
+      break;
+    case IND_FIELD_PARTY:
+      ind_record_set_text (record, field, column_text (statement, at + 3));
+      G_GNUC_FALLTHROUGH;
+    case IND_FIELD_ACTOR:
+      for (int k = 0; k < 3; k++)
+        note_reference (references, statement, at + k, record, field);
+      break;
+    }
+}
+
+/* Reads the row that @statement stands on into a new record; the owner's id and the position beside it. */
+static IndRecord *
+read_row (IndStatements *self, sqlite3_stmt *statement, GArray *references, gint64 *owner, gint64 *position)
+{
+  IndRecord *record = ind_record_new (self->table, sqlite3_column_int64 (statement, 0));
+  int at = 1;
+
+  *owner = *position = 0;
+  if (self->table != &ind_case_table)
+    {
+      *owner = sqlite3_column_int64 (statement, at++);
+      for (guint k = 0; k < G_N_ELEMENTS (self->owners) && self->owners[k] != NULL; k++, at++)
+        if (sqlite3_column_type (statement, at) != SQLITE_NULL)
+          *owner = sqlite3_column_int64 (statement, at);
+      if (self->table->has_ref)
+        ind_record_set_ref (record, column_text (statement, at++));
+      *position = sqlite3_column_int64 (statement, at++);
+    }
+  for (const IndField *field = self->table->fields; field->name != NULL; field++)
+    {
+      read_field (statement, at, record, field, references);
+      at += (int) ind_field_n_columns (field);
+    }
+  return record;
+}
+
+static void
+resolve (IndCase *family, GArray *references)
+{
+  for (guint k = 0; k < references->len; k++)
+    {
+      Reference *reference = &g_array_index (references, Reference, k);
+
+      ind_record_set_record (reference->record, reference->field, ind_case_lookup (family, reference->id));
+    }
+}
+
+/* Puts a record that was read into its owner's list, where the owner is in the case. */
+static void
+attach (IndCase *family, IndRecord *record, gint64 owner_id, gint64 position)
+{
+  IndRecord *owner = ind_case_lookup (family, owner_id);
+  const IndList *list = owner != NULL ? ind_record_list_of (owner, record->table) : NULL;
+
+  if (list != NULL)
+    ind_record_insert (owner, list, record, position);
+}
+
+static gboolean
+load_table (IndStore *self, IndStatements *statements, IndCase *family, GArray *references, GError **error)
+{
+  sqlite3_stmt *statement = ind_store_prepare (self, statements->select_case, error);
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, family->id);
+  while (TRUE)
+    {
+      g_autoptr (IndRecord) record = NULL;
+      gint64 owner, position;
+
+      if (!ind_store_step (self, statement, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+      record = read_row (statements, statement, references, &owner, &position);
+      attach (family, record, owner, position);
+    }
+}
+
+static IndRecord *
+load_row (IndStore *self, IndStatements *statements, gint64 id, GArray *references, gint64 *owner, gint64 *position,
+          GError **error)
+{
+  sqlite3_stmt *statement = ind_store_prepare (self, statements->select_row, error);
+  IndRecord *record = NULL;
+  gboolean row;
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, id);
+  if (ind_store_step (self, statement, &row, error) && row)
+    {
+      record = read_row (statements, statement, references, owner, position);
+      sqlite3_reset (statement);
+    }
+  return record;
+}
+
+/**
+ * ind_store_load_case:
+ * @id: the case's row
+ *
+ * Reads a case whole, each row into one object, all as of one moment.
+ *
+ * Returns: (transfer full) (nullable): the case
+ */
+IndCase *
+ind_store_load_case (IndStore *self, gint64 id, GError **error)
+{
+  g_autoptr (GArray) references = g_array_new (FALSE, FALSE, sizeof (Reference));
+  g_autoptr (IndCase) family = NULL;
+  gint64 owner, position;
+  gboolean alone = sqlite3_get_autocommit (self->db);
+  gboolean good = TRUE;
+  GError *local = NULL;
+
+  if (alone && !ind_store_exec (self, "BEGIN", error))
+    return NULL;
+  family = (IndCase *) load_row (self, &self->statements[0], id, references, &owner, &position, &local);
+  if (family != NULL)
+    {
+      g_hash_table_insert (family->records, (gpointer) &family->id, family);
+      for (guint k = 1; k < self->n_tables && good; k++)
+        good = load_table (self, &self->statements[k], family, references, &local);
+      resolve (family, references);
+    }
+  else if (local == NULL)
+    ind_error_set (&local, IND_ERROR_CHANGED_MEANWHILE, NULL, NULL);
+  if (alone)
+    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+  if (local == NULL)
+    return g_steal_pointer (&family);
+  g_propagate_error (error, local);
+  return NULL;
+}
+
+
+/** ind_store_load_worker: Returns: (transfer full) (nullable): a worker as the directory has them. */
+IndRecord *
+ind_store_load_worker (IndStore *self, gint64 id, GError **error)
+{
+  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (Reference));
+  gint64 owner, position;
+
+  return load_row (self, ind_store_statements (self, &ind_worker_table), id, none, &owner, &position, error);
+}
+
+/* Does with one touched row what was done in the database: reads it anew, adds it, or takes it out. */
+static gboolean
+refresh_row (IndStore *self, IndCase *family, IndTouched touched, GArray *references, GPtrArray *kept, GError **error)
+{
+  IndRecord *known = ind_case_lookup (family, touched.id);
+  g_autoptr (IndRecord) record = NULL;
+  gint64 owner = 0, position = 0;
+  GError *local = NULL;
+
+  record = load_row (self, &self->statements[touched.table], touched.id, references, &owner, &position, &local);
+  if (local != NULL)
+    {
+      g_propagate_error (error, local);
+      return FALSE;
+    }
+  if (record == NULL)
+    {
+      if (known != NULL && known->owner != NULL)
+        {
+          g_ptr_array_add (kept, g_object_ref (known));
+          ind_record_remove (known);
+        }
+      return TRUE;
+    }
+  /* Until its references are resolved the new reading is only kept; then it is copied into the known object. */
+  g_ptr_array_add (kept, g_object_ref (record));
+  if (known == NULL)
+    attach (family, record, owner, position);
+  else if (known->owner != NULL)
+    ind_record_insert (known->owner, ind_record_list_of (known->owner, known->table), known, position);
+  return TRUE;
+}
+
+/* Reads the case's workers anew: they stand in two tables. */
+static gboolean
+refresh_workers (IndStore *self, IndCase *family, GPtrArray *kept, GError **error)
+{
+  g_autoptr (IndCase) fresh = ind_case_new (0);
+  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (Reference));
+  IndStatements *statements = ind_store_statements (self, &ind_worker_table);
+  sqlite3_stmt *statement = ind_store_prepare (self, statements->select_case, error);
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, family->id);
+  while (row)
+    {
+      g_autoptr (IndRecord) worker = NULL;
+      gint64 owner, position;
+
+      if (!ind_store_step (self, statement, &row, error))
+        return FALSE;
+      if (!row)
+        break;
+      worker = read_row (statements, statement, none, &owner, &position);
+      ind_record_insert ((IndRecord *) fresh, ind_record_list_of ((IndRecord *) fresh, worker->table), worker, position);
+    }
+  for (guint k = ind_list_length (family->workers); k-- > 0;)
+    {
+      IndRecord *worker = ind_list_get (family->workers, k);
+
+      if (ind_case_lookup (fresh, worker->id) == NULL)
+        {
+          g_ptr_array_add (kept, g_object_ref (worker));
+          ind_record_remove (worker);
+        }
+    }
+  for (guint k = ind_list_length (fresh->workers); k-- > 0;)
+    {
+      g_autoptr (IndRecord) worker = g_object_ref (ind_list_get (fresh->workers, k));
+      IndRecord *known = ind_case_lookup (family, worker->id);
+      gint64 position = worker->position;
+
+      if (known != NULL)
+        ind_record_copy_fields (known, worker);
+      else
+        {
+          ind_record_remove (worker);
+          ind_record_insert ((IndRecord *) family, ind_record_list_of ((IndRecord *) family, worker->table), worker,
+                             position);
+        }
+    }
+  return TRUE;
+}
+
+/**
+ * ind_store_refresh:
+ * @family: an open case
+ *
+ * Rereads the rows that the last change touched into the case's objects: the same objects, with what has changed
+ * notified. Rows of other cases are passed over.
+ */
+gboolean
+ind_store_refresh (IndStore *self, IndCase *family, GError **error)
+{
+  g_autoptr (GArray) references = g_array_new (FALSE, FALSE, sizeof (Reference));
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (self->workers_touched && !refresh_workers (self, family, kept, error))
+    return FALSE;
+  /* By table, so that owners come before what they own. */
+  for (guint table = 0; table < self->n_tables; table++)
+    for (guint k = 0; k < self->touched->len; k++)
+      {
+        IndTouched touched = g_array_index (self->touched, IndTouched, k);
+
+        if (touched.table == table && self->statements[table].table != &ind_worker_table
+            && !refresh_row (self, family, touched, references, kept, error))
+          return FALSE;
+      }
+  resolve (family, references);
+  for (guint k = 0; k < kept->len; k++)
+    {
+      IndRecord *reading = kept->pdata[k];
+      IndRecord *known = ind_case_lookup (family, reading->id);
+
+      if (known != NULL && known != reading && known->table == reading->table)
+        ind_record_copy_fields (known, reading);
+    }
+  return TRUE;
+}

@@ -1,0 +1,67 @@
+#pragma once
+
+#define SQLITE_ENABLE_SESSION 1
+#define SQLITE_ENABLE_PREUPDATE_HOOK 1
+#include <sqlite3.h>
+
+#include "ind-store.h"
+
+G_BEGIN_DECLS
+
+/* The number that says that a database is ours: "IndG". */
+#define IND_DATABASE_ID 0x496e6447
+
+/* The statements of one table, made from its fields, so that their columns and those that are read never part. */
+typedef struct
+{
+  const IndTable *table;
+  const IndTable *owners[2];    /* besides the case itself */
+  char *select_case;            /* all rows of case ?1, in their order */
+  char *select_row;             /* row ?1 */
+  char *insert;
+  char *update;
+  guint first_field;            /* the first argument of @update that is a field */
+} IndStatements;
+
+/* A row that the last change touched. */
+typedef struct
+{
+  guint table;                  /* index into ind_tables */
+  gint64 id;
+} IndTouched;
+
+struct _IndStore
+{
+  sqlite3 *db;
+  char *path;
+  IndStatements *statements;    /* in the order of ind_tables */
+  guint n_tables;
+  GHashTable *prepared;         /* text → sqlite3_stmt */
+  sqlite3_session *session;
+  GArray *touched;              /* IndTouched, of the last committed change */
+  gboolean workers_touched;
+};
+
+gboolean      ind_store_fail       (IndStore *self, int code, GError **error);
+gboolean      ind_store_exec       (IndStore *self, const char *sql, GError **error);
+sqlite3_stmt *ind_store_prepare    (IndStore *self, const char *sql, GError **error);
+gboolean      ind_store_step       (IndStore *self, sqlite3_stmt *statement, gboolean *row, GError **error);
+gboolean      ind_store_run        (IndStore *self, sqlite3_stmt *statement, GError **error);
+gint64        ind_store_number     (IndStore *self, const char *sql, gint64 argument, gint64 otherwise);
+gboolean      ind_store_migrate    (IndStore *self, GError **error);
+
+void          ind_bind_text        (sqlite3_stmt *statement, int at, const char *text);
+void          ind_bind_record      (sqlite3_stmt *statement, int at, const IndRecord *record);
+void          ind_bind_fields      (sqlite3_stmt *statement, int at, const IndRecord *record);
+IndRecord    *ind_store_load_worker (IndStore *self, gint64 id, GError **error);
+
+void          ind_statements_init  (IndStatements *self, const IndTable *table);
+void          ind_statements_clear (IndStatements *self);
+IndStatements *ind_store_statements (IndStore *self, const IndTable *table);
+guint         ind_field_n_columns  (const IndField *field);
+const char  **ind_store_session_tables (void);
+
+gboolean      ind_store_end_session (IndStore *self, GBytes **changeset, GError **error);
+gboolean      ind_store_begin_session (IndStore *self, GError **error);
+
+G_END_DECLS

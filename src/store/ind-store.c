@@ -1,0 +1,249 @@
+#include "config.h"
+
+#include "ind-store-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+/* How long to wait for another program that holds the database, in milliseconds. */
+#define PATIENCE 3000
+
+/**
+ * ind_store_fail:
+ * @code: what SQLite answered
+ *
+ * Puts SQLite's answer into an error of ours, which names the database's file and nothing that stands in it.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+ind_store_fail (IndStore *self, int code, GError **error)
+{
+  IndErrorCode ours;
+
+  switch (code & 0xff)
+    {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: ours = IND_ERROR_DATABASE_LOCKED; break;
+    case SQLITE_READONLY:
+    case SQLITE_PERM: ours = IND_ERROR_DATABASE_READ_ONLY; break;
+    case SQLITE_FULL: ours = IND_ERROR_DISK_FULL; break;
+    case SQLITE_IOERR: ours = code == SQLITE_IOERR_NOMEM ? IND_ERROR_MEMORY : IND_ERROR_DISK; break;
+    case SQLITE_NOMEM: ours = IND_ERROR_MEMORY; break;
+    case SQLITE_CORRUPT: ours = IND_ERROR_DATABASE_DAMAGED; break;
+    case SQLITE_NOTADB: ours = IND_ERROR_NOT_A_DATABASE; break;
+    case SQLITE_CANTOPEN: ours = IND_ERROR_DATABASE_UNREACHABLE; break;
+    case SQLITE_INTERRUPT: ours = IND_ERROR_CANCELLED; break;
+    default: ours = IND_ERROR_FAILED;
+    }
+  ind_error_set (error, ours, NULL, sqlite3_errstr (code));
+  ind_error_set_file (error, self->path);
+  return FALSE;
+}
+
+/** ind_store_exec: runs statements that give no rows. */
+gboolean
+ind_store_exec (IndStore *self, const char *sql, GError **error)
+{
+  int code = sqlite3_exec (self->db, sql, NULL, NULL, NULL);
+
+  return code == SQLITE_OK || ind_store_fail (self, sqlite3_extended_errcode (self->db), error);
+}
+
+/**
+ * ind_store_prepare:
+ * @sql: a statement; it is kept prepared for the next time
+ *
+ * Returns: (transfer none) (nullable): the statement, reset and without arguments
+ */
+sqlite3_stmt *
+ind_store_prepare (IndStore *self, const char *sql, GError **error)
+{
+  sqlite3_stmt *statement = g_hash_table_lookup (self->prepared, sql);
+  int code;
+
+  if (statement != NULL)
+    {
+      sqlite3_reset (statement);
+      sqlite3_clear_bindings (statement);
+      return statement;
+    }
+  code = sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
+  if (code != SQLITE_OK)
+    {
+      ind_store_fail (self, sqlite3_extended_errcode (self->db), error);
+      return NULL;
+    }
+  g_hash_table_insert (self->prepared, g_strdup (sql), statement);
+  return statement;
+}
+
+/** ind_store_step: moves to the next row; @row says whether there is one. */
+gboolean
+ind_store_step (IndStore *self, sqlite3_stmt *statement, gboolean *row, GError **error)
+{
+  int code = sqlite3_step (statement);
+
+  *row = code == SQLITE_ROW;
+  if (code == SQLITE_ROW)
+    return TRUE;
+  sqlite3_reset (statement);
+  return code == SQLITE_DONE || ind_store_fail (self, sqlite3_extended_errcode (self->db), error);
+}
+
+/** ind_store_run: runs a prepared statement whose rows nobody wants. */
+gboolean
+ind_store_run (IndStore *self, sqlite3_stmt *statement, GError **error)
+{
+  gboolean row = TRUE;
+
+  while (row)
+    if (!ind_store_step (self, statement, &row, error))
+      return FALSE;
+  return TRUE;
+}
+
+/** ind_store_number: Returns: the one number that @sql gives for its argument ?1, or @otherwise. */
+gint64
+ind_store_number (IndStore *self, const char *sql, gint64 argument, gint64 otherwise)
+{
+  sqlite3_stmt *statement = ind_store_prepare (self, sql, NULL);
+  gint64 number = otherwise;
+
+  if (statement == NULL)
+    return otherwise;
+  if (sqlite3_bind_parameter_count (statement) > 0)
+    sqlite3_bind_int64 (statement, 1, argument);
+  if (sqlite3_step (statement) == SQLITE_ROW && sqlite3_column_type (statement, 0) != SQLITE_NULL)
+    number = sqlite3_column_int64 (statement, 0);
+  sqlite3_reset (statement);
+  return number;
+}
+
+/* Makes the file for its owner alone, before SQLite would make it for everyone. */
+static gboolean
+make_file (IndStore *self, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+  int file;
+
+  if (g_file_test (self->path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    {
+      file = g_open (self->path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
+      if (file >= 0)
+        return g_close (file, error);
+    }
+  if (errno == EEXIST)
+    return TRUE;
+  return ind_store_fail (self, errno == ENOSPC ? SQLITE_FULL : SQLITE_CANTOPEN, error);
+}
+
+/**
+ * ind_store_open:
+ * @path: the database's file; it is made, for its owner alone, where there is none. ":memory:" is one that
+ *   lives as long as the store
+ *
+ * Opens the database and brings its schema up to date. One that is not ours, is newer than the program, or is
+ * damaged is refused and left as it is.
+ */
+IndStore *
+ind_store_open (const char *path, GError **error)
+{
+  g_autoptr (IndStore) self = g_new0 (IndStore, 1);
+  gboolean in_memory = g_str_equal (path, ":memory:");
+  int code;
+
+  self->path = g_strdup (path);
+  self->prepared = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) sqlite3_finalize);
+  self->touched = g_array_new (FALSE, FALSE, sizeof (IndTouched));
+  while (ind_tables[self->n_tables] != NULL)
+    self->n_tables++;
+  self->statements = g_new0 (IndStatements, self->n_tables);
+  for (guint k = 0; k < self->n_tables; k++)
+    ind_statements_init (&self->statements[k], ind_tables[k]);
+
+  if (!in_memory && !make_file (self, error))
+    return NULL;
+  code = sqlite3_open_v2 (path, &self->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL);
+  if (code != SQLITE_OK)
+    {
+      ind_store_fail (self, self->db ? sqlite3_extended_errcode (self->db) : code, error);
+      return NULL;
+    }
+  sqlite3_extended_result_codes (self->db, 1);
+  sqlite3_busy_timeout (self->db, PATIENCE);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  if (!ind_store_exec (self, "PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON;", error)
+      || !ind_store_migrate (self, error)
+      || !ind_store_exec (self, "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL;"
+                                "PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;", error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/** ind_store_close: closes the database; what was not committed did not happen. */
+void
+ind_store_close (IndStore *self)
+{
+  if (self->db != NULL)
+    ind_store_rollback (self);
+  g_hash_table_unref (self->prepared);
+  for (guint k = 0; k < self->n_tables; k++)
+    ind_statements_clear (&self->statements[k]);
+  g_free (self->statements);
+  g_array_unref (self->touched);
+  sqlite3_close_v2 (self->db);
+  g_free (self->path);
+  g_free (self);
+}
+
+/** ind_store_path: Returns: the database's file. */
+const char *
+ind_store_path (IndStore *self)
+{
+  return self->path;
+}
+
+/** ind_store_is_read_only: Returns: whether the file can only be read. */
+gboolean
+ind_store_is_read_only (IndStore *self)
+{
+  return sqlite3_db_readonly (self->db, "main") == 1;
+}
+
+/** ind_store_interrupt: stops what is running, from any thread; it fails with %IND_ERROR_CANCELLED. */
+void
+ind_store_interrupt (IndStore *self)
+{
+  sqlite3_interrupt (self->db);
+}
+
+/** ind_store_begin: begins a change; nobody else can write until it is committed or rolled back. */
+gboolean
+ind_store_begin (IndStore *self, GError **error)
+{
+  g_return_val_if_fail (self->session == NULL, FALSE);
+
+  if (ind_store_is_read_only (self))
+    return ind_store_fail (self, SQLITE_READONLY, error);
+  if (!ind_store_exec (self, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  if (ind_store_begin_session (self, error))
+    return TRUE;
+  ind_store_rollback (self);
+  return FALSE;
+}
+
+/** ind_store_rollback: takes back all that was written since the change began. */
+void
+ind_store_rollback (IndStore *self)
+{
+  g_clear_pointer (&self->session, sqlite3session_delete);
+  if (!sqlite3_get_autocommit (self->db))
+    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+}

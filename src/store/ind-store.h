@@ -1,0 +1,53 @@
+#pragma once
+
+#include "ind-change.h"
+#include "ind-rules.h"
+
+G_BEGIN_DECLS
+
+/**
+ * IndStore: the database.
+ *
+ * Everything that is written goes through one transaction at a time, which ends with a label or not at all:
+ * ind_store_begin(), rows, ind_store_commit(). All functions are for one thread.
+ */
+typedef struct _IndStore IndStore;
+
+IndStore   *ind_store_open         (const char *path, GError **error);
+void        ind_store_close        (IndStore *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IndStore, ind_store_close)
+
+const char *ind_store_path         (IndStore *self);
+gboolean    ind_store_is_read_only (IndStore *self);
+void        ind_store_interrupt    (IndStore *self);
+
+/* Reading */
+IndCase    *ind_store_load_case    (IndStore *self, gint64 id, GError **error);
+gint64      ind_store_find_case    (IndStore *self, const char *reference, GError **error);
+GPtrArray  *ind_store_list_cases   (IndStore *self, GError **error);
+GPtrArray  *ind_store_history      (IndStore *self, gint64 case_id, guint limit, GError **error);
+gboolean    ind_store_check        (IndStore *self, GPtrArray *findings, GError **error);
+
+/* Writing */
+gboolean    ind_store_begin        (IndStore *self, GError **error);
+void        ind_store_rollback     (IndStore *self);
+gboolean    ind_store_commit       (IndStore *self, gint64 case_id, const char *label, const char *const *arguments,
+                                    GError **error);
+gboolean    ind_store_insert_case  (IndStore *self, IndCase *family, GPtrArray *differing, GError **error);
+gboolean    ind_store_delete_case  (IndStore *self, gint64 id, GError **error);
+gboolean    ind_store_forget_case  (IndStore *self, gint64 id, GError **error);
+gboolean    ind_store_insert       (IndStore *self, IndRecord *record, GError **error);
+gboolean    ind_store_update       (IndStore *self, const IndRecord *record, GError **error);
+gboolean    ind_store_place        (IndStore *self, const IndRecord *record, gint64 position, GError **error);
+gboolean    ind_store_delete       (IndStore *self, const IndRecord *record, GError **error);
+
+/* Taking back. @case_id 0 means the latest change of all. Returns the case that was changed, or 0. */
+gint64      ind_store_undo         (IndStore *self, gint64 case_id, GError **error);
+gint64      ind_store_redo         (IndStore *self, gint64 case_id, GError **error);
+gboolean    ind_store_can_undo     (IndStore *self, gint64 case_id);
+gboolean    ind_store_can_redo     (IndStore *self, gint64 case_id);
+
+/* After a change: rereads the rows that it touched into the open case's objects. */
+gboolean    ind_store_refresh      (IndStore *self, IndCase *family, GError **error);
+
+G_END_DECLS
