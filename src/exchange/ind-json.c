@@ -2,6 +2,7 @@
 
 #include "ind-json.h"
 
+#include <math.h>
 #include <string.h>
 
 /*
