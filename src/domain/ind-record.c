@@ -78,7 +78,6 @@ ind_record_class_init (IndRecordClass *klass)
 
   object_class->dispose = ind_record_dispose;
   object_class->finalize = ind_record_finalize;
-  object_class->get_property = ind_record_get_property;
 }
 
 /* Gives a class a read-only property for each of its fields. */
@@ -86,6 +85,8 @@ void
 ind_record_class_install (IndRecordClass *klass, const IndField *fields)
 {
   klass->fields = fields;
+  /* GObject does not let a class inherit this one. */
+  G_OBJECT_CLASS (klass)->get_property = ind_record_get_property;
   for (guint k = 0; fields[k].name != NULL; k++)
     {
       GParamFlags flags = G_PARAM_READABLE;
