@@ -224,3 +224,21 @@ ind_new_id (void)
     }
   return (gint64) id;
 }
+
+/**
+ * ind_new_id_near:
+ * @id: another number of this kind
+ *
+ * Returns: a random number that begins as @id does: 43 bits of its own. What is read together is given numbers near
+ *   each other, so that it lies on the same pages of the database however many others there are.
+ */
+gint64
+ind_new_id_near (gint64 id)
+{
+  const gint64 own = (G_GINT64_CONSTANT (1) << 43) - 1;
+  gint64 near = 0;
+
+  while (near == 0)
+    near = (id & ~own) | (ind_new_id () & own);
+  return near;
+}

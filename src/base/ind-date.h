@@ -32,5 +32,6 @@ gint64   ind_now             (void);
 void     ind_clock_set       (IndDate today);
 
 gint64   ind_new_id          (void);
+gint64   ind_new_id_near     (gint64 id);
 
 G_END_DECLS

@@ -276,10 +276,12 @@ ind_list_length (GListStore *list)
   return g_list_model_get_n_items (G_LIST_MODEL (list));
 }
 
+/* Nobody listens to a record that stands in no case yet. */
 static void
 notify (IndRecord *record, const IndField *field)
 {
-  g_object_notify (G_OBJECT (record), field->name);
+  if (record->owner != NULL || record->table == &ind_case_table)
+    g_object_notify (G_OBJECT (record), field->name);
 }
 
 /** ind_record_set_text: sets a text, a choice by its word, or a party's name. "" is none. */
