@@ -91,7 +91,7 @@ ind_desk_is_read_only (IndDesk *self)
   return ind_store_is_read_only (self->store);
 }
 
-/** ind_desk_interrupt: stops the verb that is running, from any thread; nothing of it has happened. */
+/** ind_desk_interrupt: stops the verb that is running, from any thread, and any that follow: nothing of them happens. */
 void
 ind_desk_interrupt (IndDesk *self)
 {

@@ -78,7 +78,9 @@ run_with (IndStore *self, const char *sql, gint64 argument, GError **error)
 static gboolean
 finish (IndStore *self, GError **error)
 {
-  if (ind_store_exec (self, "COMMIT", error))
+  gboolean stopped = g_atomic_int_get (&self->interrupted);
+
+  if (stopped ? ind_store_fail (self, SQLITE_INTERRUPT, error) : ind_store_exec (self, "COMMIT", error))
     return TRUE;
   ind_store_rollback (self);
   g_array_set_size (self->touched, 0);

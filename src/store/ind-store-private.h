@@ -40,6 +40,7 @@ struct _IndStore
   sqlite3_session *session;
   GArray *touched;              /* IndTouched, of the last committed change */
   gboolean workers_touched;
+  int interrupted;              /* atomic */
 };
 
 gboolean      ind_store_fail       (IndStore *self, int code, GError **error);

@@ -99,6 +99,8 @@ ind_store_run (IndStore *self, sqlite3_stmt *statement, GError **error)
 {
   gboolean row = TRUE;
 
+  if (g_atomic_int_get (&self->interrupted))
+    return ind_store_fail (self, SQLITE_INTERRUPT, error);
   while (row)
     if (!ind_store_step (self, statement, &row, error))
       return FALSE;
@@ -216,10 +218,15 @@ ind_store_is_read_only (IndStore *self)
   return sqlite3_db_readonly (self->db, "main") == 1;
 }
 
-/** ind_store_interrupt: stops what is running, from any thread; it fails with %IND_ERROR_CANCELLED. */
+/**
+ * ind_store_interrupt:
+ *
+ * Stops what is running, from any thread, and lets nothing begin any more: it fails with %IND_ERROR_CANCELLED.
+ */
 void
 ind_store_interrupt (IndStore *self)
 {
+  g_atomic_int_set (&self->interrupted, TRUE);
   sqlite3_interrupt (self->db);
 }
 
@@ -231,6 +238,8 @@ ind_store_begin (IndStore *self, GError **error)
 
   if (ind_store_is_read_only (self))
     return ind_store_fail (self, SQLITE_READONLY, error);
+  if (g_atomic_int_get (&self->interrupted))
+    return ind_store_fail (self, SQLITE_INTERRUPT, error);
   if (!ind_store_exec (self, "BEGIN IMMEDIATE", error))
     return FALSE;
   if (ind_store_begin_session (self, error))
