@@ -1,0 +1,347 @@
+#include "config.h"
+
+#include "ind-scene.h"
+
+/* How far letters reach from the baseline, in parts of their size. */
+#define ABOVE 0.78
+#define BELOW 0.24
+
+static void
+ind_scene_clear (IndScene *scene)
+{
+  g_array_unref (scene->items);
+  g_array_unref (scene->points);
+  g_string_chunk_free (scene->strings);
+}
+
+/**
+ * ind_scene_new:
+ * @width, @height: in points
+ *
+ * Returns: (transfer full): an empty scene
+ */
+IndScene *
+ind_scene_new (double width, double height)
+{
+  IndScene *scene = g_rc_box_new0 (IndScene);
+
+  scene->width = width;
+  scene->height = height;
+  scene->scale = 1;
+  scene->items = g_array_new (FALSE, TRUE, sizeof (IndItem));
+  scene->points = g_array_new (FALSE, FALSE, sizeof (IndPoint));
+  scene->strings = g_string_chunk_new (512);
+  return scene;
+}
+
+/** ind_scene_ref: Returns: (transfer full): the same scene, held once more. */
+IndScene *
+ind_scene_ref (IndScene *scene)
+{
+  return g_rc_box_acquire (scene);
+}
+
+/** ind_scene_unref: Lets go of the scene. */
+void
+ind_scene_unref (IndScene *scene)
+{
+  g_rc_box_release_full (scene, (GDestroyNotify) ind_scene_clear);
+}
+
+/** ind_scene_set_id: What is added from now on stands for @id; 0 for nothing. */
+void
+ind_scene_set_id (IndScene *scene, gint64 id)
+{
+  scene->id = id;
+}
+
+static IndItem *
+add (IndScene *scene, IndItemType type, IndRole role)
+{
+  IndItem *item;
+
+  g_array_set_size (scene->items, scene->items->len + 1);
+  item = &g_array_index (scene->items, IndItem, scene->items->len - 1);
+  item->type = type;
+  item->role = role;
+  item->id = scene->id;
+  return item;
+}
+
+static const char *
+keep (IndScene *scene, const char *text, gssize length)
+{
+  if (text == NULL)
+    return NULL;
+  return length < 0 ? g_string_chunk_insert (scene->strings, text)
+                    : g_string_chunk_insert_len (scene->strings, text, length);
+}
+
+/**
+ * ind_scene_text:
+ * @size: in points
+ * @x, @baseline: where the line begins
+ * @width: how wide it has been measured
+ * @length: in bytes, or -1
+ *
+ * Adds a line of text. Returns: the item, to be touched until the next one is added
+ */
+IndItem *
+ind_scene_text (IndScene *scene, IndRole role, double size, double x, double baseline, double width, const char *text,
+                gssize length)
+{
+  IndItem *item = add (scene, IND_ITEM_TEXT, role);
+
+  item->size = size;
+  item->baseline = baseline;
+  item->bounds = (IndBox) { x, baseline - ABOVE * size, width, (ABOVE + BELOW) * size };
+  item->text = keep (scene, text, length);
+  return item;
+}
+
+static void
+add_points (IndScene *scene, IndItem *item, const IndPoint *points, guint n_points)
+{
+  double right = points[0].x, bottom = points[0].y;
+
+  item->bounds = (IndBox) { points[0].x, points[0].y, 0, 0 };
+  for (guint k = 1; k < n_points; k++)
+    {
+      item->bounds.x = MIN (item->bounds.x, points[k].x);
+      item->bounds.y = MIN (item->bounds.y, points[k].y);
+      right = MAX (right, points[k].x);
+      bottom = MAX (bottom, points[k].y);
+    }
+  item->bounds.width = right - item->bounds.x;
+  item->bounds.height = bottom - item->bounds.y;
+  item->first_point = scene->points->len;
+  item->n_points = n_points;
+  g_array_append_vals (scene->points, points, n_points);
+}
+
+/** ind_scene_line: Adds a line through @points. */
+void
+ind_scene_line (IndScene *scene, IndRole role, double line_width, const IndPoint *points, guint n_points)
+{
+  IndItem *item = add (scene, IND_ITEM_LINE, role);
+
+  item->size = line_width;
+  add_points (scene, item, points, n_points);
+}
+
+/** ind_scene_rule: Adds a level line. */
+void
+ind_scene_rule (IndScene *scene, IndRole role, double line_width, double x, double y, double length)
+{
+  IndPoint points[] = { { x, y }, { x + length, y } };
+  IndItem *item = add (scene, IND_ITEM_LINE, role);
+
+  item->size = line_width;
+  add_points (scene, item, points, 2);
+}
+
+/** ind_scene_shape: Adds a filled shape with the corners @points. */
+void
+ind_scene_shape (IndScene *scene, IndRole role, const IndPoint *points, guint n_points)
+{
+  add_points (scene, add (scene, IND_ITEM_SHAPE, role), points, n_points);
+}
+
+/** ind_scene_frame: Adds a frame round @box. */
+void
+ind_scene_frame (IndScene *scene, IndRole role, double line_width, double radius, const IndBox *box)
+{
+  IndItem *item = add (scene, IND_ITEM_FRAME, role);
+
+  item->size = radius;
+  item->width = line_width;
+  item->bounds = *box;
+}
+
+/** ind_scene_mark: Adds a mark in a square of @size points, its upper left corner at @x, @y. */
+void
+ind_scene_mark (IndScene *scene, IndMark mark, IndRole role, double x, double y, double size)
+{
+  IndItem *item = add (scene, IND_ITEM_MARK, role);
+
+  item->mark = mark;
+  item->bounds = (IndBox) { x, y, size, size };
+}
+
+/**
+ * ind_scene_begin:
+ * @tag: Document, H1, H2, P, L, LI, Table, TR, TH, TD, Figure, Link …
+ * @alt: (nullable): a figure's description in words, a heading's entry in the outline
+ * @link: (nullable): where a Link leads
+ *
+ * Says that what follows, until ind_scene_end(), is one thing to a reader.
+ */
+void
+ind_scene_begin (IndScene *scene, const char *tag, const char *alt, const char *link)
+{
+  IndItem *item = add (scene, IND_ITEM_BEGIN, IND_ROLE_BODY);
+
+  item->tag = g_intern_string (tag);
+  item->alt = keep (scene, alt, -1);
+  item->link = keep (scene, link, -1);
+}
+
+/** ind_scene_end: Ends what was begun last. */
+void
+ind_scene_end (IndScene *scene)
+{
+  add (scene, IND_ITEM_END, IND_ROLE_BODY);
+}
+
+/** ind_tag_is_leaf: Returns: whether it is leaves of this name that hold the words (see #IndScene). */
+gboolean
+ind_tag_is_leaf (const char *tag)
+{
+  static const char *const leaves[] = { "H1", "H2", "P", "Lbl", "LBody", "TH", "Span", "Link", "Figure", NULL };
+
+  return g_strv_contains (leaves, tag);
+}
+
+/** ind_scene_append: Adds all of @other, moved by @dx, @dy points. */
+void
+ind_scene_append (IndScene *scene, const IndScene *other, double dx, double dy)
+{
+  guint first = scene->items->len, points = scene->points->len;
+
+  g_array_append_vals (scene->items, other->items->data, other->items->len);
+  for (guint k = first; k < scene->items->len; k++)
+    {
+      IndItem *item = &g_array_index (scene->items, IndItem, k);
+
+      item->bounds.x += dx;
+      item->bounds.y += dy;
+      item->baseline += dy;
+      item->text = keep (scene, item->text, -1);
+      item->alt = keep (scene, item->alt, -1);
+      item->link = keep (scene, item->link, -1);
+      item->first_point += points;
+    }
+  for (guint k = 0; k < other->points->len; k++)
+    {
+      IndPoint point = g_array_index (other->points, IndPoint, k);
+
+      point.x += dx;
+      point.y += dy;
+      g_array_append_val (scene->points, point);
+    }
+}
+
+/** ind_scene_length: Returns: how many items there are. */
+guint
+ind_scene_length (const IndScene *scene)
+{
+  return scene->items->len;
+}
+
+/** ind_scene_item: Returns: (transfer none): the item at @k. */
+const IndItem *
+ind_scene_item (const IndScene *scene, guint k)
+{
+  return &g_array_index (scene->items, IndItem, k);
+}
+
+/** ind_scene_points: Returns: (transfer none): the points of a line or shape. */
+const IndPoint *
+ind_scene_points (const IndScene *scene, const IndItem *item)
+{
+  return &g_array_index (scene->points, IndPoint, item->first_point);
+}
+
+/**
+ * ind_scene_pick:
+ * @x, @y: in points
+ * @slop: how far beside a thing still counts, in points
+ *
+ * Returns: the id of the topmost thing there, 0 for none
+ */
+gint64
+ind_scene_pick (const IndScene *scene, double x, double y, double slop)
+{
+  for (guint k = scene->items->len; k > 0; k--)
+    {
+      const IndItem *item = ind_scene_item (scene, k - 1);
+      const IndBox *box = &item->bounds;
+
+      if (item->id != 0 && item->type != IND_ITEM_BEGIN && item->type != IND_ITEM_END && x >= box->x - slop
+          && x <= box->x + box->width + slop && y >= box->y - slop && y <= box->y + box->height + slop)
+        return item->id;
+    }
+  return 0;
+}
+
+static void
+dump_item (const IndScene *scene, const IndItem *item, guint depth, GString *dump)
+{
+  static const char *const marks[] = { "ring", "half", "tick", "triangle", "dashed", "cross", "dot", "hole" };
+  const IndBox *box = &item->bounds;
+
+  g_string_append_printf (dump, "%*s", (int) MIN (depth, 40) * 2, "");
+  switch (item->type)
+    {
+    case IND_ITEM_TEXT:
+      g_string_append_printf (dump, "%s %.4g at %.1f %.1f wide %.1f", ind_role_name (item->role), item->size, box->x,
+                              item->baseline, box->width);
+      if (item->angle != 0)
+        g_string_append_printf (dump, " turned %.0f", item->angle);
+      g_string_append_printf (dump, "%s |%s|", item->rtl ? " rtl" : "", item->text);
+      break;
+    case IND_ITEM_LINE:
+    case IND_ITEM_SHAPE:
+      g_string_append_printf (dump, "%s %s", item->type == IND_ITEM_LINE ? "line" : "shape", ind_role_name (item->role));
+      if (item->type == IND_ITEM_LINE)
+        g_string_append_printf (dump, " %.4g", item->size);
+      for (guint k = 0; k < item->n_points; k++)
+        {
+          IndPoint point = ind_scene_points (scene, item)[k];
+
+          g_string_append_printf (dump, " %.1f,%.1f", point.x, point.y);
+        }
+      break;
+    case IND_ITEM_FRAME:
+      g_string_append_printf (dump, "frame %s at %.1f %.1f size %.1f %.1f", ind_role_name (item->role), box->x, box->y,
+                              box->width, box->height);
+      break;
+    case IND_ITEM_MARK:
+      g_string_append_printf (dump, "mark %s %s at %.1f %.1f size %.1f", marks[item->mark], ind_role_name (item->role),
+                              box->x, box->y, box->width);
+      break;
+    case IND_ITEM_BEGIN:
+      g_string_append_printf (dump, "<%s", item->tag);
+      if (item->alt != NULL)
+        g_string_append_printf (dump, " \"%s\"", item->alt);
+      if (item->link != NULL)
+        g_string_append_printf (dump, " → %s", item->link);
+      g_string_append_c (dump, '>');
+      break;
+    case IND_ITEM_END:
+      g_string_append (dump, "</>");
+      break;
+    }
+  g_string_append_c (dump, '\n');
+}
+
+/** ind_scene_dump: Returns: (transfer full): the scene as text, a line an item, for comparing in tests. */
+char *
+ind_scene_dump (const IndScene *scene)
+{
+  GString *dump = g_string_new (NULL);
+  guint depth = 0;
+
+  g_string_append_printf (dump, "scene %.1f x %.1f\n", scene->width * scene->scale, scene->height * scene->scale);
+  for (guint k = 0; k < scene->items->len; k++)
+    {
+      const IndItem *item = ind_scene_item (scene, k);
+
+      if (item->type == IND_ITEM_END && depth > 0)
+        depth--;
+      dump_item (scene, item, depth + 1, dump);
+      if (item->type == IND_ITEM_BEGIN)
+        depth++;
+    }
+  return g_string_free (dump, FALSE);
+}

@@ -1,0 +1,300 @@
+#include "config.h"
+
+#include "ind-paint.h"
+
+#include <math.h>
+
+#include "ind-pango-private.h"
+#include "ind-pdf-private.h"
+
+typedef struct
+{
+  cairo_t *cr;
+  const IndTheme *theme;
+  PangoContext *context;
+  PangoLayout *layout;
+  gboolean in_leaf;         /* what is painted now is content */
+  gboolean in_decoration;
+  gboolean bold;
+  double size;
+} Painter;
+
+static void
+set_ink (Painter *painter, IndRole role)
+{
+  const IndColour *ink = &painter->theme->inks[role];
+
+  cairo_set_source_rgb (painter->cr, ink->red, ink->green, ink->blue);
+}
+
+static void
+set_ground (Painter *painter)
+{
+  const IndColour *ground = &painter->theme->ground;
+
+  cairo_set_source_rgb (painter->cr, ground->red, ground->green, ground->blue);
+}
+
+static void
+paint_text (Painter *painter, const IndItem *item)
+{
+  gboolean bold = ind_role_is_bold (item->role);
+
+  if (bold != painter->bold || item->size != painter->size)
+    ind_pango_set_font (painter->layout, item->role, item->size);
+  painter->bold = bold;
+  painter->size = item->size;
+  pango_context_set_base_dir (painter->context, item->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  pango_layout_set_auto_dir (painter->layout, FALSE);
+  pango_layout_context_changed (painter->layout);
+  pango_layout_set_text (painter->layout, item->text, -1);
+
+  set_ink (painter, item->role);
+  cairo_save (painter->cr);
+  if (item->angle != 0)
+    {
+      cairo_translate (painter->cr, item->bounds.x + item->bounds.width / 2, item->bounds.y + item->bounds.height / 2);
+      cairo_rotate (painter->cr, item->angle * G_PI / 180);
+      cairo_translate (painter->cr, -item->bounds.x - item->bounds.width / 2,
+                       -item->bounds.y - item->bounds.height / 2);
+    }
+  cairo_move_to (painter->cr, item->bounds.x, item->baseline);
+  pango_cairo_show_layout_line (painter->cr, pango_layout_get_line_readonly (painter->layout, 0));
+  cairo_restore (painter->cr);
+}
+
+static void
+trace (Painter *painter, const IndScene *scene, const IndItem *item)
+{
+  const IndPoint *points = ind_scene_points (scene, item);
+
+  cairo_new_path (painter->cr);
+  for (guint k = 0; k < item->n_points; k++)
+    cairo_line_to (painter->cr, points[k].x, points[k].y);
+}
+
+static void
+paint_frame (Painter *painter, const IndItem *item)
+{
+  const IndBox *box = &item->bounds;
+  double r = MIN (item->size, MIN (box->width, box->height) / 2);
+
+  cairo_new_sub_path (painter->cr);
+  cairo_arc (painter->cr, box->x + box->width - r, box->y + r, r, -G_PI_2, 0);
+  cairo_arc (painter->cr, box->x + box->width - r, box->y + box->height - r, r, 0, G_PI_2);
+  cairo_arc (painter->cr, box->x + r, box->y + box->height - r, r, G_PI_2, G_PI);
+  cairo_arc (painter->cr, box->x + r, box->y + r, r, G_PI, 3 * G_PI_2);
+  cairo_close_path (painter->cr);
+  set_ink (painter, item->role);
+  cairo_set_line_width (painter->cr, item->width);
+  cairo_stroke (painter->cr);
+}
+
+static void
+paint_tick (Painter *painter, double x, double y, double size)
+{
+  cairo_arc (painter->cr, x + size / 2, y + size / 2, size / 2, 0, 2 * G_PI);
+  cairo_fill (painter->cr);
+  set_ground (painter);
+  cairo_set_line_width (painter->cr, size * 0.14);
+  cairo_set_line_cap (painter->cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (painter->cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_move_to (painter->cr, x + size * 0.27, y + size * 0.53);
+  cairo_line_to (painter->cr, x + size * 0.43, y + size * 0.69);
+  cairo_line_to (painter->cr, x + size * 0.74, y + size * 0.34);
+  cairo_stroke (painter->cr);
+}
+
+static void
+paint_mark (Painter *painter, const IndItem *item)
+{
+  cairo_t *cr = painter->cr;
+  double x = item->bounds.x, y = item->bounds.y, size = item->bounds.width, line = size * 0.12;
+  double dashes[] = { size * 0.2, size * 0.193 };
+
+  cairo_new_path (cr);
+  set_ink (painter, item->role);
+  cairo_set_line_width (cr, line);
+  switch (item->mark)
+    {
+    case IND_MARK_RING:
+    case IND_MARK_DASHED:
+      if (item->mark == IND_MARK_DASHED)
+        cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+      cairo_arc (cr, x + size / 2, y + size / 2, (size - line) / 2, 0, 2 * G_PI);
+      cairo_stroke (cr);
+      cairo_set_dash (cr, NULL, 0, 0);
+      break;
+    case IND_MARK_HALF:
+      cairo_arc (cr, x + size / 2, y + size / 2, (size - line) / 2, 0, 2 * G_PI);
+      cairo_stroke (cr);
+      cairo_arc (cr, x + size / 2, y + size / 2, size / 2, -G_PI_2, G_PI_2);
+      cairo_fill (cr);
+      break;
+    case IND_MARK_TICK:
+      paint_tick (painter, x, y, size);
+      break;
+    case IND_MARK_TRIANGLE:
+      cairo_move_to (cr, x + size / 2, y + size * 0.02);
+      cairo_line_to (cr, x + size * 1.02, y + size * 0.94);
+      cairo_line_to (cr, x - size * 0.02, y + size * 0.94);
+      cairo_fill (cr);
+      break;
+    case IND_MARK_CROSS:
+      cairo_set_line_width (cr, size * 0.14);
+      cairo_move_to (cr, x + size * 0.15, y + size * 0.15);
+      cairo_line_to (cr, x + size * 0.85, y + size * 0.85);
+      cairo_move_to (cr, x + size * 0.85, y + size * 0.15);
+      cairo_line_to (cr, x + size * 0.15, y + size * 0.85);
+      cairo_stroke (cr);
+      break;
+    case IND_MARK_DOT:
+      cairo_arc (cr, x + size / 2, y + size / 2, size / 2, 0, 2 * G_PI);
+      cairo_fill (cr);
+      break;
+    case IND_MARK_HOLE:
+      cairo_arc (cr, x + size / 2, y + size / 2, (size - 1.2) / 2, 0, 2 * G_PI);
+      set_ground (painter);
+      cairo_fill_preserve (cr);
+      set_ink (painter, item->role);
+      cairo_set_line_width (cr, 1.2);
+      cairo_stroke (cr);
+      break;
+    }
+}
+
+/* A link's attributes are read by cairo's own parser: quotes and backslashes are escaped. */
+static void
+begin_tag (Painter *painter, const IndItem *item)
+{
+  g_autoptr (GString) attributes = NULL;
+
+  if (item->link == NULL)
+    {
+      cairo_tag_begin (painter->cr, item->tag, NULL);
+      return;
+    }
+  attributes = g_string_new ("uri='");
+  for (const char *p = item->link; *p != '\0'; p++)
+    {
+      if (*p == '\'' || *p == '\\')
+        g_string_append_c (attributes, '\\');
+      g_string_append_c (attributes, *p);
+    }
+  g_string_append_c (attributes, '\'');
+  cairo_tag_begin (painter->cr, item->tag, attributes->str);
+}
+
+static void
+paint_item (Painter *painter, const IndScene *scene, const IndItem *item)
+{
+  switch (item->type)
+    {
+    case IND_ITEM_TEXT:
+      paint_text (painter, item);
+      break;
+    case IND_ITEM_LINE:
+      trace (painter, scene, item);
+      set_ink (painter, item->role);
+      cairo_set_line_width (painter->cr, item->size);
+      cairo_stroke (painter->cr);
+      break;
+    case IND_ITEM_SHAPE:
+      trace (painter, scene, item);
+      set_ink (painter, item->role);
+      cairo_fill (painter->cr);
+      break;
+    case IND_ITEM_FRAME:
+      paint_frame (painter, item);
+      break;
+    case IND_ITEM_MARK:
+      paint_mark (painter, item);
+      break;
+    case IND_ITEM_BEGIN:
+    case IND_ITEM_END:
+      break;
+    }
+}
+
+static void
+end_decoration (Painter *painter)
+{
+  if (painter->in_decoration)
+    cairo_tag_end (painter->cr, IND_PDF_DECORATION);
+  painter->in_decoration = FALSE;
+}
+
+/* Keeps cairo's tags in step with the scene. Open tags are remembered over the pages in @open. */
+static void
+tag_item (Painter *painter, const IndItem *item, GPtrArray *open)
+{
+  if (item->type == IND_ITEM_BEGIN)
+    {
+      end_decoration (painter);
+      begin_tag (painter, item);
+      g_ptr_array_add (open, (char *) item->tag);
+      painter->in_leaf = ind_tag_is_leaf (item->tag);
+    }
+  else if (item->type == IND_ITEM_END)
+    {
+      end_decoration (painter);
+      g_return_if_fail (open->len > 0);
+      cairo_tag_end (painter->cr, open->pdata[open->len - 1]);
+      g_ptr_array_set_size (open, open->len - 1);
+      painter->in_leaf = FALSE;
+    }
+  else if (!painter->in_leaf && !painter->in_decoration)
+    {
+      cairo_tag_begin (painter->cr, IND_PDF_DECORATION, NULL);
+      painter->in_decoration = TRUE;
+    }
+}
+
+static void
+paint (cairo_t *cr, const IndScene *scene, const IndTheme *theme, GPtrArray *open)
+{
+  Painter painter = { .cr = cr, .theme = theme };
+
+  painter.context = ind_pango_context ();
+  pango_cairo_update_context (cr, painter.context);
+  painter.layout = ind_pango_layout (painter.context);
+  cairo_save (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_scale (cr, scene->scale, scene->scale);
+  for (guint k = 0; k < ind_scene_length (scene); k++)
+    {
+      if (open != NULL)
+        tag_item (&painter, ind_scene_item (scene, k), open);
+      cairo_save (cr);
+      paint_item (&painter, scene, ind_scene_item (scene, k));
+      cairo_restore (cr);
+    }
+  end_decoration (&painter);
+  cairo_restore (cr);
+  g_object_unref (painter.layout);
+  g_object_unref (painter.context);
+}
+
+/**
+ * ind_paint_scene:
+ * @cr: where to paint; a unit is a point times the scene's scale
+ *
+ * Paints a scene without its ground and without its structure, for screens, pictures and printers.
+ */
+void
+ind_paint_scene (cairo_t *cr, const IndScene *scene, const IndTheme *theme)
+{
+  paint (cr, scene, theme, NULL);
+}
+
+/**
+ * ind_paint_tagged:
+ * @open: (element-type utf8): the structures that earlier pages left open; empty at the first page
+ *
+ * Paints a scene with its structure, for a PDF.
+ */
+void
+ind_paint_tagged (cairo_t *cr, const IndScene *scene, const IndTheme *theme, GPtrArray *open)
+{
+  paint (cr, scene, theme, open);
+}

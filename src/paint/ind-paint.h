@@ -1,0 +1,12 @@
+#pragma once
+
+#include <cairo.h>
+
+#include "ind-scene.h"
+#include "ind-theme.h"
+
+G_BEGIN_DECLS
+
+void ind_paint_scene  (cairo_t *cr, const IndScene *scene, const IndTheme *theme);
+
+G_END_DECLS

@@ -1,0 +1,134 @@
+#include "config.h"
+
+#include "ind-plan-paper.h"
+
+#include <glib/gi18n.h>
+
+#include "ind-format.h"
+#include "ind-pango.h"
+#include "ind-pdf.h"
+#include "ind-plan-layout.h"
+
+#define WIDTH (210 * IND_MM)
+#define HEIGHT (297 * IND_MM)
+#define MARGIN (20 * IND_MM)
+#define HEAD (14 * IND_MM)              /* the head's baseline */
+#define FOOT (HEIGHT - 12.3 * IND_MM)   /* the foot's baseline */
+
+/* A step of 1.25 in size; large print begins at 16 points and takes smaller steps. */
+static const IndType normal_types[IND_N_STEPS] = {
+  [IND_STEP_SMALL] = { 9, 12.5 }, [IND_STEP_BODY] = { 11.25, 16 }, [IND_STEP_HEADING] = { 14, 20 },
+  [IND_STEP_WORDS] = { 17.5, 23 }, [IND_STEP_LARGE] = { 22, 29 }, [IND_STEP_TITLE] = { 27.5, 32 },
+};
+static const IndType large_types[IND_N_STEPS] = {
+  [IND_STEP_SMALL] = { 16, 21 }, [IND_STEP_BODY] = { 18, 25 }, [IND_STEP_HEADING] = { 20, 27 },
+  [IND_STEP_WORDS] = { 23, 30 }, [IND_STEP_LARGE] = { 27, 34 }, [IND_STEP_TITLE] = { 32, 38 },
+};
+
+typedef struct
+{
+  const IndPlanContent *content;
+  const IndPress *press;
+  double scale;
+} Furniture;
+
+static void
+put_text (IndScene *page, const IndPress *press, IndRole role, gboolean right, double baseline, double most,
+          const char *text)
+{
+  double size = press->types[IND_STEP_SMALL].size;
+  g_autofree char *clean = ind_text_clean (text);
+  g_autofree char *fit = ind_typeset_shorten (press->typeset, clean, role, size, most);
+  double width = ind_typeset_width (press->typeset, fit, role, size);
+
+  ind_scene_text (page, role, size, right ? WIDTH - MARGIN - width : MARGIN, baseline, width, fit, -1);
+}
+
+static void
+put_watermark (IndScene *page, const IndPress *press)
+{
+  const char *word = C_("plan", "Draft");
+  double size = 160;
+  double width = ind_typeset_width (press->typeset, word, IND_ROLE_WATERMARK, size);
+
+  ind_scene_text (page, IND_ROLE_WATERMARK, size, (WIDTH - width) / 2, HEIGHT / 2 + size * 0.27, width, word, -1)->angle = -52;
+}
+
+/* Head and foot of a page. */
+static void
+furnish (IndScene *page, guint number, guint n_pages, gpointer data)
+{
+  const Furniture *furniture = data;
+  const IndPlanContent *content = furniture->content;
+  double width = WIDTH - 2 * MARGIN;
+  g_autofree char *dated = content->draft ? g_strdup_printf ("%s · %s", C_("plan", "Draft"), content->date)
+                                          : g_strdup (content->date);
+  g_autofree char *count = g_strdup_printf (_("Page %u of %u"), number, n_pages);
+
+  page->scale = furniture->scale;
+  if (content->draft)
+    put_watermark (page, furniture->press);
+  if (number > 1)
+    put_text (page, furniture->press, IND_ROLE_MUTED, FALSE, HEAD, width * 0.5, content->title);
+  put_text (page, furniture->press, IND_ROLE_MUTED, TRUE, HEAD, width * 0.48, dated);
+  if (content->sender != NULL)
+    put_text (page, furniture->press, IND_ROLE_MUTED, FALSE, FOOT, width * 0.7, content->sender);
+  put_text (page, furniture->press, IND_ROLE_MUTED, TRUE, FOOT, width * 0.28, count);
+}
+
+/**
+ * ind_plan_paper_new:
+ * @family: the case
+ * @typeset: how wide texts are
+ *
+ * Lays out the family's plan as it is today.
+ *
+ * Returns: (transfer full) (element-type IndScene): its pages
+ */
+GPtrArray *
+ind_plan_paper_new (IndCase *family, const IndPlanOptions *options, const IndTypeset *typeset)
+{
+  g_autoptr (IndPlanContent) content = ind_plan_content_new (family, options->document, options->draft);
+  IndPress press = { typeset, options->large_print ? large_types : normal_types, options->large_print };
+  IndPageForm form = { WIDTH, HEIGHT, MARGIN, MARGIN, MARGIN, HEIGHT - MARGIN };
+  Furniture furniture = { content, &press, options->size == IND_PAPER_A3 ? G_SQRT2 : 1 };
+  g_autoptr (IndFlow) rest = ind_flow_new (&press, WIDTH - 2 * MARGIN);
+  g_autoptr (IndFlow) all = NULL;
+  gboolean rest_is_on_it;
+
+  ind_plan_put_goals (rest, content);
+  ind_plan_put_rest (rest, content);
+  all = ind_plan_front (content, &press, &form, rest, &rest_is_on_it);
+  if (!rest_is_on_it)
+    {
+      ind_flow_new_page (all);
+      ind_flow_append (all, rest);
+    }
+  return ind_flow_pages (all, &form, furnish, &furniture);
+}
+
+/** ind_plan_paper_title: Returns: (transfer full): the document's name and the child's first name. */
+char *
+ind_plan_paper_title (IndCase *family, const IndPlanOptions *options)
+{
+  g_autoptr (IndPlanContent) content = ind_plan_content_new (family, options->document, options->draft);
+
+  return ind_text_clean (content->title);
+}
+
+/**
+ * ind_plan_paper_pdf:
+ *
+ * Returns: (transfer full) (nullable): the plan as a tagged PDF, or %NULL with @error set
+ */
+GBytes *
+ind_plan_paper_pdf (IndCase *family, const IndPlanOptions *options, GError **error)
+{
+  IndTypeset *typeset = ind_pango_typeset_new ();
+  g_autoptr (GPtrArray) pages = ind_plan_paper_new (family, options, typeset);
+  g_autofree char *title = ind_plan_paper_title (family, options);
+  GBytes *pdf = ind_pdf_new (pages, title, ind_language (), ind_theme_get (IND_THEME_PRINT), error);
+
+  ind_pango_typeset_free (typeset);
+  return pdf;
+}

@@ -1,0 +1,182 @@
+#include "config.h"
+
+#include "ind-plan-layout.h"
+
+#include <glib/gi18n.h>
+
+#define BEFORE_CHAPTER 36.0
+#define SIGNATURE 60.0   /* the height of a place to sign */
+
+static const IndPara plain = { .role = IND_ROLE_BODY, .step = IND_STEP_BODY };
+static const IndPara strong = { .role = IND_ROLE_STRONG, .step = IND_STEP_BODY };
+static const IndPara small = { .role = IND_ROLE_MUTED, .step = IND_STEP_SMALL };
+
+static void
+begin_chapter (IndFlow *flow, const char *title)
+{
+  if (!ind_flow_is_empty (flow))
+    ind_flow_gap (flow, BEFORE_CHAPTER);
+  ind_plan_chapter (flow, title);
+  ind_flow_gap (flow, 8);
+}
+
+static void
+new_cells (IndFlow *flow, IndFlow **cells, const double *xs, guint n, gint64 id)
+{
+  for (guint k = 0; k < n; k++)
+    {
+      cells[k] = ind_flow_new (ind_flow_press (flow), (k + 1 < n ? xs[k + 1] - 12 : ind_flow_width (flow)) - xs[k]);
+      ind_flow_set_id (cells[k], id);
+    }
+}
+
+static void
+put_measure (IndFlow *flow, const IndPlanMeasure *measure, const double *xs)
+{
+  IndFlow *cells[3];
+
+  new_cells (flow, cells, xs, 3, measure->id);
+  ind_flow_para (cells[0], measure->title, &plain);
+  ind_flow_para (cells[0], measure->for_whom, &small);
+  ind_flow_para (cells[0], measure->law, &small);
+  ind_flow_para (cells[1], measure->provider, &plain);
+  ind_flow_para (cells[1], measure->provider_about, &small);
+  ind_flow_mark (cells[2], measure->state.mark, IND_ROLE_MARK, measure->state.text, &plain);
+  ind_flow_para (cells[2], measure->period, &small);
+  ind_flow_para (cells[2], measure->review, &small);
+  ind_flow_table_row (flow, cells, xs, 3);
+}
+
+static void
+put_measures (IndFlow *flow, const IndPlanContent *content)
+{
+  gboolean large = ind_flow_press (flow)->large;
+  double width = ind_flow_width (flow), when = (large ? 56 : 52) * IND_MM, who = (large ? 46 : 45) * IND_MM;
+  const double xs[] = { 0, width - when - who, width - when };
+  const char *const heads[] = { C_("plan", "Help"), _("Who gives it"), C_("plan", "When") };
+
+  if (content->measures->len == 0)
+    return;
+  begin_chapter (flow, _("The help we get"));
+  ind_flow_table_head (flow, heads, xs, 3);
+  for (guint k = 0; k < content->measures->len; k++)
+    put_measure (flow, content->measures->pdata[k], xs);
+  ind_flow_table_end (flow);
+}
+
+static void
+put_event (IndFlow *flow, const IndPlanEvent *event, const double *xs)
+{
+  IndFlow *cells[2];
+
+  new_cells (flow, cells, xs, 2, event->id);
+  ind_flow_para (cells[0], event->date, &plain);
+  ind_flow_para (cells[0], event->time, &small);
+  ind_flow_para (cells[1], event->title, &strong);
+  ind_flow_para (cells[1], event->purpose, &plain);
+  ind_flow_para (cells[1], event->place, &small);
+  ind_flow_para (cells[1], event->with, &small);
+  ind_flow_table_row (flow, cells, xs, 2);
+}
+
+static void
+put_events (IndFlow *flow, const IndPlanContent *content)
+{
+  gboolean large = ind_flow_press (flow)->large, undated = FALSE;
+  const double xs[] = { 0, (large ? 58 : 45) * IND_MM };
+  const char *const heads[] = { C_("plan", "When"), C_("plan", "What") };
+
+  if (content->events->len == 0)
+    return;
+  for (guint k = 0; k < content->events->len; k++)
+    undated |= !((IndPlanEvent *) content->events->pdata[k])->has_date;
+  begin_chapter (flow, _("The year ahead"));
+  if (undated)
+    {
+      ind_flow_para (flow, _("Where there is only a month, we find the day together later."), &(IndPara) {
+        .role = IND_ROLE_MUTED, .step = IND_STEP_BODY, .keep = IND_KEEP_STRICTLY });
+      ind_flow_gap (flow, 6);
+    }
+  ind_flow_table_head (flow, heads, xs, 2);
+  for (guint k = 0; k < content->events->len; k++)
+    put_event (flow, content->events->pdata[k], xs);
+  ind_flow_table_end (flow);
+}
+
+static void
+put_helpers (IndFlow *flow, const IndPlanContent *content)
+{
+  gboolean large = ind_flow_press (flow)->large;
+  double width = ind_flow_width (flow);
+  const double xs[] = { 0, (large ? 55 : 45) * IND_MM, width - (large ? 42 : 30) * IND_MM };
+  const char *const heads[] = { C_("plan", "Name"), _("What they do"), _("Telephone") };
+
+  if (content->helpers->len < 2)
+    return;
+  begin_chapter (flow, _("Who is who"));
+  ind_flow_table_head (flow, heads, xs, 3);
+  for (guint k = 0; k < content->helpers->len; k++)
+    {
+      const IndPlanHelper *helper = content->helpers->pdata[k];
+      IndFlow *cells[3];
+
+      new_cells (flow, cells, xs, 3, 0);
+      ind_flow_para (cells[0], helper->name, &plain);
+      ind_flow_para (cells[1], helper->about, &plain);
+      ind_flow_para (cells[2], helper->phone, &plain);
+      ind_flow_table_row (flow, cells, xs, 3);
+    }
+  ind_flow_table_end (flow);
+}
+
+/* A line to write on, a date beside it, and below who is to sign. */
+static void
+put_signer (IndFlow *flow, const IndPlanSigner *signer)
+{
+  const IndPress *press = ind_flow_press (flow);
+  double width = ind_flow_width (flow), date = width * 0.66;
+  g_autofree char *name = signer->about != NULL ? g_strdup_printf ("%s, %s", signer->name, signer->about)
+                                                : g_strdup (signer->name);
+  double xs[] = { 0, date };
+  IndFlow *columns[] = { ind_flow_new (press, date - 18), ind_flow_new (press, width - date) };
+
+  if (signer->agreed != NULL)
+    ind_flow_mark (columns[1], IND_MARK_TICK, IND_ROLE_MARK, signer->agreed, &plain);
+  else
+    {
+      IndScene *space = ind_flow_strip (flow, SIGNATURE - press->types[IND_STEP_BODY].leading, IND_KEEP_STRICTLY);
+
+      ind_scene_rule (space, IND_ROLE_RULE, 0.75, 0, SIGNATURE - press->types[IND_STEP_BODY].leading, date - 18);
+      ind_scene_rule (space, IND_ROLE_RULE, 0.75, date, SIGNATURE - press->types[IND_STEP_BODY].leading, width - date);
+      ind_flow_para (columns[1], C_("plan", "Date"), &(IndPara) { .role = IND_ROLE_MUTED, .step = IND_STEP_SMALL });
+    }
+  ind_flow_gap (flow, 3);
+  ind_flow_para (columns[0], name, &plain);
+  ind_flow_stack_in (flow, columns, xs, 2, IND_KEEP_WITH_NEXT);
+}
+
+static void
+put_signers (IndFlow *flow, const IndPlanContent *content)
+{
+  gboolean all = content->signers->len > 0;
+
+  if (content->signers->len == 0 && content->earlier == NULL)
+    return;
+  for (guint k = 0; k < content->signers->len; k++)
+    all &= ((IndPlanSigner *) content->signers->pdata[k])->agreed != NULL;
+  begin_chapter (flow, all ? _("We have agreed on the plan") : _("We agree on the plan"));
+  ind_flow_para (flow, content->earlier, &(IndPara) {
+    .role = IND_ROLE_MUTED, .step = IND_STEP_BODY, .keep = IND_KEEP_WITH_NEXT });
+  for (guint k = 0; k < content->signers->len; k++)
+    put_signer (flow, content->signers->pdata[k]);
+}
+
+/** ind_plan_put_rest: Adds what follows the goals: help, the year, who is who, who agrees. */
+void
+ind_plan_put_rest (IndFlow *flow, const IndPlanContent *content)
+{
+  put_measures (flow, content);
+  put_events (flow, content);
+  put_helpers (flow, content);
+  put_signers (flow, content);
+}
