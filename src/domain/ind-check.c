@@ -117,6 +117,31 @@ ind_field_accepts_number (const IndField *field, double number, GError **error)
   return FALSE;
 }
 
+/**
+ * ind_record_needs:
+ * @flags: those of a field or list
+ * @path: where that stands in the file
+ *
+ * Returns: whether it must be there: what is needed within an object is so only where the object is there
+ */
+gboolean
+ind_record_needs (const IndRecord *record, IndFieldFlags flags, const char *path)
+{
+  const char *dot = strrchr (path, '.');
+
+  if (!(flags & IND_FIELD_REQUIRED))
+    return FALSE;
+  for (const IndField *field = record->table->fields; dot != NULL && field->name != NULL; field++)
+    {
+      const char *container = ind_field_path (field);
+
+      if (field->type == IND_FIELD_OBJECT && strlen (container) == (gsize) (dot - path)
+          && strncmp (container, path, (gsize) (dot - path)) == 0)
+        return ind_record_is_set (record, field);
+    }
+  return TRUE;
+}
+
 static gboolean
 field_check (const IndRecord *record, const IndField *field, GError **error)
 {
@@ -129,7 +154,8 @@ field_check (const IndRecord *record, const IndField *field, GError **error)
       text = ind_record_get_text (record, field);
       if (text != NULL)
         return ind_field_accepts_text (field, text, error);
-      if (field->type == IND_FIELD_TEXT && (field->flags & IND_FIELD_REQUIRED) && field->low > 0)
+      if (field->type == IND_FIELD_TEXT && field->low > 0
+          && ind_record_needs (record, field->flags, ind_field_path (field)))
         {
           ind_error_set (error, IND_ERROR_EMPTY, ind_field_path (field), NULL);
           return FALSE;

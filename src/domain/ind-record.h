@@ -190,6 +190,7 @@ gboolean        ind_amount_is_set       (double amount);
 GListStore     *ind_record_get_list     (const IndRecord *record, const IndList *list);
 const IndList  *ind_record_list_of      (const IndRecord *owner, const IndTable *table);
 gboolean        ind_record_check        (const IndRecord *record, GError **error);
+gboolean        ind_record_needs        (const IndRecord *record, IndFieldFlags flags, const char *path);
 gboolean        ind_field_accepts_text  (const IndField *field, const char *text, GError **error);
 gboolean        ind_field_accepts_number (const IndField *field, double number, GError **error);
 int             ind_field_choice        (const IndField *field, const char *word);

@@ -90,25 +90,6 @@ find (JsonObject *object, const char *prefix, const char *path, JsonNode **node,
   return TRUE;
 }
 
-/* Whether the object in which a field stands must be there, or is there: then what is needed in it is needed. */
-static gboolean
-is_needed (const IndRecord *record, IndFieldFlags flags, const char *path)
-{
-  const char *dot = strrchr (path, '.');
-
-  if (!(flags & IND_FIELD_REQUIRED))
-    return FALSE;
-  for (const IndField *field = record->table->fields; dot != NULL && field->name != NULL; field++)
-    {
-      const char *container = ind_field_path (field);
-
-      if (field->type == IND_FIELD_OBJECT && strlen (container) == (gsize) (dot - path)
-          && strncmp (container, path, (gsize) (dot - path)) == 0)
-        return ind_record_is_set (record, field);
-    }
-  return TRUE;
-}
-
 static void
 refer (Reader *reader, IndRecord *record, const IndField *field, const char *ref, const char *prefix, const char *path)
 {
@@ -255,7 +236,7 @@ read_fields (Reader *reader, IndRecord *record, JsonObject *object, const char *
 
       if (!find (object, prefix, path, &node, error))
         return FALSE;
-      if (node == NULL && is_needed (record, field->flags, path))
+      if (node == NULL && ind_record_needs (record, field->flags, path))
         return fail (error, IND_ERROR_KEY_MISSING, prefix, NULL, path);
       if (node != NULL && !read_value (reader, record, field, node, prefix, path, error))
         return FALSE;
@@ -359,7 +340,7 @@ read_list (Reader *reader, IndRecord *owner, const IndList *list, JsonObject *ob
   if (!find (object, prefix, list->path, &node, error))
     return FALSE;
   if (node == NULL)
-    return !is_needed (owner, list->flags, list->path) || fail (error, IND_ERROR_KEY_MISSING, prefix, NULL, list->path);
+    return !ind_record_needs (owner, list->flags, list->path) || fail (error, IND_ERROR_KEY_MISSING, prefix, NULL, list->path);
   if (!JSON_NODE_HOLDS_ARRAY (node))
     return fail (error, IND_ERROR_TYPE, prefix, list->path, "list");
   array = json_node_get_array (node);
