@@ -1,0 +1,241 @@
+#include "config.h"
+
+#include "ind-fault-vfs.h"
+
+#include <string.h>
+
+/* A layer over the system's files that fails when it is told to, once or from then on, and that never sleeps. */
+
+typedef struct
+{
+  sqlite3_file base;
+  sqlite3_file *real;
+} FaultFile;
+
+static sqlite3_vfs faulty;
+static sqlite3_vfs *real;
+static gboolean armed, fired, everything_read_only;
+static IndFault expected;
+static guint left;
+
+/* Counts one call. Returns: whether it is the one that fails. */
+static gboolean
+fails (IndFault fault)
+{
+  if (!armed || fault != expected)
+    return FALSE;
+  if (fired)
+    return fault == IND_FAULT_FULL || fault == IND_FAULT_LOCK;
+  if (left-- > 0)
+    return FALSE;
+  fired = TRUE;
+  return TRUE;
+}
+
+static sqlite3_file *
+under (sqlite3_file *file)
+{
+  return ((FaultFile *) file)->real;
+}
+
+static int
+fault_close (sqlite3_file *file)
+{
+  int code = under (file)->pMethods->xClose (under (file));
+
+  sqlite3_free (under (file));
+  return code;
+}
+
+static int
+fault_read (sqlite3_file *file, void *data, int size, sqlite3_int64 offset)
+{
+  return fails (IND_FAULT_READ) ? SQLITE_IOERR_READ : under (file)->pMethods->xRead (under (file), data, size, offset);
+}
+
+/* What fails has been half done: the worst that may happen. */
+static int
+fault_write (sqlite3_file *file, const void *data, int size, sqlite3_int64 offset)
+{
+  gboolean full = fails (IND_FAULT_FULL);
+
+  if (!full && !fails (IND_FAULT_WRITE))
+    return under (file)->pMethods->xWrite (under (file), data, size, offset);
+  under (file)->pMethods->xWrite (under (file), data, size / 2, offset);
+  return full ? SQLITE_FULL : SQLITE_IOERR_WRITE;
+}
+
+static int
+fault_truncate (sqlite3_file *file, sqlite3_int64 size)
+{
+  return fails (IND_FAULT_TRUNCATE) ? SQLITE_IOERR_TRUNCATE : under (file)->pMethods->xTruncate (under (file), size);
+}
+
+static int
+fault_sync (sqlite3_file *file, int flags)
+{
+  return fails (IND_FAULT_SYNC) ? SQLITE_IOERR_FSYNC : under (file)->pMethods->xSync (under (file), flags);
+}
+
+static int
+fault_size (sqlite3_file *file, sqlite3_int64 *size)
+{
+  return under (file)->pMethods->xFileSize (under (file), size);
+}
+
+static int
+fault_lock (sqlite3_file *file, int lock)
+{
+  return fails (IND_FAULT_LOCK) ? SQLITE_BUSY : under (file)->pMethods->xLock (under (file), lock);
+}
+
+static int
+fault_unlock (sqlite3_file *file, int lock)
+{
+  return under (file)->pMethods->xUnlock (under (file), lock);
+}
+
+static int
+fault_reserved (sqlite3_file *file, int *reserved)
+{
+  return under (file)->pMethods->xCheckReservedLock (under (file), reserved);
+}
+
+static int
+fault_control (sqlite3_file *file, int what, void *data)
+{
+  return under (file)->pMethods->xFileControl (under (file), what, data);
+}
+
+static int
+fault_sector (sqlite3_file *file)
+{
+  return under (file)->pMethods->xSectorSize (under (file));
+}
+
+/* No atomic writes and no safe appends: the most careful way of the pager. */
+static int
+fault_characteristics (sqlite3_file *file)
+{
+  return 0;
+}
+
+static const sqlite3_io_methods methods = {
+  .iVersion = 1,
+  .xClose = fault_close,
+  .xRead = fault_read,
+  .xWrite = fault_write,
+  .xTruncate = fault_truncate,
+  .xSync = fault_sync,
+  .xFileSize = fault_size,
+  .xLock = fault_lock,
+  .xUnlock = fault_unlock,
+  .xCheckReservedLock = fault_reserved,
+  .xFileControl = fault_control,
+  .xSectorSize = fault_sector,
+  .xDeviceCharacteristics = fault_characteristics,
+};
+
+static int
+fault_open (sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *out_flags)
+{
+  FaultFile *self = (FaultFile *) file;
+  int code;
+
+  self->base.pMethods = NULL;
+  if (fails (IND_FAULT_OPEN))
+    return SQLITE_CANTOPEN;
+  if (everything_read_only && (flags & SQLITE_OPEN_MAIN_DB))
+    flags = (flags & ~(SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)) | SQLITE_OPEN_READONLY;
+  self->real = sqlite3_malloc (real->szOsFile);
+  memset (self->real, 0, (gsize) real->szOsFile);
+  code = real->xOpen (real, name, self->real, flags, out_flags);
+  if (self->real->pMethods != NULL)
+    self->base.pMethods = &methods;
+  else
+    sqlite3_free (self->real);
+  return code;
+}
+
+static int
+fault_delete (sqlite3_vfs *vfs, const char *name, int sync)
+{
+  return real->xDelete (real, name, sync);
+}
+
+static int
+fault_access (sqlite3_vfs *vfs, const char *name, int flags, int *result)
+{
+  return fails (IND_FAULT_ACCESS) ? SQLITE_IOERR_ACCESS : real->xAccess (real, name, flags, result);
+}
+
+static int
+fault_full_pathname (sqlite3_vfs *vfs, const char *name, int size, char *path)
+{
+  return real->xFullPathname (real, name, size, path);
+}
+
+static int
+fault_randomness (sqlite3_vfs *vfs, int size, char *data)
+{
+  return real->xRandomness (real, size, data);
+}
+
+/* Waiting for somebody else takes no time here. */
+static int
+fault_sleep (sqlite3_vfs *vfs, int microseconds)
+{
+  return microseconds;
+}
+
+static int
+fault_time (sqlite3_vfs *vfs, double *now)
+{
+  return real->xCurrentTime (real, now);
+}
+
+/** ind_fault_vfs_install: lays the faulty layer over all databases that are opened from now on. */
+void
+ind_fault_vfs_install (void)
+{
+  real = sqlite3_vfs_find (NULL);
+  faulty = (sqlite3_vfs) {
+    .iVersion = 1,
+    .szOsFile = sizeof (FaultFile),
+    .mxPathname = real->mxPathname,
+    .zName = "faulty",
+    .xOpen = fault_open,
+    .xDelete = fault_delete,
+    .xAccess = fault_access,
+    .xFullPathname = fault_full_pathname,
+    .xRandomness = fault_randomness,
+    .xSleep = fault_sleep,
+    .xCurrentTime = fault_time,
+  };
+  sqlite3_vfs_register (&faulty, 1);
+}
+
+/** ind_fault_vfs_arm: the call of that kind fails that comes after @after others. */
+void
+ind_fault_vfs_arm (IndFault fault, guint after)
+{
+  armed = TRUE;
+  fired = FALSE;
+  expected = fault;
+  left = after;
+}
+
+/** ind_fault_vfs_disarm: Returns: whether a call has failed since ind_fault_vfs_arm(). */
+gboolean
+ind_fault_vfs_disarm (void)
+{
+  armed = FALSE;
+  return fired;
+}
+
+/** ind_fault_vfs_read_only: whether databases can only be read, though whoever runs the tests may write everything. */
+void
+ind_fault_vfs_read_only (gboolean read_only)
+{
+  everything_read_only = read_only;
+}

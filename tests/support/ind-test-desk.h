@@ -1,0 +1,17 @@
+#pragma once
+
+#include "ind-desk-private.h"
+
+G_BEGIN_DECLS
+
+/* What many tests do with a desk and its database. */
+char    *ind_test_case_text    (const char *name);
+IndCase *ind_test_read_case    (const char *text);
+IndDesk *ind_test_open         (const char *path);
+gint64   ind_test_take_in      (IndDesk *desk, const char *text);
+char    *ind_test_export       (IndDesk *desk, gint64 case_id);
+void     ind_test_assert_sound (IndDesk *desk);
+char    *ind_test_dump         (IndDesk *desk);
+char    *ind_test_new_path     (void);
+
+G_END_DECLS
