@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ind-change.h"
+#include "ind-rules.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What the program knows by keys, in a reader's words. Nothing here is about the plan alone: window, command words
+ * and papers say the same thing the same way.
+ */
+
+/* Choices. Each returns a word in the program's language, "" for what is not said. */
+const char *ind_words_model           (IndModel model);
+const char *ind_words_case_status     (IndCaseStatus status);
+const char *ind_words_channel         (IndChannel channel);
+const char *ind_words_closeness       (IndCloseness closeness);
+const char *ind_words_target_decision (IndTargetDecision decision);
+const char *ind_words_relation        (const IndPerson *person);
+const char *ind_words_tie             (IndTieKind tie);
+const char *ind_words_coordination    (IndCoordination coordination);
+const char *ind_words_goal_status     (IndGoalStatus status);
+const char *ind_words_action_status   (IndActionStatus status);
+const char *ind_words_measure_status  (IndMeasureStatus status);
+const char *ind_words_activity_kind   (IndActivityKind kind);
+const char *ind_words_activity_status (IndActivityStatus status);
+const char *ind_words_audience        (IndAudience audience);
+
+/* Sentences. Each returns a new string, one line. */
+char       *ind_words_age             (IndDate birth_date, IndDate today);
+char       *ind_words_follow_up       (IndDate month, IndDate date);
+char       *ind_words_lack            (const IndLack *lack);
+char       *ind_words_error           (const GError *error);
+
+/* The history */
+const char *ind_words_field           (const char *table, const char *field);
+char       *ind_words_change          (const IndChange *change);
+char       *ind_words_change_done     (const IndChange *change);
+
+/* Help for sentences */
+char       *ind_words_shorten         (const char *text, guint letters);
+char       *ind_words_fill            (const char *sentence, const char *name, const char *value, ...) G_GNUC_NULL_TERMINATED;
+
+G_END_DECLS
