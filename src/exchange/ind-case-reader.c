@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* The longest id, in characters. */
+#define MAX_ID 64
+
 /* A field that names somebody or something by the id that it has in the file. */
 typedef struct
 {
@@ -258,8 +261,8 @@ read_ref (Reader *reader, IndRecord *record, JsonObject *object, const char *pre
   ref = json_node_get_string (node);
   if (*ref == '\0')
     return fail (error, IND_ERROR_EMPTY, prefix, "id", NULL);
-  if (g_utf8_strlen (ref, -1) > 64)
-    return fail (error, IND_ERROR_TEXT_TOO_LONG, prefix, "id", "64");
+  if (g_utf8_strlen (ref, -1) > MAX_ID)
+    return fail (error, IND_ERROR_TEXT_TOO_LONG, prefix, "id", G_STRINGIFY (MAX_ID));
   if (g_hash_table_contains (reader->refs, ref))
     return fail (error, IND_ERROR_ID_TWICE, prefix, "id", ref);
   ind_record_set_ref (record, ref);
@@ -383,6 +386,9 @@ resolve (Reader *reader, GError **error)
       IndRecord *record = g_hash_table_lookup (reader->refs, reference->ref);
       gboolean right;
 
+      /* What is too long for an id may be anything, and is not repeated. */
+      if (record == NULL && g_utf8_strlen (reference->ref, -1) > MAX_ID)
+        return fail (error, IND_ERROR_TEXT_TOO_LONG, reference->path, NULL, G_STRINGIFY (MAX_ID));
       if (record == NULL)
         return fail (error, IND_ERROR_ID_UNKNOWN, reference->path, NULL, reference->ref);
       if (reference->field->type == IND_FIELD_RECORD)
