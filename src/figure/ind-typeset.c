@@ -107,7 +107,7 @@ ind_typeset_balanced (const IndTypeset *typeset, const char *text, IndRole role,
                       double indent)
 {
   GArray *lines = ind_typeset_lines (typeset, text, role, size, width, indent);
-  double low = width / 2, high = width;
+  double low = width * 0.8, high = width;
 
   if (lines->len < 2 || lines->len > 6)
     return lines;
@@ -222,4 +222,69 @@ ind_text_paragraphs (const char *text)
         g_strv_builder_add (builder, clean);
     }
   return g_strv_builder_end (builder);
+}
+
+static gboolean
+is_one_of (const char *const *words, const char *word, gsize length)
+{
+  for (guint k = 0; words[k] != NULL; k++)
+    if (strlen (words[k]) == length && strncmp (word, words[k], length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_digits (const char *word, gsize length)
+{
+  return length > 0 && length < 5 && strspn (word, "0123456789") >= length;
+}
+
+/**
+ * ind_text_bind:
+ * @text: a cleaned text
+ *
+ * Puts spaces that no line may be broken at (U+00A0) where a number belongs to a short word: kl. 14.30, § 90,
+ * 9 timer, 12. december, 20 00 00 11.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+ind_text_bind (const char *text)
+{
+  static const char *const before[] = { "kl.", "§", "stk.", "nr.", "uge", "den", NULL };
+  static const char *const after[] = { "år", "måned", "måneder", "uger", "dage", "time", "timer", "minutter", "gange",
+                                       "kr.", "meter", NULL };
+  GString *bound = g_string_sized_new (strlen (text) + 16);
+  const char *word = text;
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      gsize length = p - word;
+      gboolean number = length > 0 && length < 6 && g_ascii_isdigit (*word)
+                        && strspn (word, "0123456789.,–") >= length;
+
+      if (*p != ' ')
+        {
+          g_string_append_c (bound, *p);
+          continue;
+        }
+      if ((number && p[-1] == '.' && g_ascii_islower (p[1]))
+          || (number && is_one_of (after, p + 1, strcspn (p + 1, " ,;:!?")))
+          || (g_ascii_isdigit (p[1]) && (is_one_of (before, word, length) || is_digits (word, length))))
+        g_string_append (bound, "\xc2\xa0");
+      else
+        g_string_append_c (bound, ' ');
+      word = p + 1;
+    }
+  return g_string_free (bound, FALSE);
+}
+
+/** ind_text_unbind: Returns: (transfer full): @length bytes of a bound text, with plain spaces again. */
+char *
+ind_text_unbind (const char *text, gsize length)
+{
+  GString *plain = g_string_new_len (text, length);
+
+  g_string_replace (plain, "\xc2\xa0", " ", 0);
+  return g_string_free (plain, FALSE);
 }

@@ -79,5 +79,7 @@ char   *ind_typeset_shorten (const IndTypeset *typeset, const char *text, IndRol
 
 char   *ind_text_clean      (const char *text);
 char  **ind_text_paragraphs (const char *text);
+char   *ind_text_bind       (const char *text);
+char   *ind_text_unbind     (const char *text, gsize length);
 
 G_END_DECLS

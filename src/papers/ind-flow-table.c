@@ -2,8 +2,8 @@
 
 #include "ind-flow-private.h"
 
-#define ABOVE 5.5           /* air above and below a row's texts, in points */
-#define BELOW 6.5
+#define ABOVE 5.0           /* air above and below a row's texts, in points */
+#define BELOW 5.5
 #define WHOLE_ROW 330       /* a row that is taller may be cut */
 #define PIECE 200           /* into pieces of about this height */
 
@@ -142,10 +142,18 @@ ind_flow_table_row (IndFlow *flow, IndFlow **cells, const double *xs, guint n_co
     ind_flow_free (cells[k]);
 }
 
-/** ind_flow_table_end: Ends the table begun with ind_flow_table_head(). */
+/** ind_flow_table_end: Ends the table begun with ind_flow_table_head(). Its last row takes the one before along. */
 void
 ind_flow_table_end (IndFlow *flow)
 {
+  guint n = flow->strips->len;
+
+  if (n > 1 && ((IndStrip *) flow->strips->pdata[n - 1])->height < WHOLE_ROW / 3)
+    {
+      IndStrip *before = flow->strips->pdata[n - 2];
+
+      before->keep = MAX (before->keep, IND_KEEP_WITH_NEXT);
+    }
   ind_flow_end (flow);
   g_clear_pointer (&flow->head, ind_scene_unref);
   flow->head_height = 0;

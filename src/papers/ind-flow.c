@@ -136,6 +136,14 @@ ind_flow_strip (IndFlow *flow, double height, IndKeep keep)
   return add_strip (flow, height, keep)->scene;
 }
 
+/** ind_flow_let_go: The strip added last need not stay with the next one. */
+void
+ind_flow_let_go (IndFlow *flow)
+{
+  if (flow->strips->len > 0)
+    ((IndStrip *) flow->strips->pdata[flow->strips->len - 1])->keep = IND_KEEP_NOT;
+}
+
 /** ind_flow_rule: Adds a line over the whole width, as a strip of its own. */
 void
 ind_flow_rule (IndFlow *flow, IndRole role, double line_width, IndKeep keep)
@@ -158,6 +166,7 @@ add_lines (IndFlow *flow, const char *text, const IndPara *para, gboolean first,
   double label_width = label != NULL ? ind_typeset_width (typeset, label, IND_ROLE_STRONG, type->size) : 0;
   double indent = label != NULL ? label_width + type->size * 0.5 : 0;
   double baseline = type->leading / 2 + type->size * 0.35;
+  g_autofree char *bound = ind_text_bind (text);
   g_autoptr (GArray) lines = NULL;
 
   if (para->hang && g_str_has_prefix (text, "»"))
@@ -166,8 +175,8 @@ add_lines (IndFlow *flow, const char *text, const IndPara *para, gboolean first,
       left += indent;
       width -= indent;
     }
-  lines = para->balance ? ind_typeset_balanced (typeset, text, para->role, type->size, width, indent)
-                        : ind_typeset_lines (typeset, text, para->role, type->size, width, indent);
+  lines = para->balance ? ind_typeset_balanced (typeset, bound, para->role, type->size, width, indent)
+                        : ind_typeset_lines (typeset, bound, para->role, type->size, width, indent);
   for (guint k = 0; k < lines->len; k++)
     {
       const IndLine *line = &g_array_index (lines, IndLine, k);
@@ -201,8 +210,11 @@ add_lines (IndFlow *flow, const char *text, const IndPara *para, gboolean first,
 
           ind_scene_text (scene, IND_ROLE_STRONG, type->size, left, baseline, label_width, spaced, -1);
         }
-      ind_scene_text (scene, para->role, type->size, left + line->x, baseline, line->width, text + line->start,
-                      line->length)->rtl = line->rtl;
+      {
+        g_autofree char *set = ind_text_unbind (bound + line->start, line->length);
+
+        ind_scene_text (scene, para->role, type->size, left + line->x, baseline, line->width, set, -1)->rtl = line->rtl;
+      }
       if (last)
         ind_scene_end (scene);
       if (last && bullet != NULL)

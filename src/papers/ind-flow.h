@@ -90,6 +90,7 @@ void      ind_flow_at_foot   (IndFlow *flow);
 void      ind_flow_begin     (IndFlow *flow, const char *tag, const char *alt);
 void      ind_flow_end       (IndFlow *flow);
 IndScene *ind_flow_strip     (IndFlow *flow, double height, IndKeep keep);
+void      ind_flow_let_go    (IndFlow *flow);
 void      ind_flow_rule      (IndFlow *flow, IndRole role, double line_width, IndKeep keep);
 void      ind_flow_para      (IndFlow *flow, const char *text, const IndPara *para);
 void      ind_flow_list_item (IndFlow *flow, const char *text, const IndPara *para);

@@ -6,7 +6,7 @@
 
 #define BETWEEN_BLOCKS (8 * IND_MM)
 #define CHART_WIDTH (50 * IND_MM)
-#define CHART_HEIGHT (18 * IND_MM)
+#define CHART_HEIGHT (17 * IND_MM)
 #define CHART_GAP (7 * IND_MM)
 #define TALL_SIGNS 250.0   /* the chart stands beside the signs unless these are taller */
 
@@ -41,25 +41,25 @@ put_goal_heading (IndFlow *flow, const IndPlanGoal *goal)
   IndStep number_step = goal->depth == 0 ? IND_STEP_TITLE : goal->depth == 1 ? IND_STEP_HEADING
                         : goal->depth == 2 ? IND_STEP_BODY : IND_STEP_SMALL;
   double size = press->types[number_step].size;
-  gboolean beside = ind_typeset_width (press->typeset, goal->number, IND_ROLE_NUMBER, size) < IND_PLAN_GUTTER - 3;
+  gboolean beside = ind_typeset_width (press->typeset, goal->number, IND_ROLE_NUMBER, size) < IND_PLAN_GUTTER (press) - 3;
   g_autofree char *entry = outline_entry (goal);
 
   if (!beside)
     ind_flow_para (flow, goal->number, &(IndPara) {
       .role = IND_ROLE_NUMBER, .step = number_step, .keep = IND_KEEP_STRICTLY });
   ind_flow_para (flow, has_words ? goal->words.text : goal->text, &(IndPara) {
-    .role = IND_ROLE_WORDS, .step = has_words ? step : IND_STEP_HEADING, .indent = IND_PLAN_GUTTER, .hang = TRUE,
+    .role = IND_ROLE_WORDS, .step = has_words ? step : IND_STEP_HEADING, .indent = IND_PLAN_GUTTER (ind_flow_press (flow)), .hang = TRUE,
     .balance = has_words, .number = beside ? goal->number : NULL, .number_step = number_step, .tag = "H2",
     .alt = entry, .keep = IND_KEEP_WITH_NEXT });
   ind_flow_para (flow, goal->words.speaker, &(IndPara) {
-    .role = IND_ROLE_MUTED, .step = IND_STEP_BODY, .indent = IND_PLAN_GUTTER, .keep = IND_KEEP_WITH_NEXT });
+    .role = IND_ROLE_MUTED, .step = IND_STEP_BODY, .indent = IND_PLAN_GUTTER (ind_flow_press (flow)), .keep = IND_KEEP_WITH_NEXT });
 }
 
 /* What the goal is, whether it is reached, and by when. */
 static void
 put_goal_text (IndFlow *flow, const IndPlanGoal *goal)
 {
-  IndPara plain = { .role = IND_ROLE_BODY, .step = IND_STEP_BODY, .indent = IND_PLAN_GUTTER,
+  IndPara plain = { .role = IND_ROLE_BODY, .step = IND_STEP_BODY, .indent = IND_PLAN_GUTTER (ind_flow_press (flow)),
                     .keep = IND_KEEP_WITH_NEXT };
   IndPara labelled = plain;
 
@@ -135,7 +135,7 @@ static void
 put_signs_and_progress (IndFlow *flow, const IndPlanGoal *goal)
 {
   const IndPress *press = ind_flow_press (flow);
-  double left = IND_PLAN_GUTTER, chart = ind_flow_width (flow) - CHART_WIDTH, height;
+  double left = IND_PLAN_GUTTER (press), chart = ind_flow_width (flow) - CHART_WIDTH, height;
   gboolean signs = goal->signs[0] != NULL, progress = goal->progress->len > 0;
   IndFlow *columns[2];
 
@@ -173,48 +173,60 @@ put_signs_and_progress (IndFlow *flow, const IndPlanGoal *goal)
     }
 }
 
+/* Who does it, and what they are to the family. */
 static void
-put_task (IndFlow *flow, const IndPlanTask *task, const double *xs)
+put_who (IndFlow *cell, const IndPlanTask *task)
+{
+  const IndPara plain = { .role = IND_ROLE_BODY, .step = IND_STEP_BODY };
+
+  if (task->who != NULL)
+    ind_flow_para (cell, task->who, &plain);
+  else
+    ind_flow_mark (cell, IND_MARK_DASHED, IND_ROLE_MARK, _("Nobody yet"), &plain);
+  ind_flow_para (cell, task->who_about, &(IndPara) { .role = IND_ROLE_MUTED, .step = IND_STEP_SMALL });
+}
+
+/* Large letters need wide columns: who does it stands below what is to be done. */
+static void
+put_task (IndFlow *flow, const IndPlanTask *task, const double *xs, guint n)
 {
   const IndPress *press = ind_flow_press (flow);
-  const IndPara plain = { .role = IND_ROLE_BODY, .step = IND_STEP_BODY };
-  const IndPara small = { .role = IND_ROLE_MUTED, .step = IND_STEP_SMALL };
   gboolean late = task->state.mark == IND_MARK_TRIANGLE;
   IndFlow *cells[3];
 
-  for (guint k = 0; k < 3; k++)
-    cells[k] = ind_flow_new (press, (k < 2 ? xs[k + 1] - 12 : ind_flow_width (flow)) - xs[k]);
-  ind_flow_set_id (flow, task->id);
-  for (guint k = 0; k < 3; k++)
-    ind_flow_set_id (cells[k], task->id);
-  ind_flow_para (cells[0], task->text, &plain);
-  ind_flow_para (cells[0], task->remark, &small);
-  if (task->who != NULL)
-    ind_flow_para (cells[1], task->who, &plain);
-  else
-    ind_flow_mark (cells[1], IND_MARK_DASHED, IND_ROLE_MARK, _("Nobody yet"), &plain);
-  ind_flow_para (cells[1], task->who_about, &small);
-  ind_flow_para (cells[2], task->due, &plain);
-  ind_flow_mark (cells[2], task->state.mark, late ? IND_ROLE_ALERT : IND_ROLE_MARK, task->state.text, &(IndPara) {
+  for (guint k = 0; k < n; k++)
+    {
+      cells[k] = ind_flow_new (press, (k + 1 < n ? xs[k + 1] - 12 : ind_flow_width (flow)) - xs[k]);
+      ind_flow_set_id (cells[k], task->id);
+    }
+  ind_flow_para (cells[0], task->text, &(IndPara) {
+    .role = press->large ? IND_ROLE_STRONG : IND_ROLE_BODY, .step = IND_STEP_BODY });
+  put_who (cells[press->large ? 0 : 1], task);
+  ind_flow_para (cells[0], task->remark, &(IndPara) { .role = IND_ROLE_MUTED, .step = IND_STEP_SMALL });
+  ind_flow_para (cells[n - 1], task->due, &(IndPara) { .role = IND_ROLE_BODY, .step = IND_STEP_BODY });
+  ind_flow_mark (cells[n - 1], task->state.mark, late ? IND_ROLE_ALERT : IND_ROLE_MARK, task->state.text, &(IndPara) {
     .role = late ? IND_ROLE_ALERT : IND_ROLE_BODY, .step = IND_STEP_SMALL });
-  ind_flow_table_row (flow, cells, xs, 3);
+  ind_flow_set_id (flow, task->id);
+  ind_flow_table_row (flow, cells, xs, n);
   ind_flow_set_id (flow, 0);
 }
 
 static void
 put_tasks (IndFlow *flow, const IndPlanGoal *goal)
 {
-  gboolean large = ind_flow_press (flow)->large;
-  double width = ind_flow_width (flow), when = (large ? 54 : 36) * IND_MM, who = (large ? 44 : 41) * IND_MM;
-  const double xs[] = { large ? 0 : IND_PLAN_GUTTER, width - when - who, width - when };
+  double width = ind_flow_width (flow);
+  const double three[] = { IND_PLAN_GUTTER (ind_flow_press (flow)), width - 77 * IND_MM, width - 36 * IND_MM };
+  const double two[] = { 0, width - 62 * IND_MM };
   const char *const heads[] = { C_("plan", "Task"), C_("plan", "Who"), C_("plan", "When") };
+  const char *const large_heads[] = { _("Task, and who does it"), C_("plan", "When") };
+  gboolean large = ind_flow_press (flow)->large;
 
   if (goal->tasks->len == 0)
     return;
-  ind_flow_gap (flow, 12);
-  ind_flow_table_head (flow, heads, xs, 3);
+  ind_flow_gap (flow, 9);
+  ind_flow_table_head (flow, large ? large_heads : heads, large ? two : three, large ? 2 : 3);
   for (guint k = 0; k < goal->tasks->len; k++)
-    put_task (flow, goal->tasks->pdata[k], xs);
+    put_task (flow, goal->tasks->pdata[k], large ? two : three, large ? 2 : 3);
   ind_flow_table_end (flow);
 }
 
@@ -228,13 +240,15 @@ ind_plan_put_goals (IndFlow *flow, const IndPlanContent *content)
 
       if (k == 0)
         ind_plan_chapter (flow, _("Our goals"));
-      ind_flow_gap (flow, k == 0 ? 10 : BETWEEN_BLOCKS);
+      ind_flow_gap (flow, k == 0 ? 8 : BETWEEN_BLOCKS);
       ind_flow_set_id (flow, goal->id);
       ind_flow_rule (flow, IND_ROLE_RULE, goal->depth == 0 ? 1.5 : 0.75, IND_KEEP_STRICTLY);
-      ind_flow_gap (flow, goal->depth == 0 ? 9 : 7);
+      ind_flow_gap (flow, goal->depth == 0 ? 12 : 7);
       put_goal_heading (flow, goal);
       put_goal_text (flow, goal);
       put_signs_and_progress (flow, goal);
+      if (ind_flow_press (flow)->large)
+        ind_flow_let_go (flow);
       ind_flow_set_id (flow, 0);
       put_tasks (flow, goal);
     }

@@ -10,7 +10,7 @@
 #define BETWEEN (8 * IND_MM)    /* box and dates */
 #define PADDING 16.0            /* inside the box */
 #define DAYS (23 * IND_MM)      /* the column of the dates */
-#define MOST_DATES 5
+#define MOST_DATES 4
 #define MOST_MEMBERS 6          /* side by side */
 #define SHORT_AGREEMENT 160
 #define MANY_LETTERS 4000       /* with more than these, page one is not fitted to one page */
@@ -22,6 +22,7 @@ typedef struct
   guint n_goals;
   guint n_events;
   gboolean columns;   /* box and dates side by side at the page's foot */
+  gboolean agreement; /* all that is agreed about contact, else the first sentence */
 } Fit;
 
 static void
@@ -186,7 +187,7 @@ put_purpose (IndFlow *flow, const IndPlanContent *content)
   ind_flow_para (flow, content->purpose, &(IndPara) { .role = IND_ROLE_BODY, .step = IND_STEP_HEADING });
 }
 
-/* How we keep in touch: in the box where it is short, else on page one's whole width. */
+/* What is agreed about contact stands in the box where it is short. */
 static gboolean
 agreement_is_long (const IndPlanContent *content)
 {
@@ -200,26 +201,20 @@ agreement_is_long (const IndPlanContent *content)
 static void
 put_agreement (IndFlow *flow, const IndPlanContent *content)
 {
-  if (content->agreement->len == 0 || !agreement_is_long (content))
-    return;
   ind_flow_gap (flow, 24);
   put_heading (flow, _("How we keep in touch"));
-  for (guint k = 0; k < content->agreement->len; k++)
-    {
-      ind_flow_gap (flow, 3);
-      ind_flow_para (flow, content->agreement->pdata[k], &(IndPara) { .role = IND_ROLE_BODY, .step = IND_STEP_BODY });
-    }
+  ind_plan_put_agreement (flow, content);
 }
 
 static gboolean
 has_contact (const IndPlanContent *content)
 {
-  return content->call != NULL || (content->agreement->len > 0 && !agreement_is_long (content));
+  return content->call != NULL;
 }
 
 /* Whom to call. */
 static void
-put_contact (IndFlow *flow, const IndPlanContent *content)
+put_contact (IndFlow *flow, const IndPlanContent *content, const Fit *fit)
 {
   const IndPara plain = { .role = IND_ROLE_BODY, .step = IND_STEP_BODY };
 
@@ -234,12 +229,12 @@ put_contact (IndFlow *flow, const IndPlanContent *content)
   ind_flow_para (flow, content->email, &(IndPara) {
     .role = IND_ROLE_MUTED, .step = IND_STEP_BODY, .tag = content->email_link != NULL ? "Link" : NULL,
     .link = content->email_link });
-  for (guint k = 0; k < content->agreement->len && !agreement_is_long (content); k++)
+  ind_flow_gap (flow, 9);
+  if (content->agreement->len > 0 && !(fit->agreement && agreement_is_long (content)))
+    ind_flow_para (flow, content->agreement->pdata[0], &plain);
+  for (guint k = 1; k < content->agreement->len && !agreement_is_long (content); k++)
     {
-      ind_flow_gap (flow, k == 0 ? 9 : 5);
-      if (k == 0)
-        ind_flow_para (flow, _("How we keep in touch"), &(IndPara) {
-          .role = IND_ROLE_STRONG, .step = IND_STEP_BODY, .keep = IND_KEEP_STRICTLY });
+      ind_flow_gap (flow, 5);
       ind_flow_para (flow, content->agreement->pdata[k], &plain);
     }
   ind_flow_gap (flow, 9);
@@ -290,7 +285,7 @@ put_box (IndFlow *flow, const IndPlanContent *content, const Fit *fit)
   g_autoptr (IndScene) stack = NULL;
   IndScene *strip;
 
-  put_contact (contact, content);
+  put_contact (contact, content, fit);
   stack = ind_flow_stack (contact, &height);
   height += 2 * PADDING;
   if (dates)
@@ -301,7 +296,8 @@ put_box (IndFlow *flow, const IndPlanContent *content, const Fit *fit)
 
       put_dates (column, content, fit->n_events);
       beside = ind_flow_stack (column, &other);
-      strip = ind_flow_strip (flow, MAX (height, other + PADDING), IND_KEEP_NOT);
+      height = MAX (height, other + PADDING);
+      strip = ind_flow_strip (flow, height, IND_KEEP_NOT);
       ind_scene_append (strip, stack, xs[0], PADDING);
       ind_scene_append (strip, beside, xs[1], PADDING);
     }
@@ -321,7 +317,7 @@ put_foot (IndFlow *flow, const IndPlanContent *content, const Fit *fit, const In
   g_autoptr (IndFlow) contact = ind_flow_new (ind_flow_press (flow), (fit->columns ? BOX : ind_flow_width (flow)) - 2 * PADDING);
   double height = 0;
 
-  put_contact (contact, content);
+  put_contact (contact, content, fit);
   ind_scene_unref (ind_flow_stack (contact, &height));
   ind_flow_gap (flow, 26);
   if (fit->columns && (has_contact (content) || dates))
@@ -329,7 +325,7 @@ put_foot (IndFlow *flow, const IndPlanContent *content, const Fit *fit, const In
   if (has_contact (content) && height < (form->bottom - form->top) * 0.8)
     put_box (flow, content, fit);
   else if (has_contact (content))
-    put_contact (flow, content);
+    put_contact (flow, content, fit);
   if (!dates || (fit->columns && has_contact (content)))
     return;
   ind_flow_gap (flow, 24);
@@ -346,7 +342,8 @@ build (const IndPlanContent *content, const IndPress *press, const IndPageForm *
   put_members (flow, content);
   put_wishes (flow, content, fit);
   put_purpose (flow, content);
-  put_agreement (flow, content);
+  if (fit->agreement && (agreement_is_long (content) || (content->agreement->len > 0 && !has_contact (content))))
+    put_agreement (flow, content);
   if (between != NULL)
     {
       ind_flow_gap (flow, 30);
@@ -391,6 +388,7 @@ count_letters (const IndPlanContent *content, guint *n_goals)
  * @form: the page
  * @rest: what comes after page one
  * @rest_is_on_it: (out): whether @rest was so short that it stands on page one too
+ * @agreement_is_on_it: (out): whether all that is agreed about contact stands there, or must stand later
  *
  * Page one, in the family's view: who we are, what matters most to us, what we want together, whom to call, and
  * what happens now. The more there is to say, the smaller the words, then the fewer the dates, then the fewer the
@@ -400,26 +398,32 @@ count_letters (const IndPlanContent *content, guint *n_goals)
  */
 IndFlow *
 ind_plan_front (const IndPlanContent *content, const IndPress *press, const IndPageForm *form, const IndFlow *rest,
-                gboolean *rest_is_on_it)
+                gboolean *rest_is_on_it, gboolean *agreement_is_on_it)
 {
-  Fit fit = { IND_STEP_LARGE, 0, MOST_DATES - 1, !press->large };
+  Fit fit = { IND_STEP_LARGE, 0, MOST_DATES, !press->large, TRUE };
   guint n_goals;
   gsize letters = count_letters (content, &n_goals);
   IndFlow *flow = NULL;
 
   fit.n_goals = n_goals;
   *rest_is_on_it = FALSE;
+  *agreement_is_on_it = TRUE;
   if (n_goals > 3 || letters > 300)
     fit.step = IND_STEP_WORDS;
   if (letters + (content->purpose != NULL ? strlen (content->purpose) : 0) > MANY_LETTERS)
     {
-      fit.step = IND_STEP_HEADING;
+      fit = (Fit) { IND_STEP_HEADING, n_goals, MOST_DATES, FALSE, TRUE };
       return build (content, press, form, &fit, NULL);
     }
   if (content->goals->len == 0)
     flow = try (content, press, form, &fit, rest);
   *rest_is_on_it = flow != NULL;
-  for (; flow == NULL && fit.step > IND_STEP_HEADING; fit.step--)
+  if (flow == NULL)
+    flow = try (content, press, form, &fit, NULL);
+  *agreement_is_on_it = fit.agreement = flow != NULL;
+  for (; flow == NULL && fit.n_events > MOST_DATES - 2; fit.n_events--)
+    flow = try (content, press, form, &fit, NULL);
+  for (; flow == NULL && fit.step >= IND_STEP_HEADING; fit.step--)
     flow = try (content, press, form, &fit, NULL);
   fit.step = MAX (fit.step, IND_STEP_HEADING);
   for (; flow == NULL && fit.n_events > 1; fit.n_events--)
@@ -428,7 +432,7 @@ ind_plan_front (const IndPlanContent *content, const IndPress *press, const IndP
     flow = try (content, press, form, &fit, NULL);
   if (flow == NULL)
     {
-      fit = (Fit) { IND_STEP_WORDS, n_goals, MOST_DATES - 1, FALSE };
+      fit = (Fit) { press->large ? IND_STEP_LARGE : IND_STEP_WORDS, n_goals, MOST_DATES, FALSE, FALSE };
       flow = build (content, press, form, &fit, NULL);
     }
   return flow;

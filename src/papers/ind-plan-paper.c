@@ -94,11 +94,18 @@ ind_plan_paper_new (IndCase *family, const IndPlanOptions *options, const IndTyp
   Furniture furniture = { content, &press, options->size == IND_PAPER_A3 ? G_SQRT2 : 1 };
   g_autoptr (IndFlow) rest = ind_flow_new (&press, WIDTH - 2 * MARGIN);
   g_autoptr (IndFlow) all = NULL;
-  gboolean rest_is_on_it;
+  gboolean rest_is_on_it, agreement_is_on_it;
 
   ind_plan_put_goals (rest, content);
-  ind_plan_put_rest (rest, content);
-  all = ind_plan_front (content, &press, &form, rest, &rest_is_on_it);
+  ind_plan_put_rest (rest, content, FALSE);
+  all = ind_plan_front (content, &press, &form, rest, &rest_is_on_it, &agreement_is_on_it);
+  if (!agreement_is_on_it)
+    {
+      ind_flow_free (rest);
+      rest = ind_flow_new (&press, WIDTH - 2 * MARGIN);
+      ind_plan_put_goals (rest, content);
+      ind_plan_put_rest (rest, content, TRUE);
+    }
   if (!rest_is_on_it)
     {
       ind_flow_new_page (all);

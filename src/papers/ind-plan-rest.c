@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #define BEFORE_CHAPTER 36.0
-#define SIGNATURE 60.0   /* the height of a place to sign */
+#define SIGNATURE 58.0   /* the height of a place to sign */
 
 static const IndPara plain = { .role = IND_ROLE_BODY, .step = IND_STEP_BODY };
 static const IndPara strong = { .role = IND_ROLE_STRONG, .step = IND_STEP_BODY };
@@ -31,42 +31,49 @@ new_cells (IndFlow *flow, IndFlow **cells, const double *xs, guint n, gint64 id)
 }
 
 static void
-put_measure (IndFlow *flow, const IndPlanMeasure *measure, const double *xs)
+put_measure (IndFlow *flow, const IndPlanMeasure *measure, const double *xs, guint n)
 {
-  IndFlow *cells[3];
+  gboolean large = ind_flow_press (flow)->large;
+  IndFlow *cells[3], *who;
 
-  new_cells (flow, cells, xs, 3, measure->id);
-  ind_flow_para (cells[0], measure->title, &plain);
+  new_cells (flow, cells, xs, n, measure->id);
+  who = cells[large ? 0 : 1];
+  ind_flow_para (cells[0], measure->title, large ? &strong : &plain);
   ind_flow_para (cells[0], measure->for_whom, &small);
   ind_flow_para (cells[0], measure->law, &small);
-  ind_flow_para (cells[1], measure->provider, &plain);
-  ind_flow_para (cells[1], measure->provider_about, &small);
-  ind_flow_mark (cells[2], measure->state.mark, IND_ROLE_MARK, measure->state.text, &plain);
-  ind_flow_para (cells[2], measure->period, &small);
-  ind_flow_para (cells[2], measure->review, &small);
-  ind_flow_table_row (flow, cells, xs, 3);
+  ind_flow_para (who, measure->provider, &plain);
+  ind_flow_para (who, measure->provider_about, &small);
+  ind_flow_mark (cells[n - 1], measure->state.mark, IND_ROLE_MARK, measure->state.text, &plain);
+  ind_flow_para (cells[n - 1], measure->period, &small);
+  ind_flow_para (cells[n - 1], measure->review, &small);
+  ind_flow_table_row (flow, cells, xs, n);
 }
 
 static void
 put_measures (IndFlow *flow, const IndPlanContent *content)
 {
   gboolean large = ind_flow_press (flow)->large;
-  double width = ind_flow_width (flow), when = (large ? 56 : 52) * IND_MM, who = (large ? 46 : 45) * IND_MM;
-  const double xs[] = { 0, width - when - who, width - when };
+  double width = ind_flow_width (flow);
+  const double three[] = { 0, width - 101 * IND_MM, width - 57 * IND_MM };
+  const double two[] = { 0, width - 64 * IND_MM };
   const char *const heads[] = { C_("plan", "Help"), _("Who gives it"), C_("plan", "When") };
+  const char *const large_heads[] = { _("Help, and who gives it"), C_("plan", "When") };
 
   if (content->measures->len == 0)
     return;
   begin_chapter (flow, _("The help we get"));
-  ind_flow_table_head (flow, heads, xs, 3);
+  ind_flow_table_head (flow, large ? large_heads : heads, large ? two : three, large ? 2 : 3);
   for (guint k = 0; k < content->measures->len; k++)
-    put_measure (flow, content->measures->pdata[k], xs);
+    put_measure (flow, content->measures->pdata[k], large ? two : three, large ? 2 : 3);
   ind_flow_table_end (flow);
 }
 
 static void
 put_event (IndFlow *flow, const IndPlanEvent *event, const double *xs)
 {
+  g_autofree char *both = event->place != NULL && event->with != NULL
+    ? g_strdup_printf ("%s. %s", event->place, event->with) : NULL;
+  const char *where = both != NULL ? both : event->place != NULL ? event->place : event->with;
   IndFlow *cells[2];
 
   new_cells (flow, cells, xs, 2, event->id);
@@ -74,8 +81,7 @@ put_event (IndFlow *flow, const IndPlanEvent *event, const double *xs)
   ind_flow_para (cells[0], event->time, &small);
   ind_flow_para (cells[1], event->title, &strong);
   ind_flow_para (cells[1], event->purpose, &plain);
-  ind_flow_para (cells[1], event->place, &small);
-  ind_flow_para (cells[1], event->with, &small);
+  ind_flow_para (cells[1], where, &small);
   ind_flow_table_row (flow, cells, xs, 2);
 }
 
@@ -83,7 +89,7 @@ static void
 put_events (IndFlow *flow, const IndPlanContent *content)
 {
   gboolean large = ind_flow_press (flow)->large, undated = FALSE;
-  const double xs[] = { 0, (large ? 58 : 45) * IND_MM };
+  const double xs[] = { 0, (large ? 74 : 49) * IND_MM };
   const char *const heads[] = { C_("plan", "When"), C_("plan", "What") };
 
   if (content->events->len == 0)
@@ -104,28 +110,34 @@ put_events (IndFlow *flow, const IndPlanContent *content)
 }
 
 static void
+put_helper (IndFlow *flow, const IndPlanHelper *helper, const double *xs, guint n)
+{
+  gboolean large = n == 2;
+  IndFlow *cells[3];
+
+  new_cells (flow, cells, xs, n, 0);
+  ind_flow_para (cells[0], helper->name, large ? &strong : &plain);
+  ind_flow_para (cells[large ? 0 : 1], helper->about, &plain);
+  ind_flow_para (cells[n - 1], helper->phone, &plain);
+  ind_flow_table_row (flow, cells, xs, n);
+}
+
+static void
 put_helpers (IndFlow *flow, const IndPlanContent *content)
 {
   gboolean large = ind_flow_press (flow)->large;
   double width = ind_flow_width (flow);
-  const double xs[] = { 0, (large ? 55 : 45) * IND_MM, width - (large ? 42 : 30) * IND_MM };
+  const double three[] = { 0, 40 * IND_MM, width - 28 * IND_MM };
+  const double two[] = { 0, width - 42 * IND_MM };
   const char *const heads[] = { C_("plan", "Name"), _("What they do"), _("Telephone") };
+  const char *const large_heads[] = { _("Name, and what they do"), _("Telephone") };
 
   if (content->helpers->len < 2)
     return;
   begin_chapter (flow, _("Who is who"));
-  ind_flow_table_head (flow, heads, xs, 3);
+  ind_flow_table_head (flow, large ? large_heads : heads, large ? two : three, large ? 2 : 3);
   for (guint k = 0; k < content->helpers->len; k++)
-    {
-      const IndPlanHelper *helper = content->helpers->pdata[k];
-      IndFlow *cells[3];
-
-      new_cells (flow, cells, xs, 3, 0);
-      ind_flow_para (cells[0], helper->name, &plain);
-      ind_flow_para (cells[1], helper->about, &plain);
-      ind_flow_para (cells[2], helper->phone, &plain);
-      ind_flow_table_row (flow, cells, xs, 3);
-    }
+    put_helper (flow, content->helpers->pdata[k], large ? two : three, large ? 2 : 3);
   ind_flow_table_end (flow);
 }
 
@@ -155,12 +167,13 @@ put_signer (IndFlow *flow, const IndPlanSigner *signer)
   ind_flow_stack_in (flow, columns, xs, 2, IND_KEEP_WITH_NEXT);
 }
 
+/* Who agrees; while there are no goals there is nothing to agree on. */
 static void
 put_signers (IndFlow *flow, const IndPlanContent *content)
 {
   gboolean all = content->signers->len > 0;
 
-  if (content->signers->len == 0 && content->earlier == NULL)
+  if (content->goals->len == 0 || (content->signers->len == 0 && content->earlier == NULL))
     return;
   for (guint k = 0; k < content->signers->len; k++)
     all &= ((IndPlanSigner *) content->signers->pdata[k])->agreed != NULL;
@@ -171,12 +184,35 @@ put_signers (IndFlow *flow, const IndPlanContent *content)
     put_signer (flow, content->signers->pdata[k]);
 }
 
-/** ind_plan_put_rest: Adds what follows the goals: help, the year, who is who, who agrees. */
+/** ind_plan_put_agreement: Adds all that is agreed about contact, without a heading. */
 void
-ind_plan_put_rest (IndFlow *flow, const IndPlanContent *content)
+ind_plan_put_agreement (IndFlow *flow, const IndPlanContent *content)
+{
+  for (guint k = 0; k < content->agreement->len; k++)
+    {
+      ind_flow_gap (flow, 4);
+      ind_flow_para (flow, content->agreement->pdata[k], &(IndPara) {
+        .role = IND_ROLE_BODY, .step = IND_STEP_BODY,
+        .keep = k + 1 < content->agreement->len ? IND_KEEP_WITH_NEXT : IND_KEEP_NOT });
+    }
+}
+
+/**
+ * ind_plan_put_rest:
+ * @with_agreement: whether page one had no room for what is agreed about contact
+ *
+ * Adds what follows the goals: help, the year, contact, who is who, who agrees.
+ */
+void
+ind_plan_put_rest (IndFlow *flow, const IndPlanContent *content, gboolean with_agreement)
 {
   put_measures (flow, content);
   put_events (flow, content);
+  if (with_agreement)
+    {
+      begin_chapter (flow, _("How we keep in touch"));
+      ind_plan_put_agreement (flow, content);
+    }
   put_helpers (flow, content);
   put_signers (flow, content);
 }

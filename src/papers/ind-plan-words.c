@@ -4,6 +4,9 @@
 
 #include <glib/gi18n.h>
 
+#include "ind-catalogue.h"
+#include "ind-format.h"
+
 /** ind_plan_activity_word: Returns: what an activity of that kind is called where it has no title of its own. */
 const char *
 ind_plan_activity_word (IndActivityKind kind)
@@ -45,61 +48,25 @@ ind_plan_activity_word (IndActivityKind kind)
 const char *
 ind_plan_measure_word (IndPlanContent *content, const char *kind)
 {
-  static const struct
-  {
-    const char *kind, *word;
-  } words[] = {
-    { "physio-occupational-therapy", N_("Physiotherapy and occupational therapy") },
-    { "speech-hearing", N_("Speech and hearing consultant") },
-    { "vision", N_("Vision consultant") },
-    { "special-pedagogical-support", N_("Special pedagogical support") },
-    { "special-daycare", N_("Special daycare") },
-    { "practical-help-daycare", N_("Practical help in daycare") },
-    { "respite", N_("Respite care") },
-    { "aids", N_("Aids") },
-    { "lost-earnings", N_("Compensation for lost earnings") },
-    { "extra-costs", N_("Cover of extra costs") },
-    { "housing", N_("Help with the home") },
-    { "family-treatment", N_("Family treatment") },
-    { "psychologist", N_("Psychologist") },
-    { "parent-programme", N_("Parent programme") },
-    { "home-training", N_("Home training") },
-    { "family-guidance", N_("Family guidance") },
-  };
+  const char *word = kind != NULL ? ind_catalogue_name (IND_CATALOGUE_MEASURES, kind) : NULL;
 
-  for (guint k = 0; k < G_N_ELEMENTS (words); k++)
-    if (g_strcmp0 (kind, words[k].kind) == 0)
-      return _(words[k].word);
-  return _("Other help");
+  return word != NULL ? ind_plan_say (content, word) : _("Other help");
 }
 
 /** ind_plan_law: Returns: (nullable): the paragraph that the help is given by, in words and number. */
 const char *
 ind_plan_law (IndPlanContent *content, const IndMeasure *measure)
 {
-  static const struct
-  {
-    const char *law, *word;
-  } words[] = {
-    { "BL", N_("the Children's Act") },
-    { "SEL", N_("the Social Services Act") },
-    { "SUL", N_("the Health Act") },
-    { "DTL", N_("the Daycare Act") },
-    { "FSKL", N_("the Primary School Act") },
-  };
-  const char *law = measure->legal_basis_law;
-  g_autoptr (GString) text = NULL;
+  const char *law = measure->legal_basis_law, *section = measure->legal_basis_section;
+  g_autofree char *number = NULL, *first = NULL;
+  const char *words;
 
-  if (law == NULL || measure->legal_basis_section == NULL)
+  if (law == NULL || section == NULL)
     return NULL;
-  for (guint k = 0; k < G_N_ELEMENTS (words); k++)
-    if (g_str_equal (measure->legal_basis_law, words[k].law))
-      law = _(words[k].word);
-  text = g_string_new (NULL);
-  g_string_append_printf (text, _("By %s § %s"), law, measure->legal_basis_section);
-  if (measure->legal_basis_stk != IND_NO_NUMBER)
-    g_string_append_printf (text, _(", subsection %d"), (int) measure->legal_basis_stk);
-  if (measure->legal_basis_nr != IND_NO_NUMBER)
-    g_string_append_printf (text, _(", no. %d"), (int) measure->legal_basis_nr);
-  return ind_plan_say (content, text->str);
+  number = ind_catalogue_paragraph (law, section, measure->legal_basis_stk, measure->legal_basis_nr);
+  words = ind_catalogue_paragraph_words (law, section, measure->legal_basis_stk, measure->legal_basis_nr);
+  if (words == NULL)
+    return ind_plan_take (content, ind_upper_first (number));
+  first = ind_upper_first (words);
+  return ind_plan_take (content, g_strdup_printf ("%s, %s", first, number));
 }

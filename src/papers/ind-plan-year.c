@@ -105,7 +105,7 @@ add_measure (IndPlanContent *content, const IndMeasure *from)
   measure->state = measure_state (content, from);
   measure->rank = measure_rank (from);
   if (from->review_on != IND_NO_DATE && measure->rank < 2)
-    measure->review = ind_plan_take (content, g_strdup_printf (_("We look at it again on %s"), review));
+    measure->review = ind_plan_take (content, g_strdup_printf (_("Looked at again on %s"), review));
   g_ptr_array_add (content->measures, measure);
 }
 
