@@ -176,6 +176,8 @@ ind_case_file_write (IndCase *family)
   json_generator_set_pretty (generator, TRUE);
   json_generator_set_root (generator, root);
   json_generator_to_gstring (generator, text);
+  /* json-glib escapes all control characters but the last. */
+  g_string_replace (text, "\x1f", "\\u001f", 0);
   g_string_append_c (text, '\n');
   return g_string_free_to_bytes (g_steal_pointer (&text));
 }

@@ -30,7 +30,7 @@ assert_same_case (const char *one, const char *other)
   g_assert_cmpstr (difference, ==, NULL);
 }
 
-/* Takes a file in, exports it, takes it back and makes it again. */
+/* Takes a file in, exports it so that it can be read again, takes it back and makes it again. */
 static void
 go_round (const char *text)
 {
@@ -39,10 +39,12 @@ go_round (const char *text)
   gint64 id = ind_test_take_in (desk, text);
   g_autofree char *full = ind_test_dump (desk);
   g_autofree char *exported = ind_test_export (desk, id);
+  g_autoptr (IndCase) read_again = NULL;
   g_autofree char *undone = NULL, *redone = NULL, *again = NULL;
   g_autoptr (GError) error = NULL;
 
   assert_same_case (text, exported);
+  read_again = ind_test_read_case (exported);
   ind_test_assert_sound (desk);
 
   g_assert_cmpint (ind_desk_undo (desk, 0, &error), ==, id);
