@@ -1,0 +1,126 @@
+#include "config.h"
+
+#include "ind-list-file.h"
+
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "ind-case.h"
+
+static void
+set_text (JsonObject *object, const char *key, const char *text)
+{
+  if (text != NULL && *text != '\0')
+    json_object_set_string_member (object, key, text);
+  else
+    json_object_set_null_member (object, key);
+}
+
+static void
+set_choice (JsonObject *object, const char *key, const char *field, int choice)
+{
+  set_text (object, key, choice > 0 ? ind_field_word (ind_table_field (&ind_case_table, field), choice) : NULL);
+}
+
+static JsonObject *
+write_case (const IndCaseSummary *summary)
+{
+  JsonObject *object = json_object_new ();
+  JsonArray *children = json_array_new ();
+  g_auto (GStrv) names = g_strsplit (summary->children != NULL ? summary->children : "", ", ", -1);
+  g_autofree char *follow_up = NULL;
+
+  if (summary->next_date != IND_NO_DATE)
+    follow_up = ind_date_to_iso (summary->next_date);
+  else if (summary->next_month != IND_NO_DATE)
+    follow_up = ind_month_to_iso (summary->next_month);
+
+  for (guint k = 0; names[k] != NULL; k++)
+    json_array_add_string_element (children, names[k]);
+  set_text (object, "reference", summary->reference);
+  set_text (object, "family", summary->family_name);
+  json_object_set_array_member (object, "children", children);
+  set_text (object, "municipality", summary->municipality);
+  set_choice (object, "model", "model", summary->model);
+  set_choice (object, "status", "status", summary->status);
+  set_text (object, "coordinator", summary->coordinator);
+  set_text (object, "next_follow_up", follow_up);
+  json_object_set_boolean_member (object, "overdue", summary->overdue);
+  return object;
+}
+
+/**
+ * ind_list_file_json:
+ * @cases: (element-type IndCaseSummary)
+ *
+ * Returns: (transfer full): an array of objects, with the case file's words and dates; what is not said is null
+ */
+GBytes *
+ind_list_file_json (GPtrArray *cases)
+{
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (JsonNode) root = json_node_new (JSON_NODE_ARRAY);
+  g_autoptr (GString) text = g_string_new (NULL);
+  JsonArray *array = json_array_sized_new (cases->len);
+
+  for (guint k = 0; k < cases->len; k++)
+    json_array_add_object_element (array, write_case (cases->pdata[k]));
+  json_node_take_array (root, array);
+  json_generator_set_pretty (generator, TRUE);
+  json_generator_set_root (generator, root);
+  json_generator_to_gstring (generator, text);
+  g_string_append_c (text, '\n');
+  return g_string_free_to_bytes (g_steal_pointer (&text));
+}
+
+/* A cell that a spreadsheet would take for a formula gets an apostrophe, which makes it a text. */
+static void
+append_cell (GString *csv, const char *cell)
+{
+  gboolean formula = cell[0] != '\0' && strchr ("=+-@\t\r", cell[0]) != NULL;
+  gboolean quoted = strpbrk (cell, ";\"\r\n\t") != NULL;
+
+  if (quoted)
+    g_string_append_c (csv, '"');
+  if (formula)
+    g_string_append_c (csv, '\'');
+  for (; *cell != '\0'; cell++)
+    {
+      if (*cell == '"')
+        g_string_append_c (csv, '"');
+      g_string_append_c (csv, *cell);
+    }
+  if (quoted)
+    g_string_append_c (csv, '"');
+}
+
+static void
+append_row (GString *csv, const char *const *cells)
+{
+  for (guint k = 0; cells[k] != NULL; k++)
+    {
+      if (k > 0)
+        g_string_append_c (csv, ';');
+      append_cell (csv, cells[k]);
+    }
+  g_string_append (csv, "\r\n");
+}
+
+/**
+ * ind_list_file_csv:
+ * @heads: (array zero-terminated=1): the columns' names
+ * @rows: (element-type GStrv): a cell for each of them
+ *
+ * Returns: (transfer full): CSV that a Danish spreadsheet opens right by a double click: semicolons, UTF-8 with a
+ *   byte order mark, CRLF; no cell is a formula
+ */
+GBytes *
+ind_list_file_csv (const char *const *heads, GPtrArray *rows)
+{
+  GString *csv = g_string_new ("\xef\xbb\xbf");
+
+  append_row (csv, heads);
+  for (guint k = 0; k < rows->len; k++)
+    append_row (csv, rows->pdata[k]);
+  return g_string_free_to_bytes (csv);
+}
