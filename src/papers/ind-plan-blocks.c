@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ind-words.h"
+
 #define BETWEEN_BLOCKS (8 * IND_MM)
 #define CHART_WIDTH (50 * IND_MM)
 #define CHART_HEIGHT (17 * IND_MM)
@@ -22,13 +24,9 @@ ind_plan_chapter (IndFlow *flow, const char *title)
 static char *
 outline_entry (const IndPlanGoal *goal)
 {
-  g_autofree char *clean = ind_text_clean (goal->words.text != NULL ? goal->words.text : goal->text);
-  g_autofree char *start = NULL;
+  g_autofree char *start = ind_words_shorten (goal->words.text != NULL ? goal->words.text : goal->text, 70);
 
-  if (g_utf8_strlen (clean, -1) <= 70)
-    return g_strdup_printf ("%s %s", goal->number, clean);
-  start = g_utf8_substring (clean, 0, 68);
-  return g_strdup_printf ("%s %s…", goal->number, g_strchomp (start));
+  return g_strdup_printf ("%s %s", goal->number, start);
 }
 
 /* The family's words, or the goal itself where there are none, as the block's heading. */

@@ -34,7 +34,6 @@ void        ind_plan_add_measures (IndPlanContent *content);
 void        ind_plan_add_events   (IndPlanContent *content);
 
 /* Words */
-const char *ind_plan_activity_word (IndActivityKind kind);
 const char *ind_plan_measure_word  (IndPlanContent *content, const char *kind);
 const char *ind_plan_law           (IndPlanContent *content, const IndMeasure *measure);
 

@@ -2,60 +2,19 @@
 
 #include "ind-plan-content-private.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 #include "ind-format.h"
 #include "ind-rules.h"
+#include "ind-words.h"
 
-/* Words for what somebody is to the child, by sex where it is known. */
-static const char *
-word_by_sex (IndSex sex, const char *female, const char *male, const char *other)
-{
-  return sex == IND_SEX_FEMALE ? female : sex == IND_SEX_MALE ? male : other;
-}
-
-static const char *
-sibling_word (IndPlanContent *content, const IndPerson *person)
-{
-  g_autoptr (GPtrArray) children = ind_case_children (content->family);
-  IndDate child = children->len == 1 ? ((IndPerson *) children->pdata[0])->birth_date : IND_NO_DATE;
-
-  if (child == IND_NO_DATE || person->birth_date == IND_NO_DATE || child == person->birth_date)
-    return word_by_sex (person->sex, _("sister"), _("brother"), _("sibling"));
-  if (person->birth_date < child)
-    return word_by_sex (person->sex, _("big sister"), _("big brother"), _("elder sibling"));
-  return word_by_sex (person->sex, _("little sister"), _("little brother"), _("younger sibling"));
-}
-
-/** ind_plan_role: Returns: (nullable): mor, farbror, storesøster; nothing for a child in focus. */
+/** ind_plan_role: Returns: (nullable): mor, farbror, storesøster; nothing for a child. */
 const char *
 ind_plan_role (IndPlanContent *content, const IndPerson *person)
 {
-  if (person->role != NULL)
-    return ind_plan_say (content, person->role);
-  switch (person->relation)
-    {
-    case IND_RELATION_MOTHER:
-      return _("mother");
-    case IND_RELATION_FATHER:
-      return _("father");
-    case IND_RELATION_PARENT:
-      return word_by_sex (person->sex, _("mother"), _("father"), _("parent"));
-    case IND_RELATION_STEP_PARENT:
-      return word_by_sex (person->sex, _("stepmother"), _("stepfather"), _("step-parent"));
-    case IND_RELATION_FOSTER_PARENT:
-      return word_by_sex (person->sex, _("foster mother"), _("foster father"), _("foster parent"));
-    case IND_RELATION_GRANDPARENT:
-      return word_by_sex (person->sex, _("grandmother"), _("grandfather"), _("grandparent"));
-    case IND_RELATION_SIBLING:
-      return sibling_word (content, person);
-    case IND_RELATION_NONE:
-    case IND_RELATION_CHILD:
-    case IND_RELATION_OTHER:
-      break;
-    }
-  return NULL;
+  if (person->relation == IND_RELATION_CHILD && ind_is_blank (person->role))
+    return NULL;
+  return ind_plan_say (content, ind_words_relation (person));
 }
 
 /** ind_plan_first_name: Returns: the first name; the whole one where another in the family has the same. */
@@ -263,18 +222,14 @@ ind_plan_is_parent (const IndPerson *person)
          || person->relation == IND_RELATION_PARENT;
 }
 
-/* The age of a child, in months before the first birthday. */
+/* Only children have an age on the plan. */
 static char *
 age_of (IndPlanContent *content, const IndPerson *person)
 {
-  int months = person->birth_date != IND_NO_DATE ? ind_date_months_between (person->birth_date, content->today) : -1;
+  gboolean child = person->relation == IND_RELATION_CHILD || person->relation == IND_RELATION_SIBLING
+                   || person->in_focus == IND_YES;
 
-  if (months < 0 || (person->relation != IND_RELATION_CHILD && person->relation != IND_RELATION_SIBLING
-                     && person->in_focus != IND_YES))
-    return NULL;
-  if (months < 12)
-    return g_strdup_printf (ngettext ("%d month old", "%d months old", months), months);
-  return g_strdup_printf (ngettext ("%d year old", "%d years old", months / 12), months / 12);
+  return child ? ind_words_age (person->birth_date, content->today) : NULL;
 }
 
 /** ind_plan_add_members: Who we are: the children, their parents, who lives with them, and who has a part in the plan. */

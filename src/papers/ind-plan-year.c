@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ind-format.h"
+#include "ind-words.h"
 
 static IndPlanState
 measure_state (IndPlanContent *content, const IndMeasure *measure)
@@ -181,7 +182,7 @@ add_event (IndPlanContent *content, const IndActivity *activity)
     }
   event->title = ind_plan_say (content, activity->title);
   if (event->title == NULL)
-    event->title = ind_plan_activity_word (activity->kind);
+    event->title = ind_plan_take (content, ind_upper_first (ind_words_activity_kind (activity->kind)));
   event->place = ind_plan_say (content, activity->place);
   event->with = event_with (content, activity);
   event->purpose = ind_plan_say (content, activity->purpose);
