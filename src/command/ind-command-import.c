@@ -1,0 +1,258 @@
+#include "config.h"
+
+#include "ind-command-private.h"
+
+#include <glib/gi18n.h>
+#include <pthread.h>
+#include <signal.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "ind-import.h"
+#include "ind-typeset.h"
+#include "ind-words.h"
+
+/* The longest path of a key that is shown. */
+#define SHOWN 80
+
+/*
+ * A signal that would end the program stops the file that is being taken in, and nothing of it has happened. While a
+ * file is only being read, the program may end at once: it may be waiting for a pipe.
+ */
+typedef struct
+{
+  GMutex lock;
+  pthread_t thread;
+  sigset_t signals;
+  IndDesk *desk;        /* (nullable): while a file is being taken in */
+  const char *file;
+  guint n_done;
+  gboolean ended;
+} Guard;
+
+static char *
+done_before (guint n)
+{
+  g_autofree char *number = g_strdup_printf ("%u", n);
+
+  return n == 0 ? NULL : ind_words_fill (ngettext ("The file before it has been taken in.",
+                                                   "The {n} files before it have been taken in.", n), "n", number, NULL);
+}
+
+/* Ends the program while nothing is being written. */
+static void
+give_up (Guard *guard)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL, *remark = done_before (guard->n_done);
+
+  ind_error_set (&error, IND_ERROR_CANCELLED, NULL, NULL);
+  ind_error_set_file (&error, guard->file);
+  sentence = ind_words_error (error);
+  ind_command_complain (sentence, remark);
+  _exit (IND_EXIT_FAILED);
+}
+
+static void *
+wait_for_signals (void *data)
+{
+  Guard *guard = data;
+  gboolean ended = FALSE;
+
+  while (!ended)
+    {
+      int number;
+
+      if (sigwait (&guard->signals, &number) != 0)
+        continue;
+      g_mutex_lock (&guard->lock);
+      ended = guard->ended;
+      if (!ended && guard->desk != NULL)
+        ind_desk_interrupt (guard->desk);
+      else if (!ended)
+        give_up (guard);
+      g_mutex_unlock (&guard->lock);
+    }
+  return NULL;
+}
+
+static gboolean
+guard_begin (Guard *guard)
+{
+  g_mutex_init (&guard->lock);
+  sigemptyset (&guard->signals);
+  sigaddset (&guard->signals, SIGINT);
+  sigaddset (&guard->signals, SIGTERM);
+  sigaddset (&guard->signals, SIGHUP);
+  sigaddset (&guard->signals, SIGUSR1);
+  pthread_sigmask (SIG_BLOCK, &guard->signals, NULL);
+  return pthread_create (&guard->thread, NULL, wait_for_signals, guard) == 0;
+}
+
+static void
+guard_end (Guard *guard)
+{
+  g_mutex_lock (&guard->lock);
+  guard->ended = TRUE;
+  g_mutex_unlock (&guard->lock);
+  pthread_kill (guard->thread, SIGUSR1);
+  pthread_join (guard->thread, NULL);
+  g_mutex_clear (&guard->lock);
+}
+
+/* Says what happens next: a file is read (@desk is %NULL), or written. */
+static void
+guard_set (Guard *guard, IndDesk *desk, const char *file, guint n_done)
+{
+  g_mutex_lock (&guard->lock);
+  guard->desk = desk;
+  guard->file = file;
+  guard->n_done = n_done;
+  g_mutex_unlock (&guard->lock);
+}
+
+static void
+add_count (GPtrArray *parts, char *counted, guint n)
+{
+  if (n > 0)
+    g_ptr_array_add (parts, counted);
+  else
+    g_free (counted);
+}
+
+/* 4 personer, 7 fagfolk, 3 mål … */
+static char *
+count_all (IndCase *family)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  guint persons = ind_list_length (family->persons), workers = ind_list_length (family->workers),
+        contacts = ind_list_length (family->contacts), maps = ind_list_length (family->maps),
+        goals = ind_list_length (family->goals), measures = ind_list_length (family->measures),
+        activities = ind_list_length (family->activities), meetings = ind_list_length (family->meetings);
+
+  add_count (parts, g_strdup_printf (ngettext ("%u person", "%u persons", persons), persons), persons);
+  add_count (parts, g_strdup_printf (ngettext ("%u worker", "%u workers", workers), workers), workers);
+  add_count (parts, g_strdup_printf (ngettext ("%u contact", "%u contacts", contacts), contacts), contacts);
+  add_count (parts, g_strdup_printf (ngettext ("%u network map", "%u network maps", maps), maps), maps);
+  add_count (parts, g_strdup_printf (ngettext ("%u goal", "%u goals", goals), goals), goals);
+  add_count (parts, g_strdup_printf (ngettext ("%u measure", "%u measures", measures), measures), measures);
+  add_count (parts, g_strdup_printf (ngettext ("%u activity", "%u activities", activities), activities), activities);
+  add_count (parts, g_strdup_printf (ngettext ("%u meeting", "%u meetings", meetings), meetings), meetings);
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (", ", (char **) parts->pdata);
+}
+
+/* A key that looks like none may be anything: then its place is told, and not the key. */
+static char *
+key_words (const char *path)
+{
+  gboolean plain = g_utf8_strlen (path, -1) <= SHOWN;
+
+  for (const char *at = path; plain && *at != '\0'; at = g_utf8_next_char (at))
+    plain = g_unichar_isalnum (g_utf8_get_char (at)) || strchr ("_-.[]", *at) != NULL;
+  return g_strdup (plain ? path : "…");
+}
+
+static void
+report (const char *file, IndCase *family, gboolean replaced, GPtrArray *passed_over, GPtrArray *differing)
+{
+  g_autofree char *name = g_filename_display_name (file), *clean = ind_text_clean (name);
+  g_autofree char *reference = ind_text_clean (family->reference), *counted = count_all (family);
+  g_autofree char *line = ind_words_fill (replaced ? _("{file}: the case {case} has been replaced: {what}.")
+                                                   : _("{file}: the case {case} has been taken in: {what}."),
+                                          "file", clean, "case", reference, "what", counted, NULL);
+
+  printf ("%s\n", line);
+  for (guint k = 0; k < passed_over->len; k++)
+    {
+      g_autofree char *key = key_words (passed_over->pdata[k]);
+      g_autofree char *remark = ind_words_fill (_("The key {key} is not known and has been passed over."), "key", key, NULL);
+
+      printf ("  %s\n", remark);
+    }
+  for (guint k = 0; k < differing->len; k++)
+    {
+      g_autofree char *id = ind_words_shorten (differing->pdata[k], SHOWN);
+      g_autofree char *remark = ind_words_fill (_("The directory knows the worker {id} differently; it has not been changed."),
+                                                "id", id, NULL);
+
+      printf ("  %s\n", remark);
+    }
+  fflush (stdout);
+}
+
+static void
+show_progress (IndCommand *self, guint k)
+{
+  gboolean silent = ind_command_is_quiet (self) || self->arguments->len < 2 || !isatty (STDERR_FILENO)
+                    || isatty (STDOUT_FILENO);
+
+  if (!silent && k < self->arguments->len)
+    {
+      fputc ('\r', stderr);
+      fprintf (stderr, _("File %u of %u …"), k + 1, self->arguments->len);
+    }
+  else if (!silent)
+    fputs ("\r\033[K", stderr);
+}
+
+/* Reads a file whole before the database is so much as opened for it. */
+static gboolean
+import_file (IndCommand *self, Guard *guard, IndDesk **desk, const char *file, guint n_done, GError **error)
+{
+  g_autoptr (GPtrArray) passed_over = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) differing = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (IndCase) family = NULL;
+  gboolean replaced = FALSE, done;
+
+  guard_set (guard, NULL, file, n_done);
+  family = ind_import_read (file, passed_over, error);
+  if (family == NULL)
+    return FALSE;
+  if (*desk == NULL)
+    *desk = ind_command_open_desk (self, error);
+  if (*desk == NULL)
+    return FALSE;
+  guard_set (guard, *desk, file, n_done);
+  if (ind_command_option (self, "replace") != NULL)
+    {
+      replaced = ind_desk_find_case (*desk, family->reference, NULL) != 0;
+      done = ind_desk_replace (*desk, family, differing, error);
+    }
+  else
+    done = ind_desk_take_in (*desk, family, differing, error);
+  guard_set (guard, NULL, file, n_done + done);
+  if (done && !ind_command_is_quiet (self))
+    report (file, family, replaced, passed_over, differing);
+  return done;
+}
+
+/** ind_command_import: indgang import FILE… */
+gboolean
+ind_command_import (IndCommand *self, GError **error)
+{
+  Guard guard = { 0 };
+  IndDesk *desk = NULL;
+  gboolean done = TRUE;
+  guint k;
+
+  if (!guard_begin (&guard))
+    {
+      ind_error_set (error, IND_ERROR_MEMORY, NULL, NULL);
+      return FALSE;
+    }
+  for (k = 0; k < self->arguments->len && done; k++)
+    {
+      show_progress (self, k);
+      done = import_file (self, &guard, &desk, self->arguments->pdata[k], k, error);
+    }
+  show_progress (self, self->arguments->len);
+  if (!done)
+    {
+      ind_error_set_file (error, self->arguments->pdata[k - 1]);
+      self->remark = done_before (k - 1);
+    }
+  guard_end (&guard);
+  g_clear_object (&desk);
+  return done;
+}

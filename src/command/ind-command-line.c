@@ -1,0 +1,269 @@
+#include "config.h"
+
+#include "ind-command-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "ind-words.h"
+
+static const char *const languages[] = { "da", "en", NULL };
+
+static const IndOption common[] = {
+  { "database", N_("FILE"), NULL, FALSE, N_("the database; indgang/indgang.db in your data folder where nothing is said") },
+  { "language", "da|en", languages, FALSE, N_("the language of all texts; Danish where nothing is said") },
+  { "quiet", NULL, NULL, FALSE, N_("no remarks and no progress") },
+  { "help", NULL, NULL, FALSE, N_("show this help") },
+  { "version", NULL, NULL, FALSE, N_("show the version") },
+  { NULL }
+};
+
+/** ind_command_new: Returns: (transfer full): a command line that has not been read. */
+IndCommand *
+ind_command_new (void)
+{
+  IndCommand *self = g_new0 (IndCommand, 1);
+
+  self->options = g_hash_table_new (g_str_hash, g_str_equal);
+  self->arguments = g_ptr_array_new ();
+  return self;
+}
+
+/** ind_command_free: frees a command line; what it was read from stays. */
+void
+ind_command_free (IndCommand *self)
+{
+  g_hash_table_unref (self->options);
+  g_ptr_array_unref (self->arguments);
+  g_free (self->remark);
+  g_free (self);
+}
+
+/** ind_command_option: Returns: (nullable): the value of an option that was given; "" for a switch. */
+const char *
+ind_command_option (IndCommand *self, const char *name)
+{
+  return g_hash_table_lookup (self->options, name);
+}
+
+/** ind_command_is_quiet: Returns: whether remarks are not wanted. */
+gboolean
+ind_command_is_quiet (IndCommand *self)
+{
+  return ind_command_option (self, "quiet") != NULL;
+}
+
+static const IndOption *
+find_option (const IndOption *options, const char *name, gsize length)
+{
+  for (; options != NULL && options->name != NULL; options++)
+    if (strlen (options->name) == length && strncmp (options->name, name, length) == 0)
+      return options;
+  return NULL;
+}
+
+/* A sentence about something that was typed. */
+static char *
+about (const char *sentence, const char *typed)
+{
+  g_autofree char *readable = g_filename_display_name (typed);
+  g_autofree char *what = ind_words_shorten (readable, 60);
+
+  return ind_words_fill (sentence, "what", what, NULL);
+}
+
+/* --name, --name=value or --name value. */
+static gboolean
+read_option (IndCommand *self, int *at, int argc, char **argv, char **problem)
+{
+  const char *name = argv[*at] + 2, *equals = strchr (name, '='), *value = "";
+  gsize length = equals != NULL ? (gsize) (equals - name) : strlen (name);
+  const IndOption *option = self->word != NULL ? find_option (self->word->options, name, length) : NULL;
+
+  if (option == NULL)
+    option = find_option (common, name, length);
+  if (option == NULL)
+    *problem = about (_("There is no option {what} here"), argv[*at]);
+  else if (option->value == NULL && equals != NULL)
+    *problem = about (_("The option --{what} takes no value"), option->name);
+  else
+    {
+      if (option->value != NULL)
+        value = equals != NULL ? equals + 1 : *at + 1 < argc ? argv[++*at] : "";
+      if (option->value != NULL && *value == '\0')
+        *problem = about (_("The option --{what} needs a value"), option->name);
+      else if (option->choices != NULL && !g_strv_contains (option->choices, value))
+        {
+          g_autofree char *given = g_strdup_printf ("--%s=%s", option->name, value);
+
+          *problem = about (_("{what} is not possible"), given);
+        }
+      else
+        g_hash_table_insert (self->options, (gpointer) option->name, (gpointer) value);
+    }
+  return *problem == NULL;
+}
+
+static const IndWord *
+find_word (const char *name)
+{
+  for (const IndWord *word = ind_words; word->name != NULL; word++)
+    if (g_str_equal (word->name, name))
+      return word;
+  return NULL;
+}
+
+static gboolean
+is_group (const char *name)
+{
+  gsize length = strlen (name);
+
+  for (const IndWord *word = ind_words; word->name != NULL; word++)
+    if (length > 0 && strncmp (word->name, name, length) == 0 && word->name[length] == ' ')
+      return TRUE;
+  return FALSE;
+}
+
+/* A command word, the second half of one, or an argument. */
+static gboolean
+read_argument (IndCommand *self, const char *argument, char **problem)
+{
+  g_autofree char *both = NULL;
+
+  if (self->word != NULL || self->arguments->len > 0)
+    {
+      g_ptr_array_add (self->arguments, (gpointer) argument);
+      return TRUE;
+    }
+  if (self->group == NULL && is_group (argument))
+    {
+      self->group = argument;
+      return TRUE;
+    }
+  both = self->group != NULL ? g_strconcat (self->group, " ", argument, NULL) : g_strdup (argument);
+  self->word = find_word (both);
+  if (self->word == NULL && self->group != NULL)
+    *problem = about (_("There is no command “{what}”"), both);
+  else if (self->word == NULL)
+    g_ptr_array_add (self->arguments, (gpointer) argument);
+  return *problem == NULL;
+}
+
+/* Whether everything that the word needs is there. */
+static gboolean
+check (IndCommand *self, char **problem)
+{
+  if (ind_command_option (self, "help") != NULL || ind_command_option (self, "version") != NULL)
+    return TRUE;
+  if (self->word == NULL)
+    {
+      const char *file = self->arguments->len > 0 ? self->arguments->pdata[0] : NULL;
+
+      if (self->group != NULL)
+        *problem = about (_("Something is missing after “{what}”"), self->group);
+      else if (file != NULL && strpbrk (file, "/.") == NULL && !g_file_test (file, G_FILE_TEST_EXISTS))
+        *problem = about (_("There is no command “{what}”, and no such file"), file);
+      else if (self->arguments->len > 1)
+        *problem = about (_("“{what}” is one too many"), self->arguments->pdata[1]);
+      return *problem == NULL;
+    }
+  for (const IndOption *option = self->word->options; option != NULL && option->name != NULL; option++)
+    if (option->needed && ind_command_option (self, option->name) == NULL)
+      {
+        *problem = about (_("The option --{what} is missing"), option->name);
+        return FALSE;
+      }
+  if (self->arguments->len < self->word->least)
+    *problem = about (_("Something is missing after “{what}”"), self->word->name);
+  else if (self->arguments->len > self->word->most)
+    *problem = about (_("“{what}” is one too many"), self->arguments->pdata[self->word->most]);
+  return *problem == NULL;
+}
+
+/**
+ * ind_command_read:
+ * @argv: the command line, which must outlive the command
+ * @problem: (out) (transfer full): what is wrong with it
+ *
+ * Returns: whether it can be understood. Without a word it is the window's.
+ */
+gboolean
+ind_command_read (IndCommand *self, int argc, char **argv, char **problem)
+{
+  gboolean options_end = FALSE;
+
+  *problem = NULL;
+  for (int at = 1; at < argc && *problem == NULL; at++)
+    {
+      const char *argument = argv[at];
+
+      if (!options_end && g_str_equal (argument, "--"))
+        options_end = TRUE;
+      else if (!options_end && g_str_equal (argument, "-h"))
+        g_hash_table_insert (self->options, (gpointer) "help", (gpointer) "");
+      else if (!options_end && g_str_has_prefix (argument, "--"))
+        read_option (self, &at, argc, argv, problem);
+      else if (!options_end && argument[0] == '-' && argument[1] != '\0')
+        *problem = about (_("There is no option {what} here"), argument);
+      else
+        read_argument (self, argument, problem);
+    }
+  return *problem == NULL && check (self, problem);
+}
+
+static void
+print_options (const char *head, const IndOption *options)
+{
+  printf ("\n%s\n", head);
+  for (; options->name != NULL; options++)
+    {
+      g_autofree char *form = options->value == NULL ? g_strdup_printf ("--%s", options->name)
+                                                     : g_strdup_printf ("--%s=%s", options->name, _(options->value));
+
+      printf ("  %-20s  %s\n", form, _(options->help));
+    }
+}
+
+static void
+print_words (const char *group)
+{
+  for (const IndWord *word = ind_words; word->name != NULL; word++)
+    if (group == NULL || (g_str_has_prefix (word->name, group) && word->name[strlen (group)] == ' '))
+      printf ("  %-12s  %s\n", word->name, _(word->summary));
+}
+
+static void
+print_overview (const char *group)
+{
+  if (group != NULL)
+    printf (_("Usage: indgang %s …\n"), group);
+  else
+    printf (_("Usage: indgang [FILE]        opens the window; shows a case file and asks before taking it in\n"
+               "       indgang COMMAND …     does it without a window\n"));
+  printf ("\n%s\n", _("Commands:"));
+  print_words (group);
+  print_options (_("For all commands:"), common);
+  printf ("\n%s\n", _("“indgang COMMAND --help” tells more about each.\n"
+                       "Exit status: 0 done, 1 it could not be done, 2 wrong usage."));
+}
+
+/** ind_command_help: prints what the program, a group of words or a word does. */
+void
+ind_command_help (IndCommand *self)
+{
+  const IndWord *word = self->word;
+
+  if (word == NULL)
+    {
+      print_overview (self->group);
+      return;
+    }
+  printf (_("Usage: indgang %s%s%s [OPTION…]\n"), word->name, word->arguments != NULL ? " " : "",
+           word->arguments != NULL ? _(word->arguments) : "");
+  printf ("\n%s.\n", _(word->summary));
+  if (word->details != NULL)
+    printf ("%s\n", _(word->details));
+  if (word->options != NULL)
+    print_options (_("Options:"), word->options);
+  print_options (_("For all commands:"), common);
+}

@@ -1,0 +1,117 @@
+#include "config.h"
+
+#include "ind-command-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "ind-format.h"
+#include "ind-list-file.h"
+#include "ind-typeset.h"
+#include "ind-words.h"
+
+/* The longest cell of a table that people read. */
+#define WIDEST 40
+
+/* Whether each of the searched words stands somewhere in what the list says of a case. */
+static gboolean
+is_found (const IndCaseSummary *summary, char **searched)
+{
+  g_autofree char *all = g_strjoin ("\n", summary->reference, summary->family_name != NULL ? summary->family_name : "",
+                                    summary->children != NULL ? summary->children : "",
+                                    summary->municipality != NULL ? summary->municipality : "",
+                                    summary->coordinator != NULL ? summary->coordinator : "",
+                                    ind_words_model (summary->model), ind_words_case_status (summary->status), NULL);
+  g_autofree char *folded = ind_fold (all);
+
+  for (guint k = 0; searched[k] != NULL; k++)
+    if (strstr (folded, searched[k]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+search (GPtrArray *cases, const char *text)
+{
+  g_autofree char *folded = ind_fold (text);
+  g_auto (GStrv) searched = g_strsplit_set (folded, " \t\n", -1);
+
+  for (guint k = cases->len; k > 0; k--)
+    if (!is_found (cases->pdata[k - 1], searched))
+      g_ptr_array_remove_index (cases, k - 1);
+}
+
+static char *
+cell (const char *text, gboolean shorten)
+{
+  return shorten ? ind_words_shorten (text, WIDEST) : ind_text_clean (text);
+}
+
+/* The day as people write it, or in a file for programs as programs do. */
+static char *
+follow_up (const IndCaseSummary *summary, gboolean for_people)
+{
+  if (for_people)
+    return ind_words_follow_up (summary->next_month, summary->next_date);
+  if (summary->next_date != IND_NO_DATE)
+    return ind_date_to_iso (summary->next_date);
+  return summary->next_month != IND_NO_DATE ? ind_month_to_iso (summary->next_month) : g_strdup ("");
+}
+
+static GPtrArray *
+make_rows (GPtrArray *cases, gboolean for_people)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+
+  for (guint k = 0; k < cases->len; k++)
+    {
+      const IndCaseSummary *summary = cases->pdata[k];
+      char **row = g_new0 (char *, 10);
+
+      row[0] = cell (summary->reference, for_people);
+      row[1] = cell (summary->family_name, for_people);
+      row[2] = cell (summary->children, for_people);
+      row[3] = cell (summary->municipality, for_people);
+      row[4] = cell (ind_words_model (summary->model), for_people);
+      row[5] = cell (ind_words_case_status (summary->status), for_people);
+      row[6] = cell (summary->coordinator, for_people);
+      row[7] = follow_up (summary, for_people);
+      row[8] = g_strdup (summary->overdue ? _("yes") : "");
+      g_ptr_array_add (rows, row);
+    }
+  return rows;
+}
+
+/** ind_command_list: indgang list */
+gboolean
+ind_command_list (IndCommand *self, GError **error)
+{
+  const char *const heads[] = { _("Reference"), _("Family"), _("Children"), _("Municipality"), _("Model"), _("Status"),
+                                _("Coordinator"), _("Next follow-up"), _("Overdue"), NULL };
+  const char *format = ind_command_option (self, "format"), *text = ind_command_option (self, "search");
+  gboolean for_people = format == NULL || g_str_equal (format, "table");
+  g_autoptr (IndDesk) desk = ind_command_open_desk (self, error);
+  g_autoptr (GPtrArray) cases = desk != NULL ? ind_desk_list_cases (desk, error) : NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GBytes) file = NULL;
+
+  if (cases == NULL)
+    return FALSE;
+  if (text != NULL)
+    search (cases, text);
+  if (!for_people && g_str_equal (format, "json"))
+    file = ind_list_file_json (cases);
+  else
+    {
+      rows = make_rows (cases, for_people);
+      if (!for_people)
+        file = ind_list_file_csv (heads, rows);
+    }
+  if (file != NULL)
+    return ind_command_write (file, "-", error);
+  if (rows->len > 0)
+    ind_print_table (heads, rows);
+  else if (!ind_command_is_quiet (self))
+    printf ("%s\n", text != NULL ? _("No family was found.") : _("There are no families yet."));
+  return TRUE;
+}

@@ -1,0 +1,103 @@
+#pragma once
+
+#include <stdio.h>
+
+#include "ind-desk.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  IND_EXIT_DONE = 0,
+  IND_EXIT_FAILED = 1,
+  IND_EXIT_USAGE = 2
+} IndExit;
+
+/**
+ * IndOption:
+ * @name: without its dashes
+ * @value: (nullable): what it takes, to be translated; a switch takes nothing
+ * @choices: (nullable) (array zero-terminated=1): the values that it may have
+ * @needed: whether the word does nothing without it
+ * @help: to be translated
+ */
+typedef struct
+{
+  const char *name;
+  const char *value;
+  const char *const *choices;
+  gboolean needed;
+  const char *help;
+} IndOption;
+
+typedef struct _IndCommand IndCommand;
+
+/**
+ * IndWord:
+ * @name: "import", "export plan"
+ * @arguments: (nullable): what comes after it, to be translated
+ * @summary: a line, to be translated
+ * @details: (nullable): more lines, to be translated
+ * @options: (nullable) (array zero-terminated=1): those that are not common to all words
+ * @least: how many arguments it needs
+ * @most: how many it takes
+ * @run: does it. Where it cannot be done, sets @error, or only says why in the command's remark
+ */
+typedef struct
+{
+  const char *name;
+  const char *arguments;
+  const char *summary;
+  const char *details;
+  const IndOption *options;
+  guint least;
+  guint most;
+  gboolean (*run) (IndCommand *self, GError **error);
+} IndWord;
+
+/**
+ * IndCommand: a command line that has been read.
+ * @group: (nullable): the first of two words ("export"), as long as the second is not known
+ * @options: name → value; "" for a switch
+ * @arguments: (element-type filename)
+ * @remark: (nullable): what the line on stderr says after, or instead of, the error
+ */
+struct _IndCommand
+{
+  const IndWord *word;
+  const char *group;
+  GHashTable *options;
+  GPtrArray *arguments;
+  char *remark;
+};
+
+/* Reading */
+extern const IndWord ind_words[];
+IndCommand *ind_command_new      (void);
+void        ind_command_free     (IndCommand *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IndCommand, ind_command_free)
+gboolean    ind_command_read     (IndCommand *self, int argc, char **argv, char **problem);
+void        ind_command_help     (IndCommand *self);
+const char *ind_command_option   (IndCommand *self, const char *name);
+gboolean    ind_command_is_quiet (IndCommand *self);
+
+/* What several words need */
+IndDesk    *ind_command_open_desk (IndCommand *self, GError **error);
+IndCase    *ind_command_open_case (IndDesk *desk, const char *reference, GError **error);
+gboolean    ind_command_write     (GBytes *bytes, const char *path, GError **error);
+void        ind_command_complain  (const char *sentence, const char *remark);
+void        ind_print_table       (const char *const *heads, GPtrArray *rows);
+
+/* The words */
+gboolean ind_command_import      (IndCommand *self, GError **error);
+gboolean ind_command_list        (IndCommand *self, GError **error);
+gboolean ind_command_show        (IndCommand *self, GError **error);
+gboolean ind_command_export_case (IndCommand *self, GError **error);
+gboolean ind_command_export_plan (IndCommand *self, GError **error);
+gboolean ind_command_check       (IndCommand *self, GError **error);
+gboolean ind_command_sample      (IndCommand *self, GError **error);
+gboolean ind_command_undo        (IndCommand *self, GError **error);
+gboolean ind_command_redo        (IndCommand *self, GError **error);
+gboolean ind_command_history     (IndCommand *self, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,214 @@
+#include "config.h"
+
+#include "ind-command-private.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "ind-command.h"
+#include "ind-format.h"
+#include "ind-words.h"
+
+static const char *const formats[] = { "table", "json", "csv", NULL };
+static const char *const papers[] = { "a4", "a3", NULL };
+static const char *const figures[] = { NULL };
+
+static const IndOption import_options[] = {
+  { "replace", NULL, NULL, FALSE, N_("a case that is here already is replaced whole") },
+  { NULL }
+};
+
+static const IndOption list_options[] = {
+  { "format", "table|json|csv", formats, FALSE, N_("a table where nothing is said") },
+  { "search", N_("TEXT"), NULL, FALSE, N_("only those where all its words stand") },
+  { NULL }
+};
+
+static const IndOption export_case_options[] = {
+  { "case", N_("REF"), NULL, TRUE, N_("the case's reference") },
+  { "output", N_("FILE"), NULL, TRUE, N_("where to write it; - is standard output") },
+  { NULL }
+};
+
+static const IndOption export_plan_options[] = {
+  { "case", N_("REF"), NULL, TRUE, N_("the case's reference") },
+  { "output", N_("FILE"), NULL, TRUE, N_("where to write it; - is standard output") },
+  { "paper", "a4|a3", papers, FALSE, N_("A4 where nothing is said") },
+  { "large-print", NULL, NULL, FALSE, N_("letters of 16 points and more") },
+  { "draft", NULL, NULL, FALSE, N_("“Draft” across every page") },
+  { "with", N_("FIGURES"), figures, FALSE, N_("figures to go with it; there are none yet") },
+  { NULL }
+};
+
+static const IndOption history_options[] = {
+  { "case", N_("REF"), NULL, FALSE, N_("only that case's") },
+  { NULL }
+};
+
+const IndWord ind_words[] = {
+  { "import", N_("FILE…"), N_("Takes in case files"),
+    N_("Each file is taken in whole or not at all. A case that is here already is refused unless it is to be replaced.\n"
+       "Says for each file what came in, which keys were passed over, and which workers the directory knows differently."),
+    import_options, 1, G_MAXUINT, ind_command_import },
+  { "list", NULL, N_("Lists the families"), NULL, list_options, 0, 0, ind_command_list },
+  { "show", N_("REF"), N_("Shows a case as text"),
+    N_("Internal notes, costs, CPR numbers and protected addresses are left out."), NULL, 1, 1, ind_command_show },
+  { "export case", NULL, N_("Writes a case as a case file (.json)"),
+    N_("All that is kept in the case, internal notes too."), export_case_options, 0, 0, ind_command_export_case },
+  { "export plan", NULL, N_("Writes the family's plan (.pdf)"),
+    N_("What the plan lacks is told on standard error."), export_plan_options, 0, 0, ind_command_export_plan },
+  { "check", NULL, N_("Checks that the database is whole"), NULL, NULL, 0, 0, ind_command_check },
+  { "sample", NULL, N_("Fills an empty database with invented families"), NULL, NULL, 0, 0, ind_command_sample },
+  { "undo", NULL, N_("Takes back the latest change"), NULL, NULL, 0, 0, ind_command_undo },
+  { "redo", NULL, N_("Makes again what was undone last"), NULL, NULL, 0, 0, ind_command_redo },
+  { "history", NULL, N_("Tells who has changed what, the latest first"), NULL, history_options, 0, 0, ind_command_history },
+  { NULL }
+};
+
+/** ind_command_complain: says in one line on stderr why something was not done. */
+void
+ind_command_complain (const char *sentence, const char *remark)
+{
+  fprintf (stderr, "indgang: %s%s%s\n", sentence != NULL ? sentence : "", sentence != NULL && remark != NULL ? " " : "",
+           remark != NULL ? remark : "");
+}
+
+/** ind_command_open_desk: Returns: (transfer full) (nullable): the desk on the database of the command line. */
+IndDesk *
+ind_command_open_desk (IndCommand *self, GError **error)
+{
+  const char *given = ind_command_option (self, "database");
+  g_autofree char *path = given != NULL ? g_strdup (given) : ind_desk_default_path ();
+
+  return ind_desk_open (path, error);
+}
+
+/** ind_command_open_case: Returns: (transfer full) (nullable): the case with that reference. */
+IndCase *
+ind_command_open_case (IndDesk *desk, const char *reference, GError **error)
+{
+  gint64 id = ind_desk_find_case (desk, reference, error);
+
+  return id != 0 ? ind_desk_open_case (desk, id, error) : NULL;
+}
+
+/* Whatever was printed must have arrived. */
+static IndExit
+flush (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+
+  errno = 0;
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return IND_EXIT_DONE;
+  ind_error_set (&error, errno == ENOSPC ? IND_ERROR_DISK_FULL : IND_ERROR_FILE_UNWRITABLE, NULL, NULL);
+  ind_error_set_file (&error, "-");
+  sentence = ind_words_error (error);
+  ind_command_complain (sentence, NULL);
+  return IND_EXIT_FAILED;
+}
+
+static IndExit
+run (IndCommand *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (self->word->run (self, &error))
+    return flush ();
+  fflush (stdout);
+  sentence = error != NULL ? ind_words_error (error) : NULL;
+  ind_command_complain (sentence, self->remark);
+  return IND_EXIT_FAILED;
+}
+
+/* The language must be known before anything is said, also about a command line that is wrong. */
+static const char *
+find_language (int argc, char **argv)
+{
+  const char *language = NULL;
+
+  for (int at = 1; at < argc && !g_str_equal (argv[at], "--"); at++)
+    if (g_str_has_prefix (argv[at], "--language="))
+      language = argv[at] + strlen ("--language=");
+    else if (g_str_equal (argv[at], "--language") && at + 1 < argc)
+      language = argv[at + 1];
+  return language;
+}
+
+static IndExit
+refuse (IndCommand *self, const char *problem)
+{
+  const char *words = self->word != NULL ? self->word->name : self->group != NULL ? self->group : "";
+  g_autofree char *hint = g_strdup_printf ("indgang%s%s --help", *words != '\0' ? " " : "", words);
+  g_autofree char *sentence = ind_words_fill (_("{problem}; see {help}."), "problem", problem, "help", hint, NULL);
+
+  ind_command_complain (sentence, NULL);
+  return IND_EXIT_USAGE;
+}
+
+/* A desktop that starts the program as a service says so with an option of GApplication's. */
+static gboolean
+is_started_as_service (int argc, char **argv)
+{
+  return argc == 2 && g_str_equal (argv[1], "--gapplication-service");
+}
+
+/**
+ * ind_command_run:
+ * @status: (out): the process's exit status
+ *
+ * To be called first of all in main(). Sets the program's language from the command line, and does what stands
+ * there, without a display. GTK must not have been started.
+ *
+ * Returns: %FALSE where a window is wanted
+ */
+gboolean
+ind_command_run (int argc, char **argv, int *status)
+{
+  g_autoptr (IndCommand) self = ind_command_new ();
+  g_autofree char *problem = NULL;
+
+  ind_language_init (find_language (argc, argv));
+  if (is_started_as_service (argc, argv))
+    return FALSE;
+  if (!ind_command_read (self, argc, argv, &problem))
+    *status = refuse (self, problem);
+  else if (ind_command_option (self, "help") != NULL)
+    {
+      ind_command_help (self);
+      *status = flush ();
+    }
+  else if (ind_command_option (self, "version") != NULL)
+    {
+      printf ("indgang %s\n", IND_VERSION);
+      *status = flush ();
+    }
+  else if (self->word != NULL)
+    *status = run (self);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/**
+ * ind_command_window_arguments:
+ * @database: (out) (nullable) (transfer none): the database to open, of @argv; %NULL for the usual one
+ * @file: (out) (nullable) (transfer none): the file to show, of @argv
+ *
+ * What a command line without a command word says, once ind_command_run() has found that it is one.
+ */
+void
+ind_command_window_arguments (int argc, char **argv, const char **database, const char **file)
+{
+  g_autoptr (IndCommand) self = ind_command_new ();
+  g_autofree char *problem = NULL;
+
+  *database = *file = NULL;
+  if (is_started_as_service (argc, argv) || !ind_command_read (self, argc, argv, &problem))
+    return;
+  *database = ind_command_option (self, "database");
+  *file = self->arguments->len > 0 ? self->arguments->pdata[0] : NULL;
+}
