@@ -37,8 +37,9 @@ const IndTable ind_measure_cost_table = {
 };
 
 static const IndField measure_funding_fields[] = {
-  IND_FIELD (IndMeasureFunding, department, IND_FIELD_TEXT, .flags = IND_FIELD_REQUIRED),
-  IND_FIELD (IndMeasureFunding, share, IND_FIELD_AMOUNT, .flags = IND_FIELD_REQUIRED, .high = 100),
+  IND_FIELD (IndMeasureFunding, department, IND_FIELD_TEXT, .flags = IND_FIELD_REQUIRED | IND_FIELD_INTERNAL),
+  IND_FIELD (IndMeasureFunding, share, IND_FIELD_AMOUNT, .flags = IND_FIELD_REQUIRED | IND_FIELD_INTERNAL,
+              .high = 100),
   IND_END
 };
 
