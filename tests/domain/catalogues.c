@@ -2,6 +2,8 @@
 
 #include "ind-catalogue.h"
 
+#include <stdlib.h>
+
 #include "ind-format.h"
 #include "ind-values.h"
 
