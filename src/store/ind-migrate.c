@@ -59,6 +59,8 @@ ind_store_migrate (IndStore *self, GError **error)
   tables = ind_store_number (self, "SELECT count(*) FROM sqlite_schema", 0, 0);
   application = ind_store_number (self, "PRAGMA application_id", 0, 0);
   version = ind_store_number (self, "PRAGMA user_version", 0, 0);
+  if (self->broken != SQLITE_OK)
+    return ind_store_fail (self, self->broken, error);
   if (application != IND_DATABASE_ID && (tables > 0 || application != 0 || version != 0))
     ind_error_set (error, IND_ERROR_FOREIGN_DATABASE, NULL, NULL);
   else if (version > newest)
@@ -71,14 +73,17 @@ ind_store_migrate (IndStore *self, GError **error)
         return FALSE;
       /* Another program may have done it while we waited. */
       version = ind_store_number (self, "SELECT user_version FROM pragma_user_version", 0, 0);
-      for (guint k = (guint) version; k < newest; k++)
-        if (!apply (self, files[k], k + 1, error))
-          {
-            ind_store_rollback (self);
-            return FALSE;
-          }
-      if (ind_store_exec (self, "COMMIT", error))
-        return TRUE;
+      if (self->broken != SQLITE_OK)
+        ind_store_fail (self, self->broken, error);
+      else
+        {
+          guint k = (guint) version;
+
+          while (k < newest && apply (self, files[k], k + 1, error))
+            k++;
+          if (k >= newest && ind_store_exec (self, "COMMIT", error))
+            return TRUE;
+        }
       ind_store_rollback (self);
       return FALSE;
     }

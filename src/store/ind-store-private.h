@@ -41,6 +41,8 @@ struct _IndStore
   GArray *touched;              /* IndTouched, of the last committed change */
   gboolean workers_touched;
   int interrupted;              /* atomic */
+  gint64 last_change;           /* the row of the change that was written last */
+  int broken;                   /* what SQLite answered when something of this change failed first; 0 if nothing did */
 };
 
 gboolean      ind_store_fail       (IndStore *self, int code, GError **error);

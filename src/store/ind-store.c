@@ -23,6 +23,8 @@ ind_store_fail (IndStore *self, int code, GError **error)
 {
   IndErrorCode ours;
 
+  if (self->broken == SQLITE_OK)
+    self->broken = code;
   switch (code & 0xff)
     {
     case SQLITE_BUSY:
@@ -93,7 +95,12 @@ ind_store_step (IndStore *self, sqlite3_stmt *statement, gboolean *row, GError *
   return code == SQLITE_DONE || ind_store_fail (self, sqlite3_extended_errcode (self->db), error);
 }
 
-/** ind_store_run: runs a prepared statement whose rows nobody wants. */
+/**
+ * ind_store_run:
+ *
+ * Runs a prepared statement that writes. Once something of a change has failed nothing more of it is written: SQLite
+ * may have rolled it back by itself, and what came after would be committed row by row.
+ */
 gboolean
 ind_store_run (IndStore *self, sqlite3_stmt *statement, GError **error)
 {
@@ -101,24 +108,32 @@ ind_store_run (IndStore *self, sqlite3_stmt *statement, GError **error)
 
   if (g_atomic_int_get (&self->interrupted))
     return ind_store_fail (self, SQLITE_INTERRUPT, error);
+  if (self->broken != SQLITE_OK)
+    return ind_store_fail (self, self->broken, error);
   while (row)
     if (!ind_store_step (self, statement, &row, error))
       return FALSE;
   return TRUE;
 }
 
-/** ind_store_number: Returns: the one number that @sql gives for its argument ?1, or @otherwise. */
+/**
+ * ind_store_number:
+ *
+ * Returns: the one number that @sql gives for its argument ?1, or @otherwise, also where it could not be read: then no
+ *   more is written of the change that is under way
+ */
 gint64
 ind_store_number (IndStore *self, const char *sql, gint64 argument, gint64 otherwise)
 {
   sqlite3_stmt *statement = ind_store_prepare (self, sql, NULL);
   gint64 number = otherwise;
+  gboolean row;
 
   if (statement == NULL)
     return otherwise;
   if (sqlite3_bind_parameter_count (statement) > 0)
     sqlite3_bind_int64 (statement, 1, argument);
-  if (sqlite3_step (statement) == SQLITE_ROW && sqlite3_column_type (statement, 0) != SQLITE_NULL)
+  if (ind_store_step (self, statement, &row, NULL) && row && sqlite3_column_type (statement, 0) != SQLITE_NULL)
     number = sqlite3_column_int64 (statement, 0);
   sqlite3_reset (statement);
   return number;
@@ -240,6 +255,7 @@ ind_store_begin (IndStore *self, GError **error)
     return ind_store_fail (self, SQLITE_READONLY, error);
   if (g_atomic_int_get (&self->interrupted))
     return ind_store_fail (self, SQLITE_INTERRUPT, error);
+  self->broken = SQLITE_OK;
   if (!ind_store_exec (self, "BEGIN IMMEDIATE", error))
     return FALSE;
   if (ind_store_begin_session (self, error))
