@@ -58,17 +58,24 @@ ind_test_take_in (IndDesk *desk, const char *text)
   return family->id;
 }
 
+/** ind_test_file_of: Returns: (transfer full): the file of a case, as its objects are. */
+char *
+ind_test_file_of (IndCase *family)
+{
+  g_autoptr (GBytes) bytes = ind_case_file_write (family);
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
 /** ind_test_export: Returns: (transfer full): the file of a case, as the database has it. */
 char *
 ind_test_export (IndDesk *desk, gint64 case_id)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (IndCase) family = ind_store_load_case (desk->store, case_id, &error);
-  g_autoptr (GBytes) bytes = NULL;
 
   g_assert_no_error (error);
-  bytes = ind_case_file_write (family);
-  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  return ind_test_file_of (family);
 }
 
 /** ind_test_assert_sound: nothing is found wrong with the database. */
@@ -121,6 +128,34 @@ ind_test_dump (IndDesk *desk)
   return g_string_free (text, FALSE);
 }
 
+/** ind_test_state: Returns: (transfer full): all cases as files, and the history, without the numbers of rows. */
+char *
+ind_test_state (IndDesk *desk)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) cases = ind_desk_list_cases (desk, &error), changes = NULL;
+  GString *text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint k = 0; k < cases->len; k++)
+    {
+      g_autofree char *file = ind_test_export (desk, ((IndCaseSummary *) cases->pdata[k])->id);
+
+      g_string_append (text, file);
+    }
+  changes = ind_desk_history (desk, 0, 0, &error);
+  g_assert_no_error (error);
+  for (guint k = 0; k < changes->len; k++)
+    {
+      IndChange *change = changes->pdata[k];
+      g_autofree char *arguments = g_strjoinv ("|", change->arguments);
+
+      g_string_append_printf (text, "%s %s %s %d %d\n", change->label, arguments, change->reference, change->kind,
+                              change->state);
+    }
+  return g_string_free (text, FALSE);
+}
+
 /** ind_test_new_path: Returns: (transfer full): where a database may be made, in a new folder of its own. */
 char *
 ind_test_new_path (void)
@@ -130,4 +165,16 @@ ind_test_new_path (void)
 
   g_assert_no_error (error);
   return g_build_filename (folder, "indgang.db", NULL);
+}
+
+/** ind_test_remove: removes a database that was made at ind_test_new_path(), with its folder. */
+void
+ind_test_remove (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_unlink (journal);
+  g_unlink (path);
+  g_rmdir (folder);
 }
