@@ -161,12 +161,13 @@ ind_typeset_shorten (const IndTypeset *typeset, const char *text, IndRole role, 
   }
 }
 
-/* What would start a line, or change the direction or the look of what stands around it. */
+/* What would start a line, change the direction or the look of what stands around it, or is no character at all. */
 static gboolean
 is_harmful (gunichar c)
 {
   return g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029 || (c >= 0x202a && c <= 0x202e)
-         || (c >= 0x2066 && c <= 0x2069) || c == 0xfeff || c == 0xfffc || (c >= 0xfff9 && c <= 0xfffb);
+         || (c >= 0x2066 && c <= 0x2069) || c == 0xfeff || c == 0xfffc || (c >= 0xfff9 && c <= 0xfffb)
+         || (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe;
 }
 
 /**

@@ -166,7 +166,7 @@ add_lines (IndFlow *flow, const char *text, const IndPara *para, gboolean first,
   double label_width = label != NULL ? ind_typeset_width (typeset, label, IND_ROLE_STRONG, type->size) : 0;
   double indent = label != NULL ? label_width + type->size * 0.5 : 0;
   double baseline = type->leading / 2 + type->size * 0.35;
-  g_autofree char *bound = ind_text_bind (text);
+  g_autofree char *bound = ind_text_bind (text), *alt = para->alt != NULL ? ind_text_clean (para->alt) : NULL;
   g_autoptr (GArray) lines = NULL;
 
   if (para->hang && g_str_has_prefix (text, "»"))
@@ -196,13 +196,14 @@ add_lines (IndFlow *flow, const char *text, const IndPara *para, gboolean first,
           ind_scene_end (scene);
         }
       if (k == 0)
-        ind_scene_begin (scene, bullet != NULL ? "LBody" : para->tag != NULL ? para->tag : "P", para->alt, para->link);
+        ind_scene_begin (scene, bullet != NULL ? "LBody" : para->tag != NULL ? para->tag : "P", alt, para->link);
       if (k == 0 && first && para->number != NULL)
         {
           double size = flow->press->types[para->number_step].size;
+          g_autofree char *spaced = g_strconcat (para->number, " ", NULL);
 
           ind_scene_text (scene, IND_ROLE_NUMBER, size, 0, baseline,
-                          ind_typeset_width (typeset, para->number, IND_ROLE_NUMBER, size), para->number, -1);
+                          ind_typeset_width (typeset, para->number, IND_ROLE_NUMBER, size), spaced, -1);
         }
       if (k == 0 && label != NULL)
         {

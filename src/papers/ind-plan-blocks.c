@@ -29,28 +29,38 @@ outline_entry (const IndPlanGoal *goal)
   return g_strdup_printf ("%s %s", goal->number, start);
 }
 
-/* The family's words, or the goal itself where there are none, as the block's heading. */
+static double
+number_width (const IndPress *press, const IndPlanGoal *goal, IndStep step)
+{
+  return ind_typeset_width (press->typeset, goal->number, IND_ROLE_NUMBER, press->types[step].size);
+}
+
+/* The family's words are the block's heading; where there are none, it begins with the goal itself. */
 static void
 put_goal_heading (IndFlow *flow, const IndPlanGoal *goal)
 {
   const IndPress *press = ind_flow_press (flow);
   gboolean has_words = goal->words.text != NULL;
-  IndStep step = goal->depth == 0 ? IND_STEP_WORDS : IND_STEP_HEADING;
-  IndStep number_step = goal->depth == 0 ? IND_STEP_TITLE : goal->depth == 1 ? IND_STEP_HEADING
-                        : goal->depth == 2 ? IND_STEP_BODY : IND_STEP_SMALL;
-  double size = press->types[number_step].size;
-  gboolean beside = ind_typeset_width (press->typeset, goal->number, IND_ROLE_NUMBER, size) < IND_PLAN_GUTTER (press) - 3;
+  IndStep number_step = goal->depth == 0 ? IND_STEP_TITLE : goal->depth == 1 ? IND_STEP_HEADING : IND_STEP_BODY;
+  double gutter = IND_PLAN_GUTTER (press), room = gutter - (has_words ? 11 : 4);
   g_autofree char *entry = outline_entry (goal);
+  gboolean beside;
+
+  while (number_step > IND_STEP_SMALL && number_width (press, goal, number_step) > room)
+    number_step--;
+  beside = number_width (press, goal, number_step) <= room;
 
   if (!beside)
     ind_flow_para (flow, goal->number, &(IndPara) {
       .role = IND_ROLE_NUMBER, .step = number_step, .keep = IND_KEEP_STRICTLY });
-  ind_flow_para (flow, has_words ? goal->words.text : goal->text, &(IndPara) {
-    .role = IND_ROLE_WORDS, .step = has_words ? step : IND_STEP_HEADING, .indent = IND_PLAN_GUTTER (ind_flow_press (flow)), .hang = TRUE,
-    .balance = has_words, .number = beside ? goal->number : NULL, .number_step = number_step, .tag = "H2",
-    .alt = entry, .keep = IND_KEEP_WITH_NEXT });
-  ind_flow_para (flow, goal->words.speaker, &(IndPara) {
-    .role = IND_ROLE_MUTED, .step = IND_STEP_BODY, .indent = IND_PLAN_GUTTER (ind_flow_press (flow)), .keep = IND_KEEP_WITH_NEXT });
+  ind_flow_para (flow, has_words ? goal->words.text : goal->label, &(IndPara) {
+    .role = has_words ? IND_ROLE_WORDS : IND_ROLE_HEADING,
+    .step = has_words && goal->depth == 0 ? IND_STEP_WORDS : IND_STEP_HEADING, .indent = gutter, .hang = TRUE,
+    .balance = TRUE, .number = beside ? goal->number : NULL, .number_step = number_step, .tag = "H2", .alt = entry,
+    .keep = has_words ? IND_KEEP_WITH_NEXT : IND_KEEP_STRICTLY });
+  ind_flow_para (flow, has_words ? goal->words.speaker : goal->text, &(IndPara) {
+    .role = has_words ? IND_ROLE_MUTED : IND_ROLE_BODY, .step = IND_STEP_BODY, .indent = gutter,
+    .keep = IND_KEEP_WITH_NEXT });
 }
 
 /* What the goal is, whether it is reached, and by when. */
@@ -249,5 +259,6 @@ ind_plan_put_goals (IndFlow *flow, const IndPlanContent *content)
         ind_flow_let_go (flow);
       ind_flow_set_id (flow, 0);
       put_tasks (flow, goal);
+      ind_flow_let_go (flow);
     }
 }

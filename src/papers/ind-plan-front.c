@@ -124,6 +124,16 @@ is_in_front (const IndPlanGoal *goal)
   return goal->depth == 0 && goal->open;
 }
 
+/* As large as the words allow, and as the gutter has room for. */
+static IndStep
+number_step (const IndPress *press, const char *number, IndStep step)
+{
+  while (step > IND_STEP_SMALL
+         && ind_typeset_width (press->typeset, number, IND_ROLE_NUMBER, press->types[step].size) > NUMBERS - 12)
+    step--;
+  return step;
+}
+
 static void
 put_wish (IndFlow *flow, const IndPlanGoal *goal, IndStep step)
 {
@@ -132,7 +142,7 @@ put_wish (IndFlow *flow, const IndPlanGoal *goal, IndStep step)
   ind_flow_set_id (flow, goal->id);
   ind_flow_para (flow, has_words ? goal->words.text : goal->text, &(IndPara) {
     .role = IND_ROLE_WORDS, .step = has_words ? step : MIN (step, IND_STEP_WORDS), .indent = NUMBERS, .hang = TRUE,
-    .balance = TRUE, .number = goal->number, .number_step = MIN (step + 1, IND_STEP_TITLE),
+    .balance = TRUE, .number = goal->number, .number_step = number_step (ind_flow_press (flow), goal->number, MIN (step + 1, IND_STEP_TITLE)),
     .keep = goal->words.speaker != NULL ? IND_KEEP_WITH_NEXT : IND_KEEP_NOT });
   ind_flow_gap (flow, 1);
   ind_flow_para (flow, goal->words.speaker, &(IndPara) {

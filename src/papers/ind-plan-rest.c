@@ -208,7 +208,7 @@ ind_plan_put_rest (IndFlow *flow, const IndPlanContent *content, gboolean with_a
 {
   put_measures (flow, content);
   put_events (flow, content);
-  if (with_agreement)
+  if (with_agreement && content->agreement->len > 0)
     {
       begin_chapter (flow, _("How we keep in touch"));
       ind_plan_put_agreement (flow, content);

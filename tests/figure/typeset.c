@@ -20,6 +20,7 @@ test_clean (void)
     { "om\u202evendt\u2066", "om vendt" },
     { "Yılmaz عائلة 😀", "Yılmaz عائلة 😀" },
     { "ikke \xff UTF-8", "ikke \uFFFD UTF-8" },
+    { "intet \uffff tegn", "intet tegn" },
   };
 
   for (guint k = 0; k < G_N_ELEMENTS (cases); k++)
