@@ -102,7 +102,8 @@ finish (IndStore *self, GError **error)
  * @arguments: (nullable) (array zero-terminated=1): what the key needs to be put into words
  *
  * Ends a change: records it with its label in the same transaction, and commits. A change that changed nothing
- * leaves no trace. On failure nothing has happened.
+ * leaves no trace, unless it removed a case, of which the history alone may have been left. On failure nothing has
+ * happened.
  */
 gboolean
 ind_store_commit (IndStore *self, gint64 case_id, const char *label, const char *const *arguments, GError **error)
@@ -116,7 +117,7 @@ ind_store_commit (IndStore *self, gint64 case_id, const char *label, const char 
       ind_store_rollback (self);
       return FALSE;
     }
-  if (g_bytes_get_size (changeset) == 0)
+  if (g_bytes_get_size (changeset) == 0 && !forgets)
     {
       ind_store_rollback (self);
       return TRUE;
