@@ -1,0 +1,303 @@
+#include "config.h"
+
+#include "ind-program.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+/* Where SQLite's file format keeps its locks, and the version of the schema. */
+#define LOCKS 0x40000000
+#define N_LOCKS 512
+#define SCHEMA_VERSION 60
+
+/* Something that must never be in an error: it stands in every text of the files below. */
+#define SECRET "Hemmelig"
+
+#define HEAD "{\"format\":\"indgang-case\",\"version\":1,"
+#define CASE "\"case\":{\"reference\":\"R-1\",\"family_name\":\"" SECRET "\",\"municipality\":\"" SECRET "\"," \
+             "\"model\":\"en-indgang\",\"status\":\"enrolled\"}"
+#define PERSONS "\"persons\":[{\"id\":\"p\",\"name\":\"" SECRET "\",\"relation\":\"child\"}]"
+
+/* A file that is not taken in, and a part of the line that says why. */
+static const struct
+{
+  const char *text, *danish, *english;
+} broken[] = {
+  { "", "tom", "empty" },
+  { "   \n ", "stopper", "stops" },
+  { "\x89PNG " SECRET, "kender ikke", "does not know" },
+  { "Sagsnr;Familie\n1;" SECRET "\n", "kender ikke", "does not know" },
+  { "\xff\xfe{", "linje 1: Teksten er ikke i UTF-8", "line 1: The text is not in UTF-8" },
+  { "{\n\"a\": \"\xe6" SECRET "\"}", "linje 2: Teksten er ikke i UTF-8", "line 2: The text is not in UTF-8" },
+  { "{\"" SECRET "\": 1}", "ikke en sagsfil", "not a case file" },
+  { "[]", "ikke en sagsfil", "not a case file" },
+  { "{\"format\":\"" SECRET "\",\"version\":1}", "ikke en sagsfil", "not a case file" },
+  { "{\"format\":\"indgang-case\",\"version\":2}", "version 2", "version 2" },
+  { "{\n\"format\" \"" SECRET "\"}", "linje 2: Filen er ikke skrevet", "line 2: The file is not written" },
+  { HEAD CASE ",\"persons\":[{\"id\":\"p\",\"name\":\"" SECRET, "stopper", "stops" },
+  { HEAD "\"version\":1}", "to gange", "twice" },
+  { HEAD PERSONS "}", "case", "case" },
+  { HEAD CASE "}", "persons", "persons" },
+  { HEAD CASE ",\"persons\":[]}", "persons", "persons" },
+  { HEAD CASE ",\"persons\":{}}", "persons: Her skal der stå en liste", "persons: Here must stand a list" },
+  { HEAD CASE "," PERSONS ",\"goals\":[{\"id\":\"g\",\"text\":\"" SECRET "\",\"due_on\":\"2026-02-30\"}]}",
+    "goals[0].due_on: Den dato findes ikke", "goals[0].due_on: There is no such date" },
+  { HEAD CASE "," PERSONS ",\"goals\":[{\"id\":\"p\",\"text\":\"" SECRET "\"}]}",
+    "goals[0].id: Id'et »p« står to gange", "goals[0].id: The id “p” stands twice" },
+  { HEAD CASE "," PERSONS ",\"goals\":[{\"id\":\"g\",\"text\":\"" SECRET "\",\"for\":[\"nobody\"]}]}",
+    "goals[0].for[0]: Id'et »nobody«", "goals[0].for[0]: The id “nobody”" },
+};
+
+static void
+assert_refused (Program *program, const char *language, const char *file, const char *part)
+{
+  g_autofree char *option = g_strdup_printf ("--language=%s", language);
+
+  g_assert_cmpint (program_run (program, option, "import", file, NULL), ==, 1);
+  program_assert_one_line (program);
+  g_assert_cmpstr (program->out, ==, "");
+  g_assert_nonnull (strstr (program->err, "file.json: "));
+  g_assert_null (strstr (program->err, SECRET));
+  if (strstr (program->err, part) == NULL)
+    g_error ("“%s” is not in: %s", part, program->err);
+}
+
+static void
+test_broken_files (Program *program, gconstpointer data)
+{
+  g_autofree char *sample = program_sample ("nielsen-referral.json");
+  g_autoptr (GBytes) before = NULL, after = NULL;
+
+  for (gsize k = 0; k < G_N_ELEMENTS (broken); k++)
+    {
+      g_autofree char *file = program_write (program, "file.json", broken[k].text);
+
+      assert_refused (program, "da", file, broken[k].danish);
+      assert_refused (program, "en", file, broken[k].english);
+    }
+  /* No database has been made for them, and one that is there stays as it is. */
+  g_assert_false (g_file_test (program->database, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (program_run (program, "import", sample, NULL), ==, 0);
+  before = program_read (program->database);
+  for (gsize k = 0; k < G_N_ELEMENTS (broken); k++)
+    {
+      g_autofree char *file = program_write (program, "file.json", broken[k].text);
+
+      g_assert_cmpint (program_run (program, "import", "--replace", file, NULL), ==, 1);
+    }
+  after = program_read (program->database);
+  g_assert_true (g_bytes_equal (before, after));
+}
+
+/* Files that are too much: each is refused in one line, and quickly. */
+static void
+test_monstrous_files (Program *program, gconstpointer data)
+{
+  const gsize size = 65 * 1024 * 1024;
+  g_autofree char *letters = g_strnfill (60 * 1000 * 1000, 'x'), *brackets = g_strnfill (100000, '[');
+  g_autofree char *spaces = g_strnfill (size, ' '), *text = g_strdup_printf ("{\"format\": \"%s\"}", letters);
+  g_autofree char *file = program_write (program, "file.json", brackets);
+
+  assert_refused (program, "da", file, "64 lag");
+  g_free (program_write (program, "file.json", text));
+  assert_refused (program, "da", file, "100000 tegn");
+  g_free (program_write (program, "file.json", spaces));
+  assert_refused (program, "da", file, "64 MB");
+  g_assert_false (g_file_test (program->database, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_files_before_a_bad_one_stay (Program *program, gconstpointer data)
+{
+  g_autofree char *one = program_sample ("nielsen-referral.json"), *two = program_sample ("holm.json");
+  g_autofree char *bad = program_write (program, "file.json", "{"), *three = program_sample ("soerensen-yilmaz.json");
+
+  g_assert_cmpint (program_run (program, "import", one, two, bad, three, NULL), ==, 1);
+  program_assert_one_line (program);
+  g_assert_nonnull (strstr (program->err, "De 2 filer før den er taget ind."));
+  g_assert_cmpint (program_run (program, "list", NULL), ==, 0);
+  g_assert_nonnull (strstr (program->out, "HENV-2026-041"));
+  g_assert_nonnull (strstr (program->out, "SOF-2026-003"));
+  g_assert_null (strstr (program->out, "EFI-2025-014"));
+}
+
+static void
+test_taken_reference (Program *program, gconstpointer data)
+{
+  g_autofree char *file = program_sample ("holm.json");
+
+  g_assert_cmpint (program_run (program, "import", file, NULL), ==, 0);
+  g_assert_cmpint (program_run (program, "import", file, NULL), ==, 1);
+  program_assert_one_line (program);
+  g_assert_nonnull (strstr (program->err, "SOF-2026-003"));
+  g_assert_nonnull (strstr (program->err, "--replace"));
+  g_assert_cmpint (program_run (program, "import", "--replace", file, NULL), ==, 0);
+  g_assert_nonnull (strstr (program->out, "erstattet"));
+}
+
+static void
+test_no_such_thing (Program *program, gconstpointer data)
+{
+  g_assert_cmpint (program_run (program, "import", "no-such-file.json", NULL), ==, 1);
+  program_assert_one_line (program);
+  g_assert_cmpint (program_run (program, "show", "no-such-case", NULL), ==, 1);
+  program_assert_one_line (program);
+  g_assert_cmpint (program_run (program, "export", "case", "--case=no-such-case", "--output=-", NULL), ==, 1);
+  program_assert_one_line (program);
+  g_assert_cmpint (program_run (program, "history", "--case=no-such-case", NULL), ==, 1);
+  program_assert_one_line (program);
+  g_assert_cmpint (program_run (program, "undo", NULL), ==, 1);
+  program_assert_one_line (program);
+  g_assert_cmpint (program_run (program, "redo", NULL), ==, 1);
+  program_assert_one_line (program);
+}
+
+/* Wrong usage: one line, with where to read on. */
+static void
+test_wrong_usage (Program *program, gconstpointer data)
+{
+  static const struct
+  {
+    const char *line, *hint;
+  } wrong[] = {
+    { "frobnicate", "indgang --help" },
+    { "export", "indgang export --help" },
+    { "export map --case=x --output=x.svg", "indgang export --help" },
+    { "export plan --case=x", "indgang export plan --help" },
+    { "export plan --output=x.pdf", "indgang export plan --help" },
+    { "export plan --case=x --output=x.pdf --with=map", "indgang export plan --help" },
+    { "export plan --case=x --output=x.pdf --paper=a5", "indgang export plan --help" },
+    { "export plan --case= --output=x.pdf", "indgang export plan --help" },
+    { "import", "indgang import --help" },
+    { "import --frob x.json", "indgang import --help" },
+    { "import --replace=yes x.json", "indgang import --help" },
+    { "list extra", "indgang list --help" },
+    { "list --format=xml", "indgang list --help" },
+    { "list --format", "indgang list --help" },
+    { "list -x", "indgang list --help" },
+    { "show", "indgang show --help" },
+    { "show a b", "indgang show --help" },
+    { "undo --case=x", "indgang undo --help" },
+    { "--language=fr list", "indgang --help" },
+    { "--frob", "indgang --help" },
+    { "a.json b.json", "indgang --help" },
+  };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (wrong); k++)
+    {
+      g_auto (GStrv) arguments = g_strsplit (wrong[k].line, " ", -1);
+      g_autoptr (GSubprocess) process = program_start (program, (const char *const *) arguments);
+      int status = program_end (program, process);
+
+      g_test_message ("%s", wrong[k].line);
+      g_assert_cmpint (status, ==, 2);
+      program_assert_one_line (program);
+      g_assert_nonnull (strstr (program->err, wrong[k].hint));
+      g_assert_cmpstr (program->out, ==, "");
+    }
+  g_assert_false (g_file_test (program->database, G_FILE_TEST_EXISTS));
+}
+
+/* No command does anything with the database, and it stays as it is, byte for byte. */
+static void
+assert_left_alone (Program *program, const char *reason)
+{
+  static const char *const lines[] = { "list", "check", "undo", "history", "sample", "show EFI-2025-014",
+                                       "export plan --case=EFI-2025-014 --output=-" };
+  g_autoptr (GBytes) before = program_read (program->database), after = NULL;
+  g_autofree char *file = program_sample ("holm.json");
+
+  for (gsize k = 0; k < G_N_ELEMENTS (lines); k++)
+    {
+      g_auto (GStrv) arguments = g_strsplit (lines[k], " ", -1);
+      g_autoptr (GSubprocess) process = program_start (program, (const char *const *) arguments);
+
+      g_assert_cmpint (program_end (program, process), ==, 1);
+      program_assert_one_line (program);
+      g_assert_nonnull (strstr (program->err, "test.db: "));
+      g_assert_nonnull (strstr (program->err, reason));
+      g_assert_cmpstr (program->out, ==, "");
+    }
+  g_assert_cmpint (program_run (program, "import", file, NULL), ==, 1);
+  program_assert_one_line (program);
+  after = program_read (program->database);
+  g_assert_true (g_bytes_equal (before, after));
+}
+
+static void
+test_not_a_database (Program *program, gconstpointer data)
+{
+  g_autofree char *text = g_strnfill (5000, 'x');
+
+  g_free (program_write (program, "test.db", text));
+  assert_left_alone (program, "ikke en database");
+}
+
+static void
+test_newer_database (Program *program, gconstpointer data)
+{
+  int file;
+
+  g_assert_cmpint (program_run (program, "list", NULL), ==, 0);
+  file = g_open (program->database, O_WRONLY | O_CLOEXEC, 0);
+  g_assert_cmpint (pwrite (file, "\x00\x00\x03\xe7", 4, SCHEMA_VERSION), ==, 4);
+  g_assert_true (g_close (file, NULL));
+  assert_left_alone (program, "nyere Indgang");
+}
+
+static void
+test_truncated_database (Program *program, gconstpointer data)
+{
+  g_autofree char *sample = program_sample ("soerensen-yilmaz.json");
+
+  g_assert_cmpint (program_run (program, "import", sample, NULL), ==, 0);
+  g_assert_cmpint (truncate (program->database, 20000), ==, 0);
+  assert_left_alone (program, "beskadiget");
+}
+
+/* Somebody else writes: it waits a little, and then says so. */
+static void
+test_locked_database (Program *program, gconstpointer data)
+{
+  g_autofree char *sample = program_sample ("holm.json");
+  struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = LOCKS, .l_len = N_LOCKS };
+  int file;
+
+  g_assert_cmpint (program_run (program, "list", NULL), ==, 0);
+  file = g_open (program->database, O_RDWR | O_CLOEXEC, 0);
+  g_assert_cmpint (fcntl (file, F_SETLK, &lock), ==, 0);
+  g_assert_cmpint (program_run (program, "import", sample, NULL), ==, 1);
+  program_assert_one_line (program);
+  g_assert_nonnull (strstr (program->err, "test.db: Databasen er i brug"));
+  g_assert_true (g_close (file, NULL));
+  g_assert_cmpint (program_run (program, "import", sample, NULL), ==, 0);
+}
+
+static void
+test_the_sample_wants_an_empty_database (Program *program, gconstpointer data)
+{
+  g_assert_cmpint (program_run (program, "sample", NULL), ==, 0);
+  g_assert_cmpint (program_run (program, "check", NULL), ==, 0);
+  g_assert_cmpint (program_run (program, "sample", NULL), ==, 1);
+  program_assert_one_line (program);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  PROGRAM_TEST ("/command/refusals/broken-files", test_broken_files);
+  PROGRAM_TEST ("/command/refusals/monstrous-files", test_monstrous_files);
+  PROGRAM_TEST ("/command/refusals/files-before-a-bad-one-stay", test_files_before_a_bad_one_stay);
+  PROGRAM_TEST ("/command/refusals/taken-reference", test_taken_reference);
+  PROGRAM_TEST ("/command/refusals/no-such-thing", test_no_such_thing);
+  PROGRAM_TEST ("/command/refusals/wrong-usage", test_wrong_usage);
+  PROGRAM_TEST ("/command/refusals/not-a-database", test_not_a_database);
+  PROGRAM_TEST ("/command/refusals/newer-database", test_newer_database);
+  PROGRAM_TEST ("/command/refusals/truncated-database", test_truncated_database);
+  PROGRAM_TEST ("/command/refusals/locked-database", test_locked_database);
+  PROGRAM_TEST ("/command/refusals/the-sample-wants-an-empty-database", test_the_sample_wants_an_empty_database);
+  return g_test_run ();
+}
