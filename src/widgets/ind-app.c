@@ -1,0 +1,160 @@
+#include "config.h"
+
+#include "ind-app.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "ind-desk.h"
+#include "ind-dialogs.h"
+#include "ind-ui-resources.h"
+#include "ind-window.h"
+
+#define IND_TYPE_APP (ind_app_get_type ())
+G_DECLARE_FINAL_TYPE (IndApp, ind_app, IND, APP, AdwApplication)
+
+struct _IndApp
+{
+  AdwApplication parent_instance;
+
+  char *database;
+  IndDesk *desk;
+};
+
+G_DEFINE_FINAL_TYPE (IndApp, ind_app, ADW_TYPE_APPLICATION)
+
+static void
+open_desk (IndApp *self, IndWindow *window)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->desk == NULL)
+    self->desk = ind_desk_open (self->database, &error);
+  if (self->desk != NULL)
+    ind_window_set_desk (window, self->desk);
+  else
+    ind_window_set_trouble (window, error);
+}
+
+static IndWindow *
+the_window (IndApp *self)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  /* A dialog may be the active one. */
+  while (active != NULL && !IND_IS_WINDOW (active))
+    active = gtk_window_get_transient_for (active);
+  return active != NULL ? IND_WINDOW (active) : NULL;
+}
+
+static void
+ind_app_activate (GApplication *application)
+{
+  IndApp *self = IND_APP (application);
+  IndWindow *window = the_window (self);
+
+  if (window == NULL)
+    {
+      window = IND_WINDOW (ind_window_new (GTK_APPLICATION (self)));
+      open_desk (self, window);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+ind_app_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  ind_app_activate (application);
+  for (int k = 0; k < n_files; k++)
+    ind_window_open_file (the_window (IND_APP (application)), files[k]);
+}
+
+static void
+on_quit (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  GList *window;
+
+  while ((window = gtk_application_get_windows (application)) != NULL)
+    gtk_window_destroy (window->data);
+}
+
+static void
+on_about (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  ind_dialog_about (gtk_application_get_active_window (application));
+}
+
+/* Tries again to open a database that could not be opened. */
+static void
+on_retry (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  open_desk (application, the_window (application));
+}
+
+static void
+ind_app_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = { { "quit", on_quit }, { "about", on_about }, { "retry", on_retry } };
+
+  /* The linker drops the resource of a static library unless it is called by name. */
+  g_resources_register (ind_ui_get_resource ());
+  G_APPLICATION_CLASS (ind_app_parent_class)->startup (application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+  ind_application_set_keys (GTK_APPLICATION (application));
+  gtk_window_set_default_icon_name (IND_APPLICATION_ID);
+}
+
+static void
+ind_app_finalize (GObject *object)
+{
+  IndApp *self = IND_APP (object);
+
+  g_clear_object (&self->desk);
+  g_clear_pointer (&self->database, g_free);
+  G_OBJECT_CLASS (ind_app_parent_class)->finalize (object);
+}
+
+static void
+ind_app_class_init (IndAppClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = ind_app_finalize;
+  application_class->startup = ind_app_startup;
+  application_class->activate = ind_app_activate;
+  application_class->open = ind_app_open;
+}
+
+static void
+ind_app_init (IndApp *self)
+{
+}
+
+/**
+ * ind_app_run:
+ * @database: (nullable) (type filename): the database; %NULL for the usual one
+ * @file: (nullable) (type filename): a case file to show
+ *
+ * Opens the window. A second start with the usual database brings the first one's window to the front; each with a
+ * database of its own stands for itself.
+ *
+ * Returns: the process's exit status
+ */
+int
+ind_app_run (const char *database, const char *file)
+{
+  g_autoptr (IndApp) self = NULL;
+  char *arguments[] = { (char *) "indgang", (char *) file, NULL };
+
+  gtk_disable_setlocale ();
+  if (!gtk_init_check ())
+    {
+      g_printerr ("indgang: %s\n", _("There is no screen to open a window on; see indgang --help for what can be done without one."));
+      return 1;
+    }
+  g_set_application_name ("Indgang");
+  self = g_object_new (IND_TYPE_APP, "application-id", IND_APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN | (database != NULL ? G_APPLICATION_NON_UNIQUE : 0), NULL);
+  self->database = database != NULL ? g_strdup (database) : ind_desk_default_path ();
+  return g_application_run (G_APPLICATION (self), file != NULL ? 2 : 1, arguments);
+}

@@ -1,0 +1,204 @@
+#include "config.h"
+
+#include "ind-case-head.h"
+
+#include <glib/gi18n.h>
+
+#include "ind-activity.h"
+#include "ind-fact.h"
+#include "ind-format.h"
+#include "ind-rules.h"
+#include "ind-widget-help.h"
+#include "ind-words.h"
+
+struct _IndCaseHead
+{
+  GtkWidget parent_instance;
+
+  GtkLabel *name;
+  GtkLabel *children;
+  IndFact *coordinator;
+  IndFact *status;
+  IndFact *next;
+  IndFact *language;
+  IndFact *address;
+  GtkFlowBoxChild *language_place;
+  GtkFlowBoxChild *address_place;
+  GtkFlowBoxChild *lacks_place;
+  GtkMenuButton *lacks;
+  GtkLabel *lacks_count;
+  GtkBox *lacks_list;
+};
+
+G_DEFINE_FINAL_TYPE (IndCaseHead, ind_case_head, GTK_TYPE_WIDGET)
+
+static void
+ind_case_head_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), IND_TYPE_CASE_HEAD);
+  G_OBJECT_CLASS (ind_case_head_parent_class)->dispose (object);
+}
+
+static void
+ind_case_head_class_init (IndCaseHeadClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (IND_TYPE_FACT);
+  G_OBJECT_CLASS (klass)->dispose = ind_case_head_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-case-head.ui");
+  gtk_widget_class_bind_template_child (widget_class, IndCaseHead, name);
+  gtk_widget_class_bind_template_child (widget_class, IndCaseHead, children);
+  gtk_widget_class_bind_template_child (widget_class, IndCaseHead, coordinator);
+  gtk_widget_class_bind_template_child (widget_class, IndCaseHead, status);
+  gtk_widget_class_bind_template_child (widget_class, IndCaseHead, next);
+  gtk_widget_class_bind_template_child (widget_class, IndCaseHead, language);
+  gtk_widget_class_bind_template_child (widget_class, IndCaseHead, address);
+  gtk_widget_class_bind_template_child (widget_class, IndCaseHead, language_place);
+  gtk_widget_class_bind_template_child (widget_class, IndCaseHead, address_place);
+  gtk_widget_class_bind_template_child (widget_class, IndCaseHead, lacks_place);
+  gtk_widget_class_bind_template_child (widget_class, IndCaseHead, lacks);
+  gtk_widget_class_bind_template_child (widget_class, IndCaseHead, lacks_count);
+  gtk_widget_class_bind_template_child (widget_class, IndCaseHead, lacks_list);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "casehead");
+}
+
+static void
+ind_case_head_init (IndCaseHead *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  ind_label_explain_when_cut (self->name);
+  ind_label_explain_when_cut (self->children);
+}
+
+/* "Deniz, 3 år · Selma, 7 år" */
+static char *
+children_in_words (IndCase *family)
+{
+  g_autoptr (GPtrArray) children = ind_case_children (family);
+  GString *words = g_string_new (NULL);
+
+  for (guint k = 0; k < children->len; k++)
+    {
+      IndPerson *child = children->pdata[k];
+      g_autofree char *name = ind_first_name (child->name);
+      g_autofree char *age = ind_words_age (child->birth_date, ind_today ());
+
+      g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", name);
+      if (age != NULL)
+        g_string_append_printf (words, ", %s", age);
+    }
+  return g_string_free (words, FALSE);
+}
+
+static void
+show_coordinator (IndCaseHead *self, IndCase *family)
+{
+  g_autofree char *both = NULL;
+
+  if (family->coordinator == NULL)
+    ind_fact_say_with_sign (self->coordinator, _("Nobody yet"), "indgang-nobody-symbolic", FALSE);
+  else if (family->partner == NULL)
+    ind_fact_say (self->coordinator, family->coordinator->name);
+  else
+    {
+      /* Translators: the coordinator, and the second coordinator who works with them */
+      both = g_strdup_printf (_("%s with %s"), family->coordinator->name, family->partner->name);
+      ind_fact_say (self->coordinator, both);
+    }
+}
+
+static void
+show_status (IndCaseHead *self, IndCase *family)
+{
+  g_autofree char *status = ind_upper_first (ind_words_case_status (family->status));
+  const char *model = ind_words_model (family->model);
+  g_autofree char *both = g_strdup_printf ("%s%s%s", status, *status != '\0' && *model != '\0' ? " · " : "", model);
+
+  ind_fact_say (self->status, both);
+}
+
+static void
+show_next (IndCaseHead *self, IndCase *family)
+{
+  IndActivity *next = ind_case_next_follow_up (family);
+  g_autofree char *when = NULL, *words = NULL;
+
+  if (next == NULL)
+    {
+      ind_fact_say (self->next, _("None planned"));
+      return;
+    }
+  when = ind_when (next->month, next->date);
+  if (ind_activity_is_overdue (next, ind_today ()))
+    {
+      words = g_strdup_printf (_("Should have been held %s"), when);
+      ind_fact_say_with_sign (self->next, words, "indgang-overdue-symbolic", TRUE);
+    }
+  else
+    {
+      g_autofree char *time = next->date != IND_NO_DATE && next->time != NULL ? ind_format_time (next->time) : NULL;
+
+      /* Translators: a day, and the time of day */
+      words = time != NULL ? g_strdup_printf (_("%s at %s"), when, time) : ind_upper_first (when);
+      ind_fact_say (self->next, words);
+    }
+}
+
+static void
+show_language (IndCaseHead *self, IndCase *family)
+{
+  g_autofree char *language = family->language_code != NULL ? ind_format_language (family->language_code) : NULL;
+  g_autofree char *words = NULL;
+
+  if (language == NULL)
+    language = g_strdup (family->language_name);
+  gtk_widget_set_visible (GTK_WIDGET (self->language_place), family->language_interpreter == IND_YES);
+  words = language != NULL ? ind_upper_first (language) : g_strdup (_("Needed"));
+  ind_fact_say (self->language, words);
+}
+
+static void
+show_lacks (IndCaseHead *self, IndCase *family)
+{
+  g_autoptr (GArray) lacks = ind_plan_lacks (family);
+  g_autofree char *count = g_strdup_printf (ngettext ("%u thing", "%u things", lacks->len), lacks->len);
+  g_autofree char *name = g_strdup_printf (_("The plan lacks: %s"), count);
+  GtkWidget *old;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->lacks_place), lacks->len > 0);
+  gtk_label_set_text (self->lacks_count, count);
+  ind_widget_set_name (GTK_WIDGET (self->lacks), name);
+  while ((old = gtk_widget_get_first_child (GTK_WIDGET (self->lacks_list))) != NULL)
+    gtk_box_remove (self->lacks_list, old);
+  for (guint k = 0; k < lacks->len; k++)
+    {
+      g_autofree char *words = ind_words_lack (&g_array_index (lacks, IndLack, k));
+      GtkWidget *label = gtk_label_new (words);
+
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
+      gtk_box_append (self->lacks_list, label);
+    }
+}
+
+/** ind_case_head_show: @family: whose head it is; it is read anew. */
+void
+ind_case_head_show (IndCaseHead *self, IndCase *family)
+{
+  g_autofree char *children = children_in_words (family);
+
+  gtk_label_set_text (self->name, family->family_name);
+  gtk_label_set_text (self->children, children);
+  gtk_widget_set_visible (GTK_WIDGET (self->children), *children != '\0');
+  show_coordinator (self, family);
+  show_status (self, family);
+  show_next (self, family);
+  show_language (self, family);
+  gtk_widget_set_visible (GTK_WIDGET (self->address_place), ind_address_is_protected (family, NULL));
+  ind_fact_say_with_sign (self->address, _("Protected"), "indgang-lock-symbolic", FALSE);
+  show_lacks (self, family);
+}

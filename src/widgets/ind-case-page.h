@@ -1,0 +1,26 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ind-desk.h"
+#include "ind-plan-paper.h"
+
+G_BEGIN_DECLS
+
+#define IND_TYPE_CASE_PAGE (ind_case_page_get_type ())
+
+/**
+ * IndCasePage:
+ *
+ * One case: its head, its plan to read, and its history beside it.
+ */
+G_DECLARE_FINAL_TYPE (IndCasePage, ind_case_page, IND, CASE_PAGE, GtkWidget)
+
+gboolean   ind_case_page_show        (IndCasePage *self, IndDesk *desk, IndCase *family, GError **error);
+gboolean   ind_case_page_refresh     (IndCasePage *self, GError **error);
+void       ind_case_page_clear       (IndCasePage *self);
+void       ind_case_page_set_options (IndCasePage *self, const IndPlanOptions *options);
+GPtrArray *ind_case_page_pages       (IndCasePage *self);
+void       ind_case_page_zoom        (IndCasePage *self, int steps);
+
+G_END_DECLS

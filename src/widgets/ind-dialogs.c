@@ -1,0 +1,126 @@
+#include "config.h"
+
+#include "ind-dialogs.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  IndAnswerFunc on_yes;
+  IndAnswerFunc on_no;
+  IndFileFunc on_file;
+  gpointer data;
+} Answer;
+
+static void
+on_response (AdwMessageDialog *dialog, const char *response, Answer *answer)
+{
+  if (g_str_equal (response, "yes"))
+    answer->on_yes (answer->data);
+  else if (answer->on_no != NULL)
+    answer->on_no (answer->data);
+}
+
+/**
+ * ind_dialog_ask:
+ * @on_yes: (nullable): called when the answer is yes
+ * @on_no: (nullable): called when it is not
+ * @data: must live as long as @parent
+ */
+void
+ind_dialog_ask (GtkWindow *parent, const IndQuestion *question, IndAnswerFunc on_yes, IndAnswerFunc on_no, gpointer data)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, question->heading, question->body);
+  Answer *answer = g_new0 (Answer, 1);
+
+  answer->on_yes = on_yes;
+  answer->on_no = on_no;
+  answer->data = data;
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "no", question->no);
+  if (question->yes != NULL)
+    {
+      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "yes", question->yes);
+      adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "yes", ADW_RESPONSE_SUGGESTED);
+    }
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), question->yes != NULL ? "yes" : "no");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "no");
+  if (question->more != NULL)
+    adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), question->more);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), answer, (GClosureNotify) g_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_file_response (GtkNativeDialog *dialog, int response, Answer *answer)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+
+  gtk_native_dialog_hide (dialog);
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+    answer->on_file (file, answer->data);
+  g_object_unref (dialog);
+}
+
+static void
+run_chooser (GtkFileChooserNative *dialog, IndFileFunc func, gpointer data)
+{
+  Answer *answer = g_new0 (Answer, 1);
+
+  answer->on_file = func;
+  answer->data = data;
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_file_response), answer, (GClosureNotify) g_free, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+add_filter (GtkFileChooserNative *dialog, const char *name, const char *suffix)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  if (suffix != NULL)
+    gtk_file_filter_add_suffix (filter, suffix);
+  else
+    gtk_file_filter_add_pattern (filter, "*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+}
+
+/** ind_dialog_open: asks for a case file; @func is called with what was chosen. */
+void
+ind_dialog_open (GtkWindow *parent, IndFileFunc func, gpointer data)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Open Case File"), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
+                                                              _("_Open"), _("_Cancel"));
+
+  add_filter (dialog, _("Case files"), "json");
+  add_filter (dialog, _("All files"), NULL);
+  run_chooser (dialog, func, data);
+}
+
+/** ind_dialog_save: asks where to save a PDF; @name is suggested. */
+void
+ind_dialog_save (GtkWindow *parent, const char *name, IndFileFunc func, gpointer data)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Save the Plan as PDF"), parent,
+                                                              GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  add_filter (dialog, _("PDF files"), "pdf");
+  run_chooser (dialog, func, data);
+}
+
+/** ind_dialog_about: tells what the program is. */
+void
+ind_dialog_about (GtkWindow *parent)
+{
+  adw_show_about_window (parent,
+                         "application-name", "Indgang",
+                         "application-icon", IND_APPLICATION_ID,
+                         "version", IND_VERSION,
+                         "developer-name", _("The authors of Indgang"),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "comments", _("One way in for the family: their case, their plan, on paper and on screen."),
+                         NULL);
+}

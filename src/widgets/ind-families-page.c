@@ -1,0 +1,252 @@
+#include "config.h"
+
+#include "ind-families-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "ind-family-row.h"
+#include "ind-format.h"
+#include "ind-widget-help.h"
+
+struct _IndFamiliesPage
+{
+  GtkWidget parent_instance;
+
+  GtkStack *stack;
+  GtkStack *results;
+  GtkSearchEntry *search;
+  GtkLabel *count;
+  GtkListView *list;
+
+  GListStore *families;
+  GtkFilterListModel *found;
+  GtkCustomFilter *filter;
+  char **words;   /* what is searched for, folded */
+};
+
+G_DEFINE_FINAL_TYPE (IndFamiliesPage, ind_families_page, GTK_TYPE_WIDGET)
+
+static gboolean
+matches (gpointer item, gpointer data)
+{
+  IndFamiliesPage *self = data;
+
+  return ind_family_item_matches (item, (const char *const *) self->words);
+}
+
+/* Says how many there are, and shows what fits: the list, that nothing was found, or that there is nothing. */
+static void
+update_shown (IndFamiliesPage *self)
+{
+  guint all = g_list_model_get_n_items (G_LIST_MODEL (self->families));
+  guint found = g_list_model_get_n_items (G_LIST_MODEL (self->found));
+  g_autofree char *count = NULL;
+
+  if (self->words[0] != NULL)
+    count = g_strdup_printf (ngettext ("%u of %u family", "%u of %u families", all), found, all);
+  else
+    count = g_strdup_printf (ngettext ("%u family", "%u families", all), all);
+  gtk_label_set_text (self->count, count);
+  gtk_stack_set_visible_child_name (self->stack, all > 0 ? "families" : "empty");
+  gtk_stack_set_visible_child_name (self->results, found > 0 ? "list" : "nothing");
+}
+
+static void
+on_search_changed (GtkSearchEntry *entry, IndFamiliesPage *self)
+{
+  g_autofree char *folded = ind_fold (gtk_editable_get_text (GTK_EDITABLE (entry)));
+  g_auto (GStrv) parts = g_strsplit_set (folded, " \t\n", -1);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  for (guint k = 0; parts[k] != NULL; k++)
+    if (*parts[k] != '\0')
+      g_strv_builder_add (words, parts[k]);
+  g_strfreev (self->words);
+  self->words = g_strv_builder_end (words);
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  update_shown (self);
+}
+
+static void
+open_at (IndFamiliesPage *self, guint position)
+{
+  g_autoptr (IndFamilyItem) item = g_list_model_get_item (G_LIST_MODEL (self->found), position);
+
+  if (item != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-case", "x", ind_family_item_get (item)->id);
+}
+
+static void
+on_row_activated (GtkListView *list, guint position, IndFamiliesPage *self)
+{
+  open_at (self, position);
+}
+
+/* Enter in the search opens the first that was found. */
+static void
+on_search_activated (GtkSearchEntry *entry, IndFamiliesPage *self)
+{
+  on_search_changed (entry, self);
+  open_at (self, 0);
+}
+
+static void
+on_search_stopped (GtkSearchEntry *entry, IndFamiliesPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+/* The arrow leads from the search to what was found. */
+static gboolean
+on_search_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, IndFamiliesPage *self)
+{
+  if (key != GDK_KEY_Down || g_list_model_get_n_items (G_LIST_MODEL (self->found)) == 0)
+    return GDK_EVENT_PROPAGATE;
+  return gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+static void
+on_row_setup (GtkSignalListItemFactory *factory, GtkListItem *item, IndFamiliesPage *self)
+{
+  gtk_list_item_set_child (item, ind_family_row_new ());
+}
+
+static void
+on_row_bind (GtkSignalListItemFactory *factory, GtkListItem *item, IndFamiliesPage *self)
+{
+  IndFamilyRow *row = IND_FAMILY_ROW (gtk_list_item_get_child (item));
+  g_autofree char *name = NULL;
+
+  ind_family_row_show (row, gtk_list_item_get_item (item));
+  name = ind_family_row_read_out (row);
+  ind_widget_set_name (gtk_widget_get_parent (GTK_WIDGET (row)), name);
+}
+
+static void
+ind_families_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), IND_TYPE_FAMILIES_PAGE);
+  G_OBJECT_CLASS (ind_families_page_parent_class)->dispose (object);
+}
+
+static void
+ind_families_page_finalize (GObject *object)
+{
+  IndFamiliesPage *self = IND_FAMILIES_PAGE (object);
+
+  g_clear_object (&self->found);
+  g_clear_object (&self->families);
+  g_clear_pointer (&self->words, g_strfreev);
+  G_OBJECT_CLASS (ind_families_page_parent_class)->finalize (object);
+}
+
+static void
+ind_families_page_class_init (IndFamiliesPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ind_families_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ind_families_page_finalize;
+  gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-families-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, results);
+  gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, search);
+  gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, count);
+  gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, list);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_key);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_bind);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+ind_families_page_init (IndFamiliesPage *self)
+{
+  g_autoptr (GtkSelectionModel) rows = NULL;
+
+  self->words = g_new0 (char *, 1);
+  self->families = g_list_store_new (IND_TYPE_FAMILY_ITEM);
+  self->filter = gtk_custom_filter_new (matches, self, NULL);
+  self->found = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->families)), GTK_FILTER (self->filter));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  rows = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->found))));
+  gtk_list_view_set_model (self->list, rows);
+  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
+  ind_widget_set_name (GTK_WIDGET (self->list), _("Families"));
+  update_shown (self);
+}
+
+/* Whether the new list has the same families in the same order. */
+static gboolean
+same_order (IndFamiliesPage *self, GPtrArray *items)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->families)) != items->len)
+    return FALSE;
+  for (guint k = 0; k < items->len; k++)
+    {
+      g_autoptr (IndFamilyItem) old = g_list_model_get_item (G_LIST_MODEL (self->families), k);
+
+      if (ind_family_item_get (old)->id != ind_family_item_get (items->pdata[k])->id)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gint
+by_name (gconstpointer a, gconstpointer b)
+{
+  return ind_family_item_compare (*(IndFamilyItem **) a, *(IndFamilyItem **) b);
+}
+
+/**
+ * ind_families_page_load:
+ *
+ * Reads the list anew. Rows that say the same as before stay, so that focus and place are kept.
+ */
+gboolean
+ind_families_page_load (IndFamiliesPage *self, IndDesk *desk, GError **error)
+{
+  g_autoptr (GPtrArray) summaries = ind_desk_list_cases (desk, error);
+  g_autoptr (GPtrArray) items = NULL;
+
+  if (summaries == NULL)
+    return FALSE;
+  items = g_ptr_array_new_full (summaries->len, g_object_unref);
+  while (summaries->len > 0)
+    g_ptr_array_add (items, ind_family_item_new (g_ptr_array_steal_index_fast (summaries, summaries->len - 1)));
+  g_ptr_array_sort (items, by_name);
+  if (!same_order (self, items))
+    g_list_store_splice (self->families, 0, g_list_model_get_n_items (G_LIST_MODEL (self->families)), items->pdata,
+                         items->len);
+  for (guint k = 0; k < items->len; k++)
+    {
+      g_autoptr (IndFamilyItem) old = g_list_model_get_item (G_LIST_MODEL (self->families), k);
+
+      if (!ind_family_item_equal (old, items->pdata[k]))
+        g_list_store_splice (self->families, k, 1, &items->pdata[k], 1);
+    }
+  update_shown (self);
+  return TRUE;
+}
+
+/** ind_families_page_search: leads to the search. */
+void
+ind_families_page_search (IndFamiliesPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
+}
+
+/** ind_families_page_focus: leads to where one was in the list. */
+void
+ind_families_page_focus (IndFamiliesPage *self)
+{
+  if (!gtk_widget_grab_focus (GTK_WIDGET (self->list)))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ind-desk.h"
+
+G_BEGIN_DECLS
+
+#define IND_TYPE_FAMILIES_PAGE (ind_families_page_get_type ())
+
+/**
+ * IndFamiliesPage:
+ *
+ * All families, and the search among them. Choosing one activates "win.open-case" with its row number.
+ */
+G_DECLARE_FINAL_TYPE (IndFamiliesPage, ind_families_page, IND, FAMILIES_PAGE, GtkWidget)
+
+gboolean ind_families_page_load   (IndFamiliesPage *self, IndDesk *desk, GError **error);
+void     ind_families_page_search (IndFamiliesPage *self);
+void     ind_families_page_focus  (IndFamiliesPage *self);
+
+G_END_DECLS

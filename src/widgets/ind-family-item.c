@@ -1,0 +1,94 @@
+#include "config.h"
+
+#include "ind-family-item.h"
+
+#include <string.h>
+
+#include "ind-format.h"
+
+struct _IndFamilyItem
+{
+  GObject parent_instance;
+
+  IndCaseSummary *summary;
+  char *key;   /* all that is searched, folded */
+};
+
+G_DEFINE_FINAL_TYPE (IndFamilyItem, ind_family_item, G_TYPE_OBJECT)
+
+static void
+ind_family_item_finalize (GObject *object)
+{
+  IndFamilyItem *self = IND_FAMILY_ITEM (object);
+
+  g_clear_pointer (&self->summary, ind_case_summary_free);
+  g_clear_pointer (&self->key, g_free);
+  G_OBJECT_CLASS (ind_family_item_parent_class)->finalize (object);
+}
+
+static void
+ind_family_item_class_init (IndFamilyItemClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ind_family_item_finalize;
+}
+
+static void
+ind_family_item_init (IndFamilyItem *self)
+{
+}
+
+/** ind_family_item_new: @summary: (transfer full): what the list says of the family. */
+IndFamilyItem *
+ind_family_item_new (IndCaseSummary *summary)
+{
+  IndFamilyItem *self = g_object_new (IND_TYPE_FAMILY_ITEM, NULL);
+  const char *texts[] = { summary->family_name, summary->reference, summary->children, summary->municipality,
+                          summary->coordinator };
+  GString *all = g_string_new (NULL);
+
+  self->summary = summary;
+  for (gsize k = 0; k < G_N_ELEMENTS (texts); k++)
+    if (texts[k] != NULL)
+      g_string_append_printf (all, "%s\n", texts[k]);
+  self->key = ind_fold (all->str);
+  g_string_free (all, TRUE);
+  return self;
+}
+
+/** ind_family_item_get: Returns: (transfer none): what the list says of the family. */
+const IndCaseSummary *
+ind_family_item_get (IndFamilyItem *self)
+{
+  return self->summary;
+}
+
+/** ind_family_item_matches: @words: folded words. Returns: whether the family has all of them. */
+gboolean
+ind_family_item_matches (IndFamilyItem *self, const char *const *words)
+{
+  for (guint k = 0; words[k] != NULL; k++)
+    if (strstr (self->key, words[k]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/** ind_family_item_equal: Returns: whether the list would say the same of both. */
+gboolean
+ind_family_item_equal (IndFamilyItem *self, IndFamilyItem *other)
+{
+  const IndCaseSummary *one = self->summary, *two = other->summary;
+
+  return one->id == two->id && g_str_equal (self->key, other->key) && g_strcmp0 (one->family_name, two->family_name) == 0
+         && g_strcmp0 (one->children, two->children) == 0 && g_strcmp0 (one->coordinator, two->coordinator) == 0
+         && one->model == two->model && one->status == two->status && one->next_month == two->next_month
+         && one->next_date == two->next_date && one->overdue == two->overdue;
+}
+
+/** ind_family_item_compare: Returns: which comes first: by name as Danes sort, then by reference. */
+int
+ind_family_item_compare (IndFamilyItem *self, IndFamilyItem *other)
+{
+  int order = ind_collate (self->summary->family_name, other->summary->family_name);
+
+  return order != 0 ? order : g_strcmp0 (self->summary->reference, other->summary->reference);
+}

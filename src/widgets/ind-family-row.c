@@ -1,0 +1,121 @@
+#include "config.h"
+
+#include "ind-family-row.h"
+
+#include <glib/gi18n.h>
+
+#include "ind-fact.h"
+#include "ind-format.h"
+#include "ind-widget-help.h"
+#include "ind-words.h"
+
+#define TINTS 4
+
+struct _IndFamilyRow
+{
+  GtkBox parent_instance;
+
+  GtkLabel *initials;
+  GtkLabel *name;
+  GtkLabel *about;
+  IndFact *coordinator;
+  IndFact *status;
+  IndFact *next;
+};
+
+G_DEFINE_FINAL_TYPE (IndFamilyRow, ind_family_row, GTK_TYPE_BOX)
+
+static void
+ind_family_row_class_init (IndFamilyRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (IND_TYPE_FACT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-family-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, IndFamilyRow, initials);
+  gtk_widget_class_bind_template_child (widget_class, IndFamilyRow, name);
+  gtk_widget_class_bind_template_child (widget_class, IndFamilyRow, about);
+  gtk_widget_class_bind_template_child (widget_class, IndFamilyRow, coordinator);
+  gtk_widget_class_bind_template_child (widget_class, IndFamilyRow, status);
+  gtk_widget_class_bind_template_child (widget_class, IndFamilyRow, next);
+}
+
+static void
+ind_family_row_init (IndFamilyRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  ind_label_explain_when_cut (self->name);
+  ind_label_explain_when_cut (self->about);
+}
+
+/** ind_family_row_new: Returns: (transfer full): an empty row. */
+GtkWidget *
+ind_family_row_new (void)
+{
+  return g_object_new (IND_TYPE_FAMILY_ROW, NULL);
+}
+
+static void
+show_next (IndFamilyRow *self, const IndCaseSummary *family)
+{
+  g_autofree char *when = ind_when (family->next_month, family->next_date);
+  g_autofree char *late = NULL;
+
+  if (ind_is_blank (when))
+    ind_fact_say (self->next, _("None planned"));
+  else if (family->overdue)
+    {
+      /* Translators: %s is a day or a month that has passed */
+      late = g_strdup_printf (_("Should have been held %s"), when);
+      ind_fact_say_with_sign (self->next, late, "indgang-overdue-symbolic", TRUE);
+    }
+  else
+    {
+      late = ind_upper_first (when);
+      ind_fact_say (self->next, late);
+    }
+}
+
+/* A colour of the family's own, so that the eye finds it again; it means nothing. */
+static void
+tint (GtkWidget *initials, const char *name)
+{
+  static const char *const tints[TINTS] = { "tint-1", "tint-2", "tint-3", "tint-4" };
+
+  for (guint k = 0; k < TINTS; k++)
+    gtk_widget_remove_css_class (initials, tints[k]);
+  gtk_widget_add_css_class (initials, tints[g_str_hash (name) % TINTS]);
+}
+
+/** ind_family_row_show: fills the row. */
+void
+ind_family_row_show (IndFamilyRow *self, IndFamilyItem *item)
+{
+  const IndCaseSummary *family = ind_family_item_get (item);
+  g_autofree char *initials = ind_initials (family->family_name);
+  g_autofree char *status = ind_upper_first (ind_words_case_status (family->status));
+  GString *about = g_string_new (family->children);
+
+  if (!ind_is_blank (family->municipality))
+    g_string_append_printf (about, "%s%s", about->len > 0 ? " · " : "", family->municipality);
+  gtk_label_set_text (self->initials, initials);
+  tint (GTK_WIDGET (self->initials), family->family_name);
+  gtk_label_set_text (self->name, family->family_name);
+  gtk_label_set_text (self->about, about->str);
+  if (ind_is_blank (family->coordinator))
+    ind_fact_say_with_sign (self->coordinator, _("Nobody yet"), "indgang-nobody-symbolic", FALSE);
+  else
+    ind_fact_say (self->coordinator, family->coordinator);
+  ind_fact_say (self->status, status);
+  show_next (self, family);
+  g_string_free (about, TRUE);
+}
+
+/** ind_family_row_read_out: Returns: (transfer full): all that the row says, as it is heard. */
+char *
+ind_family_row_read_out (IndFamilyRow *self)
+{
+  return g_strdup_printf (_("%s, %s. Coordinator: %s. %s. Next follow-up: %s"), gtk_label_get_text (self->name),
+                          gtk_label_get_text (self->about), ind_fact_get_value (self->coordinator),
+                          ind_fact_get_value (self->status), ind_fact_get_value (self->next));
+}

@@ -1,0 +1,124 @@
+#include "config.h"
+
+#include "ind-file-summary.h"
+
+#include <glib/gi18n.h>
+
+#include "ind-fact.h"
+#include "ind-format.h"
+#include "ind-goal.h"
+#include "ind-rules.h"
+#include "ind-words.h"
+
+/* Keys that are named before the rest is counted. */
+#define NAMED 6
+
+struct _IndFileSummary
+{
+  GtkWidget parent_instance;
+
+  IndFact *reference;
+  IndFact *children;
+  IndFact *coordinator;
+  IndFact *status;
+  IndFact *holds;
+  GtkLabel *passed_over;
+};
+
+G_DEFINE_FINAL_TYPE (IndFileSummary, ind_file_summary, GTK_TYPE_WIDGET)
+
+static void
+ind_file_summary_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), IND_TYPE_FILE_SUMMARY);
+  G_OBJECT_CLASS (ind_file_summary_parent_class)->dispose (object);
+}
+
+static void
+ind_file_summary_class_init (IndFileSummaryClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (IND_TYPE_FACT);
+  G_OBJECT_CLASS (klass)->dispose = ind_file_summary_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-file-summary.ui");
+  gtk_widget_class_bind_template_child (widget_class, IndFileSummary, reference);
+  gtk_widget_class_bind_template_child (widget_class, IndFileSummary, children);
+  gtk_widget_class_bind_template_child (widget_class, IndFileSummary, coordinator);
+  gtk_widget_class_bind_template_child (widget_class, IndFileSummary, status);
+  gtk_widget_class_bind_template_child (widget_class, IndFileSummary, holds);
+  gtk_widget_class_bind_template_child (widget_class, IndFileSummary, passed_over);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+ind_file_summary_init (IndFileSummary *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static char *
+children_in_words (IndCase *family)
+{
+  g_autoptr (GPtrArray) children = ind_case_children (family);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint k = 0; k < children->len; k++)
+    g_ptr_array_add (names, ind_first_name (((IndPerson *) children->pdata[k])->name));
+  g_ptr_array_add (names, NULL);
+  return ind_format_list ((const char *const *) names->pdata);
+}
+
+/* "5 mål, 21 aktiviteter og 4 møder" */
+static char *
+contents_in_words (IndCase *family)
+{
+  guint goals = ind_list_length (family->goals), activities = ind_list_length (family->activities);
+  guint meetings = ind_list_length (family->meetings), persons = ind_list_length (family->persons);
+  g_autofree char *first = g_strdup_printf (ngettext ("%u person", "%u persons", persons), persons);
+  g_autofree char *second = g_strdup_printf (ngettext ("%u goal", "%u goals", goals), goals);
+  g_autofree char *third = g_strdup_printf (ngettext ("%u activity", "%u activities", activities), activities);
+  g_autofree char *fourth = g_strdup_printf (ngettext ("%u meeting", "%u meetings", meetings), meetings);
+
+  return ind_format_list ((const char *const[]) { first, second, third, fourth, NULL });
+}
+
+static void
+show_passed_over (IndFileSummary *self, GPtrArray *passed_over)
+{
+  g_autoptr (GStrvBuilder) named = g_strv_builder_new ();
+  g_auto (GStrv) keys = NULL;
+  g_autofree char *list = NULL, *words = NULL;
+
+  for (guint k = 0; k < MIN (passed_over->len, NAMED); k++)
+    g_strv_builder_add (named, passed_over->pdata[k]);
+  keys = g_strv_builder_end (named);
+  list = g_strjoinv (", ", keys);
+  words = g_strdup_printf (ngettext ("Indgang does not know %u key of the file and passes over it: %s%s",
+                                     "Indgang does not know %u keys of the file and passes over them: %s%s",
+                                     passed_over->len),
+                           passed_over->len, list, passed_over->len > NAMED ? " …" : "");
+  gtk_label_set_text (self->passed_over, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->passed_over), passed_over->len > 0);
+}
+
+/**
+ * ind_file_summary_new:
+ * @family: what was read
+ * @passed_over: (element-type utf8): the keys that the program does not know
+ */
+GtkWidget *
+ind_file_summary_new (IndCase *family, GPtrArray *passed_over)
+{
+  IndFileSummary *self = g_object_new (IND_TYPE_FILE_SUMMARY, NULL);
+  g_autofree char *children = children_in_words (family), *holds = contents_in_words (family);
+  g_autofree char *status = ind_upper_first (ind_words_case_status (family->status));
+
+  ind_fact_say (self->reference, family->reference);
+  ind_fact_say (self->children, *children != '\0' ? children : "–");
+  ind_fact_say (self->coordinator, family->coordinator != NULL ? family->coordinator->name : _("Nobody yet"));
+  ind_fact_say (self->status, status);
+  ind_fact_say (self->holds, holds);
+  show_passed_over (self, passed_over);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,91 @@
+#include "config.h"
+
+#include "ind-print.h"
+
+#include "ind-paint.h"
+
+typedef struct
+{
+  GtkPrintSettings **settings;
+  IndPrintedFunc func;
+  gpointer data;
+} Printing;
+
+/* Pages come out as large as the paper has room for: A4 on A4, and larger on A3. */
+static void
+on_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int number, GPtrArray *pages)
+{
+  const IndScene *page = pages->pdata[number];
+  cairo_t *cr = gtk_print_context_get_cairo_context (context);
+  double width = page->width * page->scale, height = page->height * page->scale;
+  double scale = MIN (gtk_print_context_get_width (context) / width, gtk_print_context_get_height (context) / height);
+
+  cairo_save (cr);
+  cairo_scale (cr, scale, scale);
+  ind_paint_scene (cr, page, ind_theme_get (IND_THEME_PRINT));
+  cairo_restore (cr);
+}
+
+static void
+on_done (GtkPrintOperation *operation, GtkPrintOperationResult result, Printing *printing)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    gtk_print_operation_get_error (operation, &error);
+  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    g_set_object (printing->settings, gtk_print_operation_get_print_settings (operation));
+  printing->func (error, printing->data);
+}
+
+/**
+ * ind_print_operation_new:
+ * @pages: (element-type IndScene): what to print
+ * @job_name: what the printer calls it; no name of a person
+ *
+ * Returns: (transfer full): an operation for A4, without margins of its own: the pages have theirs
+ */
+GtkPrintOperation *
+ind_print_operation_new (GPtrArray *pages, const char *job_name)
+{
+  GtkPrintOperation *operation = gtk_print_operation_new ();
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  GtkPaperSize *paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
+
+  gtk_page_setup_set_paper_size_and_default_margins (setup, paper);
+  gtk_paper_size_free (paper);
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_use_full_page (operation, TRUE);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  gtk_print_operation_set_n_pages (operation, (int) pages->len);
+  gtk_print_operation_set_job_name (operation, job_name);
+  g_signal_connect_data (operation, "draw-page", G_CALLBACK (on_draw_page), g_ptr_array_ref (pages),
+                         (GClosureNotify) g_ptr_array_unref, 0);
+  return operation;
+}
+
+/**
+ * ind_print_pages:
+ * @settings: (inout): what was chosen the last time
+ * @func: called when it is done, with an error where it failed
+ * @data: must live as long as @parent, and @settings too
+ *
+ * Asks for a printer, and prints.
+ */
+void
+ind_print_pages (GtkWindow *parent, GPtrArray *pages, const char *job_name, GtkPrintSettings **settings,
+                 IndPrintedFunc func, gpointer data)
+{
+  g_autoptr (GtkPrintOperation) operation = ind_print_operation_new (pages, job_name);
+  Printing *printing = g_new0 (Printing, 1);
+
+  printing->settings = settings;
+  printing->func = func;
+  printing->data = data;
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  if (*settings != NULL)
+    gtk_print_operation_set_print_settings (operation, *settings);
+  g_signal_connect_data (operation, "done", G_CALLBACK (on_done), printing, (GClosureNotify) g_free, 0);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
+}

@@ -1,0 +1,262 @@
+#include "config.h"
+
+#include "ind-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "ind-words.h"
+
+static gint64
+case_on_screen (IndWindow *self)
+{
+  return self->family != NULL ? self->family->id : 0;
+}
+
+/*
+ * The change that undo or redo would take next, as the history tells it: the latest one that is done, or the latest
+ * undo that has not been redone.
+ */
+static const IndChange *
+next_change (GPtrArray *history, gboolean undo)
+{
+  guint redone = 0;
+
+  for (guint k = 0; k < history->len; k++)
+    {
+      const IndChange *change = history->pdata[k];
+
+      if (undo && change->kind == IND_CHANGE_DO && change->state == IND_CHANGE_DONE)
+        return change;
+      if (!undo && change->kind == IND_CHANGE_REDO)
+        redone++;
+      if (!undo && change->kind == IND_CHANGE_UNDO && redone-- == 0)
+        return change;
+    }
+  return NULL;
+}
+
+/* What undo or redo would do, or NULL where there is nothing. */
+static char *
+next_in_words (IndWindow *self, gboolean undo)
+{
+  gint64 id = case_on_screen (self);
+  g_autoptr (GPtrArray) history = NULL;
+  const IndChange *change;
+
+  if (!(undo ? ind_desk_can_undo (self->desk, id) : ind_desk_can_redo (self->desk, id)))
+    return NULL;
+  history = ind_desk_history (self->desk, id, 200, NULL);
+  change = history != NULL ? next_change (history, undo) : NULL;
+  return change != NULL ? ind_words_change_done (change) : g_strdup ("");
+}
+
+static void
+update_button (GtkButton *button, const char *plain, const char *with, char *what)
+{
+  g_autofree char *tooltip = what != NULL && *what != '\0' ? ind_words_fill (with, "what", what, NULL) : g_strdup (plain);
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (button), tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
+}
+
+static void
+enable (IndWindow *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+/** ind_window_update_actions: what cannot be done now is not offered; undo and redo say what they would do. */
+void
+ind_window_update_actions (IndWindow *self)
+{
+  static const char *const in_case[] = { "back", "print", "preview", "save-pdf", "large-print", "draft", "history",
+                                         "zoom-in", "zoom-out", "zoom-fit" };
+  gboolean writable = self->desk != NULL && !ind_desk_is_read_only (self->desk);
+  g_autofree char *undo = writable ? next_in_words (self, TRUE) : NULL;
+  g_autofree char *redo = writable ? next_in_words (self, FALSE) : NULL;
+
+  for (gsize k = 0; k < G_N_ELEMENTS (in_case); k++)
+    enable (self, in_case[k], self->family != NULL);
+  enable (self, "open", writable);
+  enable (self, "sample", writable);
+  enable (self, "search", self->desk != NULL);
+  enable (self, "open-case", self->desk != NULL);
+  enable (self, "undo", undo != NULL);
+  enable (self, "redo", redo != NULL);
+  update_button (self->undo, _("Undo"), _("Undo: {what}"), undo);
+  update_button (self->redo, _("Redo"), _("Redo: {what}"), redo);
+}
+
+static void
+take_back (IndWindow *self, gboolean undo)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *what = next_in_words (self, undo);
+  g_autofree char *told = NULL;
+  gint64 changed = undo ? ind_desk_undo (self->desk, case_on_screen (self), &error)
+                        : ind_desk_redo (self->desk, case_on_screen (self), &error);
+
+  if (changed == 0)
+    {
+      ind_window_complain (self, undo ? _("This could not be undone") : _("This could not be redone"), error);
+      return;
+    }
+  told = ind_words_fill (undo ? _("Undone: {what}") : _("Redone: {what}"), "what", what != NULL ? what : "", NULL);
+  ind_window_toast (self, told, undo ? _("_Redo") : _("_Undo"), undo ? "win.redo" : "win.undo");
+}
+
+static void
+on_undo (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  take_back (window, TRUE);
+}
+
+static void
+on_redo (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  take_back (window, FALSE);
+}
+
+static void
+on_open (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  ind_window_choose_file (window);
+}
+
+static void
+on_open_case (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  ind_window_show_case (window, g_variant_get_int64 (parameter));
+}
+
+static void
+on_back (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  ind_window_show_families (window);
+}
+
+static void
+on_search (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  IndWindow *self = window;
+
+  if (self->family != NULL)
+    ind_window_show_families (self);
+  ind_families_page_search (self->families);
+}
+
+static void
+on_sample (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  ind_window_take_sample (window);
+}
+
+static void
+on_print (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  ind_window_tell_lacks (window, _("_Print Anyway"), ind_window_print);
+}
+
+static void
+on_preview (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  ind_window_preview (window);
+}
+
+static void
+on_save_pdf (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  ind_window_tell_lacks (window, _("_Save Anyway"), ind_window_save_pdf);
+}
+
+static void
+on_zoom_in (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  ind_case_page_zoom (IND_WINDOW (window)->page, 1);
+}
+
+static void
+on_zoom_out (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  ind_case_page_zoom (IND_WINDOW (window)->page, -1);
+}
+
+static void
+on_zoom_fit (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  ind_case_page_zoom (IND_WINDOW (window)->page, 0);
+}
+
+static void
+on_large_print (GSimpleAction *action, GVariant *state, gpointer window)
+{
+  IndWindow *self = window;
+
+  g_simple_action_set_state (action, state);
+  self->options.large_print = g_variant_get_boolean (state);
+  ind_case_page_set_options (self->page, &self->options);
+}
+
+static void
+on_draft (GSimpleAction *action, GVariant *state, gpointer window)
+{
+  IndWindow *self = window;
+
+  g_simple_action_set_state (action, state);
+  self->options.draft = g_variant_get_boolean (state);
+  ind_case_page_set_options (self->page, &self->options);
+}
+
+static void
+on_history (GSimpleAction *action, GVariant *state, gpointer window)
+{
+  g_object_set (IND_WINDOW (window)->page, "history-shown", g_variant_get_boolean (state), NULL);
+}
+
+/* The panel may also be closed by itself: with Escape, or by being swiped away. */
+static void
+on_history_shown (IndWindow *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "history");
+  gboolean shown;
+
+  g_object_get (self->page, "history-shown", &shown, NULL);
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (shown));
+}
+
+/** ind_window_add_actions: makes what the window can do; keys are set by ind_application_set_keys(). */
+void
+ind_window_add_actions (IndWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { "undo", on_undo }, { "redo", on_redo }, { "open", on_open }, { "open-case", on_open_case, "x" },
+    { "back", on_back }, { "search", on_search }, { "sample", on_sample }, { "print", on_print },
+    { "preview", on_preview }, { "save-pdf", on_save_pdf }, { "zoom-in", on_zoom_in }, { "zoom-out", on_zoom_out },
+    { "zoom-fit", on_zoom_fit }, { "large-print", NULL, NULL, "false", on_large_print },
+    { "draft", NULL, NULL, "false", on_draft },
+    { "history", NULL, NULL, "false", on_history },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_signal_connect_object (self->page, "notify::history-shown", G_CALLBACK (on_history_shown), self, G_CONNECT_SWAPPED);
+}
+
+/** ind_application_set_keys: the keys of all windows. */
+void
+ind_application_set_keys (GtkApplication *application)
+{
+  static const struct { const char *action; const char *keys[4]; } all[] = {
+    { "win.open", { "<Control>o" } }, { "win.search", { "<Control>f" } }, { "win.back", { "<Alt>Left" } },
+    { "win.undo", { "<Control>z" } }, { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+    { "win.print", { "<Control>p" } }, { "win.preview", { "<Control><Shift>p" } }, { "win.save-pdf", { "<Control>s" } },
+    { "win.history", { "<Control>h" } }, { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+    { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } }, { "win.zoom-fit", { "<Control>0", "<Control>KP_0" } },
+    { "win.show-help-overlay", { "F1", "<Control>question" } }, { "window.close", { "<Control>w" } },
+    { "app.quit", { "<Control>q" } },
+  };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (all); k++)
+    gtk_application_set_accels_for_action (application, all[k].action, (const char *const *) all[k].keys);
+}

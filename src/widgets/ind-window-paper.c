@@ -1,0 +1,99 @@
+#include "config.h"
+
+#include "ind-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "ind-dialogs.h"
+#include "ind-preview-window.h"
+#include "ind-print.h"
+#include "ind-rules.h"
+#include "ind-words.h"
+
+static void
+go_on (gpointer window)
+{
+  IndWindow *self = window;
+
+  if (self->family != NULL)
+    self->then (self);
+}
+
+/* The sentences, each as a line of its own, in a view that does not outgrow the screen. */
+static GtkWidget *
+list_of (GArray *lacks)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+
+  for (guint k = 0; k < lacks->len; k++)
+    {
+      g_autofree char *words = ind_words_lack (&g_array_index (lacks, IndLack, k));
+      GtkWidget *label = gtk_label_new (words);
+
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_box_append (GTK_BOX (box), label);
+    }
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 240);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
+  return scrolled;
+}
+
+/**
+ * ind_window_tell_lacks:
+ * @yes: the button that goes on all the same
+ * @then: what comes next
+ *
+ * Tells what the plan on screen lacks, before it is handed out; where nothing is lacking it goes on at once. It
+ * never stands in the way.
+ */
+void
+ind_window_tell_lacks (IndWindow *self, const char *yes, void (*then) (IndWindow *self))
+{
+  g_autoptr (GArray) lacks = ind_plan_lacks (self->family);
+  IndQuestion question = {
+    .heading = _("Before the Family Gets the Plan"),
+    .body = ngettext ("One thing is still open.", "Some things are still open.", lacks->len),
+    .no = _("_Back"),
+    .yes = yes,
+  };
+
+  if (lacks->len == 0)
+    {
+      then (self);
+      return;
+    }
+  question.more = list_of (lacks);
+  self->then = then;
+  ind_dialog_ask (GTK_WINDOW (self), &question, go_on, NULL, self);
+}
+
+static void
+on_printed (const GError *error, gpointer window)
+{
+  IndWindow *self = window;
+  g_autoptr (GError) told = NULL;
+
+  if (error == NULL)
+    return;
+  ind_error_set (&told, IND_ERROR_FAILED, NULL, error->message);
+  ind_window_complain (self, _("The plan was not printed"), told);
+}
+
+/** ind_window_print: prints the plan on screen. */
+void
+ind_window_print (IndWindow *self)
+{
+  ind_print_pages (GTK_WINDOW (self), ind_case_page_pages (self->page), C_("window", "Plan"), &self->print_settings, on_printed, self);
+}
+
+/** ind_window_preview: shows how the plan on screen will look on paper. */
+void
+ind_window_preview (IndWindow *self)
+{
+  gtk_window_present (GTK_WINDOW (ind_preview_window_new (GTK_WINDOW (self), ind_case_page_pages (self->page))));
+}

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "ind-case-page.h"
+#include "ind-families-page.h"
+#include "ind-window.h"
+
+G_BEGIN_DECLS
+
+struct _IndWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  AdwWindowTitle *title;
+  GtkButton *back;
+  GtkButton *undo;
+  GtkButton *redo;
+  GtkSpinner *busy;
+  GtkStack *stack;
+  IndFamiliesPage *families;
+  IndCasePage *page;
+  AdwStatusPage *trouble;
+  GtkWidget *case_buttons;
+  GtkWidget *read_only;
+
+  IndDesk *desk;
+  gulong on_changed;
+  IndCase *family;            /* (nullable): the case on screen */
+  GQueue files;               /* GFile: waiting to be read */
+  IndCase *offered;           /* (nullable): read from a file, and not yet taken in */
+  GPtrArray *sample;          /* (nullable): invented families that are still to be taken in */
+  guint n_sampled;            /* so many of them are */
+  guint sample_source;
+  guint n_jobs;
+  IndPlanOptions options;
+  GtkPrintSettings *print_settings;
+  void (*then) (IndWindow *self);   /* what comes after the lacks have been told */
+};
+
+/* Pages: ind-window.c */
+void      ind_window_toast        (IndWindow *self, const char *text, const char *button, const char *action);
+void      ind_window_complain     (IndWindow *self, const char *heading, const GError *error);
+void      ind_window_begin_job    (IndWindow *self);
+void      ind_window_end_job      (IndWindow *self);
+gboolean  ind_window_show_case    (IndWindow *self, gint64 id);
+void      ind_window_show_families (IndWindow *self);
+void      ind_window_update       (IndWindow *self);
+
+/* Files: ind-window-files.c */
+void      ind_window_choose_file  (IndWindow *self);
+void      ind_window_take_sample  (IndWindow *self);
+void      ind_window_save_pdf     (IndWindow *self);
+void      ind_window_drop_files   (IndWindow *self);
+void      ind_window_accept_drops (IndWindow *self);
+
+/* Paper: ind-window-paper.c */
+void      ind_window_tell_lacks   (IndWindow *self, const char *yes, void (*then) (IndWindow *self));
+void      ind_window_print        (IndWindow *self);
+void      ind_window_preview      (IndWindow *self);
+
+/* Actions: ind-window-actions.c */
+void      ind_window_add_actions  (IndWindow *self);
+void      ind_window_update_actions (IndWindow *self);
+
+G_END_DECLS
