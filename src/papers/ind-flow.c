@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#define TALL_COLUMN 330.0   /* in points; taller ones are not kept in one piece */
+
 static void
 ind_strip_free (IndStrip *strip)
 {
@@ -223,11 +225,27 @@ add_lines (IndFlow *flow, const char *text, const IndPara *para, gboolean first,
     }
 }
 
+/* A label that would leave the first line too little room stands above it. Returns: whether it does */
+static gboolean
+put_label_above (IndFlow *flow, const IndPara *para)
+{
+  double width = ind_typeset_width (flow->press->typeset, para->label, IND_ROLE_STRONG,
+                                    flow->press->types[para->step].size);
+  IndPara above = { .role = IND_ROLE_STRONG, .step = para->step, .indent = para->indent, .width = para->width,
+                    .keep = IND_KEEP_STRICTLY };
+
+  if (width < (para->width > 0 ? para->width : flow->width - para->indent) * 0.5)
+    return FALSE;
+  ind_flow_para (flow, para->label, &above);
+  return TRUE;
+}
+
 /** ind_flow_para: Adds @text, which may hold several paragraphs; nothing where it holds none. */
 void
 ind_flow_para (IndFlow *flow, const char *text, const IndPara *para)
 {
   g_auto (GStrv) parts = ind_text_paragraphs (text);
+  gboolean above = para->label != NULL && parts[0] != NULL && put_label_above (flow, para);
 
   for (guint k = 0; parts[k] != NULL; k++)
     {
@@ -235,6 +253,8 @@ ind_flow_para (IndFlow *flow, const char *text, const IndPara *para)
 
       if (parts[k + 1] != NULL)
         part.keep = MIN (para->keep, IND_KEEP_WITH_NEXT);
+      if (above)
+        part.label = NULL;
       if (k > 0)
         ind_flow_gap (flow, flow->press->types[para->step].leading * 0.35);
       add_lines (flow, parts[k], &part, k == 0, NULL);
@@ -296,31 +316,56 @@ ind_flow_stack (const IndFlow *flow, double *height)
   return scene;
 }
 
+/* Adds the strips of a column one by one, moved by @x points. */
+static void
+add_below (IndFlow *flow, const IndFlow *column, double x)
+{
+  for (guint k = 0; k < column->strips->len; k++)
+    {
+      const IndStrip *strip = column->strips->pdata[k];
+
+      ind_flow_gap (flow, strip->gap);
+      ind_scene_append (ind_flow_strip (flow, strip->height, strip->keep), strip->scene, x, 0);
+    }
+}
+
 /**
  * ind_flow_stack_in:
  * @columns: (array length=n_columns) (transfer full): each becomes a stack
  * @xs: where each begins, in points
  *
- * Adds columns side by side as one strip.
+ * Adds columns side by side as one strip; where one of them is very tall, below each other.
  *
- * Returns: (transfer none): the strip's scene, which knows its height; to be touched until the next strip is added
+ * Returns: (transfer none) (nullable): the strip's scene, which knows its height, to be touched until the next strip
+ *   is added; %NULL where they stand below each other
  */
 IndScene *
 ind_flow_stack_in (IndFlow *flow, IndFlow **columns, const double *xs, guint n_columns, IndKeep keep)
 {
-  IndScene *all = ind_flow_strip (flow, 0, keep);
-  IndStrip *strip = flow->strips->pdata[flow->strips->len - 1];
+  g_autoptr (GPtrArray) stacks = g_ptr_array_new_with_free_func ((GDestroyNotify) ind_scene_unref);
+  IndScene *all = NULL;
+  double tallest = 0;
 
   for (guint k = 0; k < n_columns; k++)
     {
       double height;
-      g_autoptr (IndScene) stack = ind_flow_stack (columns[k], &height);
 
-      ind_scene_append (all, stack, xs[k], 0);
-      strip->height = MAX (strip->height, height);
+      g_ptr_array_add (stacks, ind_flow_stack (columns[k], &height));
+      tallest = MAX (tallest, height);
+    }
+  if (tallest <= TALL_COLUMN)
+    {
+      all = ind_flow_strip (flow, tallest, keep);
+      all->height = tallest;
+    }
+  for (guint k = 0; k < n_columns; k++)
+    {
+      if (all != NULL)
+        ind_scene_append (all, stacks->pdata[k], xs[k], 0);
+      else
+        add_below (flow, columns[k], xs[k]);
       ind_flow_free (columns[k]);
     }
-  all->height = strip->height;
   return all;
 }
 

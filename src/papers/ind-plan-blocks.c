@@ -57,7 +57,7 @@ put_goal_heading (IndFlow *flow, const IndPlanGoal *goal)
     .role = has_words ? IND_ROLE_WORDS : IND_ROLE_HEADING,
     .step = has_words && goal->depth == 0 ? IND_STEP_WORDS : IND_STEP_HEADING, .indent = gutter, .hang = TRUE,
     .balance = TRUE, .number = beside ? goal->number : NULL, .number_step = number_step, .tag = "H2", .alt = entry,
-    .keep = has_words ? IND_KEEP_WITH_NEXT : IND_KEEP_STRICTLY });
+    .keep = IND_KEEP_STRICTLY });
   ind_flow_para (flow, has_words ? goal->words.speaker : goal->text, &(IndPara) {
     .role = has_words ? IND_ROLE_MUTED : IND_ROLE_BODY, .step = IND_STEP_BODY, .indent = gutter,
     .keep = IND_KEEP_WITH_NEXT });

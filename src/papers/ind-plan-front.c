@@ -83,8 +83,8 @@ put_member_row (IndFlow *flow, GPtrArray *members, guint first)
       xs[k] = k == 0 ? 0 : xs[k - 1] + widths[k - 1] + spare + 2 * air;
       columns[k] = member_column (press, members->pdata[first + k], widths[k]);
     }
-  row = ind_flow_stack_in (flow, columns, xs, n, IND_KEEP_STRICTLY);
-  for (guint k = 1; k < n; k++)
+  row = ind_flow_stack_in (flow, columns, xs, n, first + n == members->len ? IND_KEEP_STRICTLY : IND_KEEP_NOT);
+  for (guint k = 1; k < n && row != NULL; k++)
     {
       IndPoint line[] = { { xs[k] - air, 0 }, { xs[k] - air, row->height } };
 
