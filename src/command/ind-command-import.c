@@ -249,8 +249,12 @@ ind_command_import (IndCommand *self, GError **error)
   show_progress (self, self->arguments->len);
   if (!done)
     {
+      g_autofree char *before = done_before (k - 1);
+      gboolean replaceable = error != NULL && g_error_matches (*error, IND_ERROR, IND_ERROR_REFERENCE_TAKEN);
+
       ind_error_set_file (error, self->arguments->pdata[k - 1]);
-      self->remark = done_before (k - 1);
+      self->remark = replaceable && before != NULL ? g_strjoin (" ", _("The option --replace does that."), before, NULL)
+                     : replaceable ? g_strdup (_("The option --replace does that.")) : g_steal_pointer (&before);
     }
   guard_end (&guard);
   g_clear_object (&desk);

@@ -52,7 +52,7 @@ static const char *const sentences[IND_N_ERRORS] = {
   [IND_ERROR_TOO_MANY] = N_("There are too many here: at most {what}; remove some."),
   [IND_ERROR_TOO_FEW] = N_("There are too few here: at least {what}; add some."),
 
-  [IND_ERROR_REFERENCE_TAKEN] = N_("The case {what} is here already; replace it (--replace) if the new file shall take its place."),
+  [IND_ERROR_REFERENCE_TAKEN] = N_("The case {what} is here already; replace it, if the new file shall take its place."),
   [IND_ERROR_NO_SUCH_CASE] = N_("There is no case {what}; look in the list of families for the right reference."),
   [IND_ERROR_NOT_EMPTY] = N_("There are families here already; the sample is only for an empty database."),
   [IND_ERROR_NOTHING_TO_UNDO] = N_("There is nothing to undo."),
