@@ -192,6 +192,7 @@ ind_case_head_show (IndCaseHead *self, IndCase *family)
   g_autofree char *children = children_in_words (family);
 
   gtk_label_set_text (self->name, family->family_name);
+  ind_widget_set_name (GTK_WIDGET (self), family->family_name);
   gtk_label_set_text (self->children, children);
   gtk_widget_set_visible (GTK_WIDGET (self->children), *children != '\0');
   show_coordinator (self, family);

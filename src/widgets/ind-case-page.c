@@ -8,6 +8,7 @@
 #include "ind-history-panel.h"
 #include "ind-pango.h"
 #include "ind-plan-view.h"
+#include "ind-widget-help.h"
 
 struct _IndCasePage
 {
@@ -126,6 +127,7 @@ ind_case_page_show (IndCasePage *self, IndDesk *desk, IndCase *family, GError **
 {
   g_set_object (&self->desk, desk);
   g_set_object (&self->family, family);
+  ind_widget_set_name (GTK_WIDGET (self), family->reference);
   ind_plan_view_go_to_top (self->plan);
   if (!ind_case_page_refresh (self, error))
     return FALSE;

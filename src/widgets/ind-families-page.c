@@ -179,6 +179,7 @@ ind_families_page_init (IndFamiliesPage *self)
   gtk_list_view_set_model (self->list, rows);
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
   ind_widget_set_name (GTK_WIDGET (self->list), _("Families"));
+  ind_widget_set_name (GTK_WIDGET (self), _("Families"));
   update_shown (self);
 }
 

@@ -8,6 +8,7 @@
 #include "ind-format.h"
 #include "ind-goal.h"
 #include "ind-rules.h"
+#include "ind-widget-help.h"
 #include "ind-words.h"
 
 /* Keys that are named before the rest is counted. */
@@ -55,6 +56,7 @@ static void
 ind_file_summary_init (IndFileSummary *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ind_widget_set_name (GTK_WIDGET (self), _("In the file"));
 }
 
 static char *

@@ -114,6 +114,7 @@ ind_history_panel_init (IndHistoryPanel *self)
   rows = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->changes))));
   gtk_list_view_set_model (self->list, rows);
   ind_widget_set_name (GTK_WIDGET (self->list), _("History"));
+  ind_widget_set_name (GTK_WIDGET (self), _("History"));
 }
 
 /** ind_history_panel_load: reads the history of a case. */

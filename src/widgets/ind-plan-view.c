@@ -2,9 +2,11 @@
 
 #include "ind-plan-view.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "ind-sheets.h"
+#include "ind-widget-help.h"
 
 #define STEP 1.25
 #define SMALLEST 0.4   /* pixels a point */
@@ -59,6 +61,8 @@ ind_plan_view_init (IndPlanView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   ind_sheets_set_view (self->sheets, self->scrolled);
+  ind_widget_set_name (GTK_WIDGET (self), C_("window", "Plan"));
+  ind_widget_set_name (GTK_WIDGET (self->sheets), _("Pages"));
 }
 
 /** ind_plan_view_set_pages: @pages: (nullable) (element-type IndScene): what to show. */
