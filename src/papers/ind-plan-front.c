@@ -138,11 +138,12 @@ static void
 put_wish (IndFlow *flow, const IndPlanGoal *goal, IndStep step)
 {
   gboolean has_words = goal->words.text != NULL;
+  IndStep number = number_step (ind_flow_press (flow), goal->number, MIN (step + 1, IND_STEP_TITLE));
 
   ind_flow_set_id (flow, goal->id);
   ind_flow_para (flow, has_words ? goal->words.text : goal->text, &(IndPara) {
     .role = IND_ROLE_WORDS, .step = has_words ? step : MIN (step, IND_STEP_WORDS), .indent = NUMBERS, .hang = TRUE,
-    .balance = TRUE, .number = goal->number, .number_step = number_step (ind_flow_press (flow), goal->number, MIN (step + 1, IND_STEP_TITLE)),
+    .balance = TRUE, .number = goal->number, .number_step = number,
     .keep = goal->words.speaker != NULL ? IND_KEEP_WITH_NEXT : IND_KEEP_NOT });
   ind_flow_gap (flow, 1);
   ind_flow_para (flow, goal->words.speaker, &(IndPara) {
@@ -320,23 +321,25 @@ put_box (IndFlow *flow, const IndPlanContent *content, const Fit *fit)
   ind_flow_free (contact);
 }
 
+/* Whom to call and the next dates: side by side at the page's foot, or one after the other. */
 static void
 put_foot (IndFlow *flow, const IndPlanContent *content, const Fit *fit, const IndPageForm *form)
 {
-  gboolean dates = content->events->len > 0;
-  g_autoptr (IndFlow) contact = ind_flow_new (ind_flow_press (flow), (fit->columns ? BOX : ind_flow_width (flow)) - 2 * PADDING);
-  double height = 0;
+  gboolean dates = content->events->len > 0, beside = fit->columns && dates, framed;
+  double width = beside ? BOX : ind_flow_width (flow), height;
+  g_autoptr (IndFlow) contact = ind_flow_new (ind_flow_press (flow), width - 2 * PADDING);
 
   put_contact (contact, content, fit);
   ind_scene_unref (ind_flow_stack (contact, &height));
+  framed = has_contact (content) && height < (form->bottom - form->top) * 0.8;
   ind_flow_gap (flow, 26);
-  if (fit->columns && (has_contact (content) || dates))
+  if (framed && fit->columns)
     ind_flow_at_foot (flow);
-  if (has_contact (content) && height < (form->bottom - form->top) * 0.8)
+  if (framed)
     put_box (flow, content, fit);
   else if (has_contact (content))
     put_contact (flow, content, fit);
-  if (!dates || (fit->columns && has_contact (content)))
+  if (!dates || (framed && beside))
     return;
   ind_flow_gap (flow, 24);
   put_dates (flow, content, fit->n_events);

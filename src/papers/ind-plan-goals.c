@@ -37,8 +37,9 @@ task_state (IndPlanContent *content, const IndAction *action)
     {
       g_autofree char *day = action->done_on != IND_NO_DATE ? short_day (content, action->done_on) : NULL;
 
-      return (IndPlanState) { IND_MARK_TICK, day != NULL ? ind_plan_take (content, g_strdup_printf (C_("plan", "Done %s"), day))
-                                                         : C_("plan", "Done") };
+      if (day == NULL)
+        return (IndPlanState) { IND_MARK_TICK, C_("plan", "Done") };
+      return (IndPlanState) { IND_MARK_TICK, ind_plan_take (content, g_strdup_printf (C_("plan", "Done %s"), day)) };
     }
   if (ind_action_is_overdue (action, content->today))
     return (IndPlanState) { IND_MARK_TRIANGLE, _("Should have been ready") };

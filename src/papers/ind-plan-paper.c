@@ -51,7 +51,10 @@ put_watermark (IndScene *page, const IndPress *press)
   double size = 160;
   double width = ind_typeset_width (press->typeset, word, IND_ROLE_WATERMARK, size);
 
-  ind_scene_text (page, IND_ROLE_WATERMARK, size, (WIDTH - width) / 2, HEIGHT / 2 + size * 0.27, width, word, -1)->angle = -52;
+  IndItem *item = ind_scene_text (page, IND_ROLE_WATERMARK, size, (WIDTH - width) / 2, HEIGHT / 2 + size * 0.27, width,
+                                  word, -1);
+
+  item->angle = -52;
 }
 
 /* Head and foot of a page. */

@@ -135,7 +135,9 @@ name_speaker (IndPlanContent *content, const char *name)
 static char *
 unquote (const char *text)
 {
-  static const char *const pairs[][2] = { { "»", "«" }, { "«", "»" }, { "“", "”" }, { "„", "“" }, { "”", "”" }, { "\"", "\"" } };
+  static const char *const pairs[][2] = {
+    { "»", "«" }, { "«", "»" }, { "“", "”" }, { "„", "“" }, { "”", "”" }, { "\"", "\"" },
+  };
 
   for (guint k = 0; k < G_N_ELEMENTS (pairs); k++)
     {
@@ -232,7 +234,7 @@ age_of (IndPlanContent *content, const IndPerson *person)
   return child ? ind_words_age (person->birth_date, content->today) : NULL;
 }
 
-/** ind_plan_add_members: Who we are: the children, their parents, who lives with them, and who has a part in the plan. */
+/** ind_plan_add_members: Who we are: children, parents, who lives with the child, and who has a part in the plan. */
 void
 ind_plan_add_members (IndPlanContent *content)
 {

@@ -153,7 +153,9 @@ event_with (IndPlanContent *content, const IndActivity *activity)
       if (name != NULL && (item->who.record == NULL || !IND_IS_PERSON (item->who.record)))
         g_ptr_array_add (names, (char *) name);
     }
-  return names->len > 0 ? ind_plan_take (content, g_strdup_printf (C_("plan", "With %s"), ind_plan_list (content, names))) : NULL;
+  if (names->len == 0)
+    return NULL;
+  return ind_plan_take (content, g_strdup_printf (C_("plan", "With %s"), ind_plan_list (content, names)));
 }
 
 static void

@@ -39,6 +39,32 @@ read_text (const char *json)
   return family;
 }
 
+/* @part @n times, the number of each in the place of #. */
+static char *
+repeat (const char *part, guint n)
+{
+  GString *all = g_string_new (NULL);
+
+  for (guint k = 0; k < n; k++)
+    for (const char *p = part; *p != '\0'; p++)
+      if (*p == '#')
+        g_string_append_printf (all, "%u", k);
+      else
+        g_string_append_c (all, *p);
+  return g_string_free (all, FALSE);
+}
+
+static IndCase *
+read_family (const char *case_members, const char *child, const char *rest)
+{
+  g_autofree char *json = g_strdup_printf (
+    "{\"format\":\"indgang-case\",\"version\":1,\"case\":{\"reference\":\"A\",\"family_name\":\"Prøve\","
+    "\"model\":\"en-indgang\",\"status\":\"enrolled\"%s},\"persons\":[{\"id\":\"p\",\"name\":\"%s\","
+    "\"relation\":\"child\",\"in_focus\":true}],%s}", case_members, child, rest);
+
+  return read_text (json);
+}
+
 static gboolean
 is_furniture (const IndScene *page, const IndItem *item)
 {
@@ -187,7 +213,9 @@ static char *
 check_everywhere (IndCase *family)
 {
   static const IndPlanOptions options[] = {
-    { IND_PAPER_A4, FALSE, FALSE, NULL }, { IND_PAPER_A4, TRUE, FALSE, NULL }, { IND_PAPER_A3, FALSE, TRUE, "Fælles plan" },
+    { IND_PAPER_A4, FALSE, FALSE, NULL },
+    { IND_PAPER_A4, TRUE, FALSE, NULL },
+    { IND_PAPER_A3, FALSE, TRUE, "Fælles plan" },
   };
   IndTypeset *pango = ind_pango_typeset_new ();
   char *said = NULL;
@@ -261,7 +289,8 @@ test_words (void)
   };
   g_autoptr (IndCase) family = read_sample ("soerensen-yilmaz.json");
   g_autofree char *said = check_everywhere (family);
-  const char *first = strstr (said, "1.1 »Jeg tør ikke lukke øjnene"), *second = strstr (said, "2.1 »Hvis han selv kan gå ind");
+  const char *first = strstr (said, "1.1 »Jeg tør ikke lukke øjnene");
+  const char *second = strstr (said, "2.1 »Hvis han selv kan gå ind");
 
   for (guint k = 0; k < G_N_ELEMENTS (parts); k++)
     ind_assert_says (said, parts[k]);
@@ -282,6 +311,23 @@ test_nearly_nothing (void)
   g_assert_cmpuint (pages->len, ==, 1);
   g_assert_cmpstr (said, ==, "Handleplan for Freja Freja 8 måneder Sara mor "
                              "Vi har ikke skrevet mål endnu. Dem finder vi sammen, når vi mødes. ");
+}
+
+/* Dates without anybody to call, and somebody to call without dates, each on page one. */
+static void
+test_half_a_foot (void)
+{
+  static const char event[] = "\"activities\":[{\"id\":\"x\",\"kind\":\"follow-up\",\"month\":\"2026-12\"},"
+                              "{\"id\":\"y\",\"kind\":\"other\",\"month\":\"2027-01\",\"title\":\"Tur\"}]";
+  g_autoptr (IndCase) dates = read_family ("", "Barn", event);
+  g_autoptr (IndCase) call = read_family (",\"coordinator\":\"w\"", "Barn",
+                                          "\"workers\":[{\"id\":\"w\",\"name\":\"Lone Kragh\"}]");
+  g_autofree char *of_dates = check_everywhere (dates), *of_call = check_everywhere (call);
+
+  ind_assert_says (of_dates, "Det sker der nu December Opfølgning Januar Tur ");
+  ind_assert_says_not (of_dates, "familiekoordinator");
+  ind_assert_says (of_call, "Spørg Lone Lone Kragh er jeres familiekoordinator. ");
+  ind_assert_says_not (of_call, "Det sker der nu");
 }
 
 static void
@@ -367,32 +413,6 @@ test_private (void)
       ind_assert_says_not (where, "98765");
       ind_assert_says_not (where, "98.765");
     }
-}
-
-/* @part @n times, the number of each in the place of #. */
-static char *
-repeat (const char *part, guint n)
-{
-  GString *all = g_string_new (NULL);
-
-  for (guint k = 0; k < n; k++)
-    for (const char *p = part; *p != '\0'; p++)
-      if (*p == '#')
-        g_string_append_printf (all, "%u", k);
-      else
-        g_string_append_c (all, *p);
-  return g_string_free (all, FALSE);
-}
-
-static IndCase *
-read_family (const char *case_members, const char *child, const char *rest)
-{
-  g_autofree char *json = g_strdup_printf (
-    "{\"format\":\"indgang-case\",\"version\":1,\"case\":{\"reference\":\"A\",\"family_name\":\"Prøve\","
-    "\"model\":\"en-indgang\",\"status\":\"enrolled\"%s},\"persons\":[{\"id\":\"p\",\"name\":\"%s\","
-    "\"relation\":\"child\",\"in_focus\":true}],%s}", case_members, child, rest);
-
-  return read_text (json);
 }
 
 /* A text of 100,000 letters stands there whole, wherever it stands. */
@@ -551,6 +571,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/plan/golden/nielsen-referral", "nielsen-referral", test_golden);
   g_test_add_func ("/plan/words", test_words);
   g_test_add_func ("/plan/nearly-nothing", test_nearly_nothing);
+  g_test_add_func ("/plan/half-a-foot", test_half_a_foot);
   g_test_add_func ("/plan/draft", test_draft);
   g_test_add_func ("/plan/large-print", test_large_print);
   g_test_add_func ("/plan/private", test_private);
