@@ -2,6 +2,8 @@
 
 #include "ind-store-private.h"
 
+#include <string.h>
+
 /* One row of the table of changes, as undo and redo need it. */
 typedef struct
 {
@@ -165,32 +167,106 @@ next_entry (IndStore *self, const char *sql, gint64 case_id, Entry *entry, GByte
   return TRUE;
 }
 
-/* Rows that a cascade has taken already need not be taken again; any other conflict calls the whole thing off. */
+/*
+ * Rows that a cascade has taken already need not be taken again, and a worker who stands in the directory need not be
+ * put there again; any other conflict calls the whole thing off.
+ */
 static int
 on_conflict (void *conflicted, int conflict, sqlite3_changeset_iter *rows)
 {
   int operation = 0, n;
-  const char *table;
+  const char *table = "";
 
-  if (conflict == SQLITE_CHANGESET_NOTFOUND)
-    {
-      sqlite3changeset_op (rows, &table, &n, &operation, NULL);
-      if (operation == SQLITE_DELETE)
-        return SQLITE_CHANGESET_OMIT;
-    }
+  if (conflict != SQLITE_CHANGESET_FOREIGN_KEY)
+    sqlite3changeset_op (rows, &table, &n, &operation, NULL);
+  if (conflict == SQLITE_CHANGESET_NOTFOUND && operation == SQLITE_DELETE)
+    return SQLITE_CHANGESET_OMIT;
+  if (conflict == SQLITE_CHANGESET_CONFLICT && operation == SQLITE_INSERT && strcmp (table, ind_worker_table.name) == 0)
+    return SQLITE_CHANGESET_OMIT;
   *(gboolean *) conflicted = TRUE;
   return SQLITE_CHANGESET_ABORT;
 }
 
+/* Deletes those of the workers that a changeset brought into the directory whom other cases know since. */
 static gboolean
-apply (IndStore *self, GBytes *changeset, gboolean inverted, GError **error)
+delete_shared_workers (IndStore *self, GBytes *changeset, gint64 case_id, GError **error)
 {
-  gboolean conflicted = FALSE;
+  sqlite3_stmt *statement = ind_store_prepare (self,
+    "DELETE FROM worker WHERE id = ?1 AND EXISTS (SELECT 1 FROM case_worker WHERE worker_id = ?1 AND case_id <> ?2)", error);
+  sqlite3_changeset_iter *rows = NULL;
   gsize size;
   void *data = (void *) g_bytes_get_data (changeset, &size);
-  int code = sqlite3changeset_apply_v2 (self->db, (int) size, data, NULL, on_conflict, &conflicted, NULL, NULL,
-                                        inverted ? SQLITE_CHANGESETAPPLY_INVERT : 0);
+  int code = sqlite3changeset_start (&rows, (int) size, data);
+  gboolean good = statement != NULL;
 
+  while (good && code == SQLITE_OK && (code = sqlite3changeset_next (rows)) == SQLITE_ROW)
+    {
+      sqlite3_value *id = NULL;
+      const char *table;
+      int n, operation;
+
+      code = sqlite3changeset_op (rows, &table, &n, &operation, NULL);
+      if (operation != SQLITE_INSERT || strcmp (table, ind_worker_table.name) != 0)
+        continue;
+      sqlite3changeset_new (rows, 0, &id);
+      sqlite3_bind_value (statement, 1, id);
+      sqlite3_bind_int64 (statement, 2, case_id);
+      good = ind_store_run (self, statement, error);
+    }
+  sqlite3changeset_finalize (rows);
+  return good && (code == SQLITE_OK || code == SQLITE_DONE || ind_store_fail (self, code, error));
+}
+
+/*
+ * A worker whom a case brought into the directory, and whom other cases know since, stays when that is taken back.
+ * Returns: (transfer full) (nullable): the changeset without such workers: with their deletion, recorded and called
+ * off, behind their insertion, which makes nothing of both
+ */
+static GBytes *
+without_shared_workers (IndStore *self, GBytes *changeset, gint64 case_id, GError **error)
+{
+  sqlite3_session *session = NULL;
+  gsize size;
+  void *data = (void *) g_bytes_get_data (changeset, &size), *deleted = NULL, *both = NULL;
+  int n_deleted = 0, n_both = 0;
+  int code = sqlite3session_create (self->db, "main", &session);
+  gboolean good = FALSE;
+
+  if (code == SQLITE_OK)
+    code = sqlite3session_attach (session, ind_worker_table.name);
+  if (code != SQLITE_OK)
+    ind_store_fail (self, code, error);
+  else if (ind_store_exec (self, "SAVEPOINT shared", error) && delete_shared_workers (self, changeset, case_id, error))
+    {
+      code = sqlite3session_changeset (session, &n_deleted, &deleted);
+      good = ind_store_exec (self, "ROLLBACK TO shared; RELEASE shared", error);
+    }
+  sqlite3session_delete (session);
+  if (good && code == SQLITE_OK && n_deleted > 0)
+    code = sqlite3changeset_concat ((int) size, data, n_deleted, deleted, &n_both, &both);
+  sqlite3_free (deleted);
+  if (good && code == SQLITE_OK)
+    return n_deleted > 0 ? g_bytes_new_with_free_func (both, (gsize) n_both, sqlite3_free, both)
+                         : g_bytes_ref (changeset);
+  if (good)
+    ind_store_fail (self, code, error);
+  return NULL;
+}
+
+static gboolean
+apply (IndStore *self, GBytes *changeset, gint64 case_id, gboolean inverted, GError **error)
+{
+  g_autoptr (GBytes) applied = inverted ? without_shared_workers (self, changeset, case_id, error) : g_bytes_ref (changeset);
+  gboolean conflicted = FALSE;
+  gsize size;
+  void *data;
+  int code;
+
+  if (applied == NULL)
+    return FALSE;
+  data = (void *) g_bytes_get_data (applied, &size);
+  code = sqlite3changeset_apply_v2 (self->db, (int) size, data, NULL, on_conflict, &conflicted, NULL, NULL,
+                                    inverted ? SQLITE_CHANGESETAPPLY_INVERT : 0);
   if (code == SQLITE_OK)
     return TRUE;
   if (!conflicted)
@@ -208,7 +284,7 @@ take_back (IndStore *self, gint64 case_id, gboolean undo, GError **error)
   if (!ind_store_begin (self, error))
     return 0;
   if (next_entry (self, undo ? NEXT_UNDO : NEXT_REDO, case_id, &entry, &changeset, error)
-      && apply (self, changeset, undo, error)
+      && apply (self, changeset, entry.case_id, undo, error)
       && ind_store_end_session (self, &recorded, error)
       && run_with (self, undo ? "UPDATE change SET \"state\" = 'undone' WHERE id = ?1"
                               : "UPDATE change SET \"state\" = 'done' WHERE id = ?1", entry.id, error)

@@ -29,14 +29,22 @@ add_findings (IndStore *self, const char *pragma, int column, GPtrArray *finding
 static gboolean
 check_case (IndStore *self, const IndCaseSummary *summary, GPtrArray *findings, GError **error)
 {
-  g_autoptr (IndCase) family = ind_store_load_case (self, summary->id, error);
+  g_autoptr (GError) broken = NULL, unread = NULL;
+  g_autoptr (IndCase) family = ind_store_load_case (self, summary->id, &unread);
   g_autoptr (GHashTable) refs = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GError) broken = NULL;
   GHashTableIter iter;
   IndRecord *record;
 
+  if (g_error_matches (unread, IND_ERROR, IND_ERROR_DATABASE_DAMAGED))
+    {
+      g_ptr_array_add (findings, g_strdup_printf ("%s: it names what is not there", summary->reference));
+      return TRUE;
+    }
   if (family == NULL)
-    return FALSE;
+    {
+      g_propagate_error (error, g_steal_pointer (&unread));
+      return FALSE;
+    }
   g_hash_table_iter_init (&iter, family->records);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &record))
     if (record->ref != NULL && !g_hash_table_add (refs, (gpointer) record->ref))

@@ -10,6 +10,22 @@ typedef struct
   gint64 id;
 } Reference;
 
+static void
+reference_clear (gpointer reference)
+{
+  g_object_unref (((Reference *) reference)->record);
+}
+
+/* Holds the records until it is known whom they name: those whose owner is missing are in no list. */
+static GArray *
+new_references (void)
+{
+  GArray *references = g_array_new (FALSE, FALSE, sizeof (Reference));
+
+  g_array_set_clear_func (references, reference_clear);
+  return references;
+}
+
 /** ind_bind_text: binds a text, or NULL. */
 void
 ind_bind_text (sqlite3_stmt *statement, int at, const char *text)
@@ -97,8 +113,10 @@ note_reference (GArray *references, sqlite3_stmt *statement, int at, IndRecord *
 {
   Reference reference = { record, field, sqlite3_column_int64 (statement, at) };
 
-  if (sqlite3_column_type (statement, at) != SQLITE_NULL)
-    g_array_append_val (references, reference);
+  if (sqlite3_column_type (statement, at) == SQLITE_NULL)
+    return;
+  g_object_ref (record);
+  g_array_append_val (references, reference);
 }
 
 static void
@@ -169,15 +187,21 @@ read_row (IndStatements *self, sqlite3_stmt *statement, GArray *references, gint
   return record;
 }
 
-static void
+/* Returns: whether everybody who is named is there. */
+static gboolean
 resolve (IndCase *family, GArray *references)
 {
+  gboolean all = TRUE;
+
   for (guint k = 0; k < references->len; k++)
     {
       Reference *reference = &g_array_index (references, Reference, k);
+      IndRecord *named = ind_case_lookup (family, reference->id);
 
-      ind_record_set_record (reference->record, reference->field, ind_case_lookup (family, reference->id));
+      all = all && named != NULL;
+      ind_record_set_record (reference->record, reference->field, named);
     }
+  return all;
 }
 
 /* Puts a record that was read into its owner's list, where the owner is in the case. */
@@ -237,14 +261,14 @@ load_row (IndStore *self, IndStatements *statements, gint64 id, GArray *referenc
  * ind_store_load_case:
  * @id: the case's row
  *
- * Reads a case whole, each row into one object, all as of one moment.
+ * Reads a case whole, each row into one object, all as of one moment. One that names what is not there is damaged.
  *
  * Returns: (transfer full) (nullable): the case
  */
 IndCase *
 ind_store_load_case (IndStore *self, gint64 id, GError **error)
 {
-  g_autoptr (GArray) references = g_array_new (FALSE, FALSE, sizeof (Reference));
+  g_autoptr (GArray) references = new_references ();
   g_autoptr (IndCase) family = NULL;
   gint64 owner, position;
   gboolean alone = sqlite3_get_autocommit (self->db);
@@ -259,7 +283,8 @@ ind_store_load_case (IndStore *self, gint64 id, GError **error)
       g_hash_table_insert (family->records, (gpointer) &family->id, family);
       for (guint k = 1; k < self->n_tables && good; k++)
         good = load_table (self, &self->statements[k], family, references, &local);
-      resolve (family, references);
+      if (good && !resolve (family, references))
+        ind_store_fail (self, SQLITE_CORRUPT, &local);
     }
   else if (local == NULL)
     ind_error_set (&local, IND_ERROR_CHANGED_MEANWHILE, NULL, NULL);
@@ -276,10 +301,20 @@ ind_store_load_case (IndStore *self, gint64 id, GError **error)
 IndRecord *
 ind_store_load_worker (IndStore *self, gint64 id, GError **error)
 {
-  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (Reference));
+  g_autoptr (GArray) none = new_references ();
   gint64 owner, position;
 
   return load_row (self, ind_store_statements (self, &ind_worker_table), id, none, &owner, &position, error);
+}
+
+/* What is gone names nobody any more: those it named may be gone too. */
+static gboolean
+name_nobody (IndRecord *record, gpointer data, GError **error)
+{
+  for (const IndField *field = record->table->fields; field->name != NULL; field++)
+    if (ind_record_get_record (record, field) != NULL)
+      ind_record_set_record (record, field, NULL);
+  return TRUE;
 }
 
 /* Does with one touched row what was done in the database: reads it anew, adds it, or takes it out. */
@@ -299,7 +334,10 @@ refresh_row (IndStore *self, IndCase *family, IndTouched touched, GArray *refere
     }
   if (record == NULL)
     {
-      if (known != NULL && known->owner != NULL)
+      if (known == NULL)
+        return TRUE;
+      ind_record_foreach (known, name_nobody, NULL, NULL);
+      if (known->owner != NULL)
         {
           g_ptr_array_add (kept, g_object_ref (known));
           ind_record_remove (known);
@@ -320,7 +358,7 @@ static gboolean
 refresh_workers (IndStore *self, IndCase *family, GPtrArray *kept, GError **error)
 {
   g_autoptr (IndCase) fresh = ind_case_new (0);
-  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (Reference));
+  g_autoptr (GArray) none = new_references ();
   IndStatements *statements = ind_store_statements (self, &ind_worker_table);
   sqlite3_stmt *statement = ind_store_prepare (self, statements->select_case, error);
   gboolean row = TRUE;
@@ -378,7 +416,7 @@ refresh_workers (IndStore *self, IndCase *family, GPtrArray *kept, GError **erro
 gboolean
 ind_store_refresh (IndStore *self, IndCase *family, GError **error)
 {
-  g_autoptr (GArray) references = g_array_new (FALSE, FALSE, sizeof (Reference));
+  g_autoptr (GArray) references = new_references ();
   g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (self->workers_touched && !refresh_workers (self, family, kept, error))
