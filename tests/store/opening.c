@@ -147,6 +147,26 @@ test_damaged (gpointer *fixture, gconstpointer data)
     g_assert_error (error, IND_ERROR, IND_ERROR_DATABASE_DAMAGED);
 }
 
+/* Rows that name what is not there: the case is not shown by halves, and the check says which it is. */
+static void
+test_dangling (gpointer *fixture, gconstpointer data)
+{
+  g_autofree char *text = ind_test_case_text ("holm");
+  IndDesk *desk = ind_test_open (path);
+  gint64 id = ind_test_take_in (desk, text);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+
+  g_object_unref (desk);
+  sqlite3_close (meddle ("PRAGMA foreign_keys = OFF; DELETE FROM goal; DELETE FROM worker"));
+  desk = ind_test_open (path);
+  g_assert_null (ind_desk_open_case (desk, id, &error));
+  g_assert_error (error, IND_ERROR, IND_ERROR_DATABASE_DAMAGED);
+  findings = ind_desk_check (desk, NULL);
+  g_assert_cmpuint (findings->len, >, 1);
+  g_object_unref (desk);
+}
+
 static IndErrorCode
 try_to_write (IndDesk *desk)
 {
@@ -263,7 +283,8 @@ main (int argc, char **argv)
   static const struct { const char *name; void (*test) (gpointer *, gconstpointer); } tests[] = {
     { "newer", test_newer },                       { "foreign", test_foreign },
     { "not-a-database", test_not_a_database },     { "truncated", test_truncated },
-    { "damaged", test_damaged },                   { "locked", test_locked },
+    { "damaged", test_damaged },                   { "dangling", test_dangling },
+    { "locked", test_locked },
     { "locked-for-writing", test_locked_for_writing }, { "read-only", test_read_only },
     { "full", test_full },                         { "unreachable", test_unreachable },
     { "made-on-a-bad-disk", test_made_on_a_bad_disk },
