@@ -245,7 +245,7 @@ is_digits (const char *word, gsize length)
  * @text: a cleaned text
  *
  * Puts spaces that no line may be broken at (U+00A0) where a number belongs to a short word: kl. 14.30, § 90,
- * 9 timer, 12. december, 20 00 00 11.
+ * 9 timer, 12. december, 20 00 00 11. A dash does not begin a line either.
  *
  * Returns: (transfer full): the text
  */
@@ -270,6 +270,7 @@ ind_text_bind (const char *text)
           continue;
         }
       if ((number && p[-1] == '.' && g_ascii_islower (p[1]))
+          || g_str_has_prefix (p + 1, "– ")
           || (number && is_one_of (after, p + 1, strcspn (p + 1, " ,;:!?")))
           || (g_ascii_isdigit (p[1]) && (is_one_of (before, word, length) || is_digits (word, length))))
         g_string_append (bound, "\xc2\xa0");

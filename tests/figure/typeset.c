@@ -55,6 +55,7 @@ test_bind (void)
     { "fra 20 til 30 timer, to gange", "fra 20 til 30·timer, to gange" },
     { "ring 20 00 00 11 nu", "ring 20·00·00·11 nu" },
     { "Det var i 2026. Nu er det nyt.", "Det var i 2026. Nu er det nyt." },
+    { "lege – ikke bare se", "lege·– ikke bare se" },
     { "", "" },
   };
 
