@@ -173,7 +173,7 @@ static JsonNode *
 make_integer (Generator *self, JsonObject *part)
 {
   gint64 low = bound (part, "minimum", -3), high = bound (part, "maximum", G_MAXINT64);
-  gint64 number = low + (gint64) below (self, (guint) MIN (high - low + 1, 40));
+  gint64 number = low + (gint64) below (self, (guint) MIN ((guint64) high - (guint64) low, 39) + 1);
 
   if (high == G_MAXINT64 && chance (self, 0.05))
     number = 9007199254740993;
