@@ -123,27 +123,12 @@ static void
 show_next (IndCaseHead *self, IndCase *family)
 {
   IndActivity *next = ind_case_next_follow_up (family);
-  g_autofree char *when = NULL, *words = NULL;
 
-  if (next == NULL)
-    {
-      ind_fact_say (self->next, _("None planned"));
-      return;
-    }
-  when = ind_when (next->month, next->date);
-  if (ind_activity_is_overdue (next, ind_today ()))
-    {
-      words = g_strdup_printf (_("Should have been held %s"), when);
-      ind_fact_say_with_sign (self->next, words, "indgang-overdue-symbolic", TRUE);
-    }
+  if (next != NULL)
+    ind_fact_say_follow_up (self->next, next->month, next->date, next->time,
+                            ind_activity_is_overdue (next, ind_today ()));
   else
-    {
-      g_autofree char *time = next->date != IND_NO_DATE && next->time != NULL ? ind_format_time (next->time) : NULL;
-
-      /* Translators: a day, and the time of day */
-      words = time != NULL ? g_strdup_printf (_("%s at %s"), when, time) : ind_upper_first (when);
-      ind_fact_say (self->next, words);
-    }
+    ind_fact_say_follow_up (self->next, IND_NO_DATE, IND_NO_DATE, NULL, FALSE);
 }
 
 static void
@@ -175,13 +160,8 @@ show_lacks (IndCaseHead *self, IndCase *family)
   for (guint k = 0; k < lacks->len; k++)
     {
       g_autofree char *words = ind_words_lack (&g_array_index (lacks, IndLack, k));
-      GtkWidget *label = gtk_label_new (words);
 
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
-      gtk_box_append (self->lacks_list, label);
+      gtk_box_append (self->lacks_list, ind_wrapped_label_new (words));
     }
 }
 

@@ -2,6 +2,9 @@
 
 #include "ind-fact.h"
 
+#include <glib/gi18n.h>
+
+#include "ind-format.h"
 #include "ind-widget-help.h"
 
 struct _IndFact
@@ -23,7 +26,7 @@ G_DEFINE_FINAL_TYPE (IndFact, ind_fact, GTK_TYPE_BOX)
 static void
 update_name (IndFact *self)
 {
-  g_autofree char *name = g_strdup_printf ("%s: %s", gtk_label_get_text (self->caption), gtk_label_get_text (self->value));
+  g_autofree char *name = ind_fact_read_out (self);
 
   ind_widget_set_name (GTK_WIDGET (self), name);
 }
@@ -92,9 +95,31 @@ ind_fact_say_with_sign (IndFact *self, const char *value, const char *icon_name,
   update_name (self);
 }
 
-/** ind_fact_get_value: Returns: what it says. */
-const char *
-ind_fact_get_value (IndFact *self)
+/**
+ * ind_fact_say_follow_up:
+ * @month: the next follow-up's; %IND_NO_DATE where there is none
+ * @date: its day, or %IND_NO_DATE as long as it has none
+ * @time: (nullable): HH:MM
+ * @overdue: whether that has passed
+ */
+void
+ind_fact_say_follow_up (IndFact *self, IndDate month, IndDate date, const char *time, gboolean overdue)
 {
-  return gtk_label_get_text (self->value);
+  g_autofree char *day = date != IND_NO_DATE ? ind_format_date (date) : ind_format_month_year (month);
+  g_autofree char *hour = date != IND_NO_DATE && time != NULL && !overdue ? ind_format_time (time) : NULL;
+  /* Translators: a day, and the time of day */
+  g_autofree char *both = hour != NULL ? g_strdup_printf (_("%s at %s"), day, hour) : ind_upper_first (day);
+
+  ind_fact_set_caption (self, overdue ? _("Follow-up should have been held") : _("Next follow-up"));
+  if (overdue)
+    ind_fact_say_with_sign (self, both, "indgang-overdue-symbolic", TRUE);
+  else
+    ind_fact_say (self, *both != '\0' ? both : _("None planned"));
+}
+
+/** ind_fact_read_out: Returns: (transfer full): heading and value in one. */
+char *
+ind_fact_read_out (IndFact *self)
+{
+  return g_strdup_printf ("%s: %s", gtk_label_get_text (self->caption), gtk_label_get_text (self->value));
 }

@@ -2,6 +2,8 @@
 
 #include <gtk/gtk.h>
 
+#include "ind-date.h"
+
 G_BEGIN_DECLS
 
 #define IND_TYPE_FACT (ind_fact_get_type ())
@@ -14,9 +16,10 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (IndFact, ind_fact, IND, FACT, GtkBox)
 
-void ind_fact_say       (IndFact *self, const char *value);
-void ind_fact_say_with_sign (IndFact *self, const char *value, const char *icon_name, gboolean alert);
-void ind_fact_set_caption (IndFact *self, const char *caption);
-const char *ind_fact_get_value (IndFact *self);
+void  ind_fact_set_caption   (IndFact *self, const char *caption);
+void  ind_fact_say           (IndFact *self, const char *value);
+void  ind_fact_say_with_sign (IndFact *self, const char *value, const char *icon_name, gboolean alert);
+void  ind_fact_say_follow_up (IndFact *self, IndDate month, IndDate date, const char *time, gboolean overdue);
+char *ind_fact_read_out      (IndFact *self);
 
 G_END_DECLS

@@ -19,7 +19,6 @@ struct _IndFamilyRow
   GtkLabel *name;
   GtkLabel *about;
   IndFact *coordinator;
-  IndFact *status;
   IndFact *next;
 };
 
@@ -36,7 +35,6 @@ ind_family_row_class_init (IndFamilyRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IndFamilyRow, name);
   gtk_widget_class_bind_template_child (widget_class, IndFamilyRow, about);
   gtk_widget_class_bind_template_child (widget_class, IndFamilyRow, coordinator);
-  gtk_widget_class_bind_template_child (widget_class, IndFamilyRow, status);
   gtk_widget_class_bind_template_child (widget_class, IndFamilyRow, next);
 }
 
@@ -55,27 +53,6 @@ ind_family_row_new (void)
   return g_object_new (IND_TYPE_FAMILY_ROW, NULL);
 }
 
-static void
-show_next (IndFamilyRow *self, const IndCaseSummary *family)
-{
-  g_autofree char *when = ind_when (family->next_month, family->next_date);
-  g_autofree char *late = NULL;
-
-  if (ind_is_blank (when))
-    ind_fact_say (self->next, _("None planned"));
-  else if (family->overdue)
-    {
-      /* Translators: %s is a day or a month that has passed */
-      late = g_strdup_printf (_("Should have been held %s"), when);
-      ind_fact_say_with_sign (self->next, late, "indgang-overdue-symbolic", TRUE);
-    }
-  else
-    {
-      late = ind_upper_first (when);
-      ind_fact_say (self->next, late);
-    }
-}
-
 /* A colour of the family's own, so that the eye finds it again; it means nothing. */
 static void
 tint (GtkWidget *initials, const char *name)
@@ -87,17 +64,30 @@ tint (GtkWidget *initials, const char *name)
   gtk_widget_add_css_class (initials, tints[g_str_hash (name) % TINTS]);
 }
 
+/* The first and the last of the initials: there is room for two. */
+static char *
+two_initials (const char *name)
+{
+  g_autofree char *all = ind_initials (name);
+  glong length = g_utf8_strlen (all, -1);
+  g_autofree char *first = g_utf8_substring (all, 0, MIN (length, 1));
+
+  return length > 1 ? g_strconcat (first, g_utf8_offset_to_pointer (all, length - 1), NULL) : g_steal_pointer (&first);
+}
+
 /** ind_family_row_show: fills the row. */
 void
 ind_family_row_show (IndFamilyRow *self, IndFamilyItem *item)
 {
   const IndCaseSummary *family = ind_family_item_get (item);
-  g_autofree char *initials = ind_initials (family->family_name);
-  g_autofree char *status = ind_upper_first (ind_words_case_status (family->status));
+  g_autofree char *initials = two_initials (family->family_name);
   GString *about = g_string_new (family->children);
 
   if (!ind_is_blank (family->municipality))
     g_string_append_printf (about, "%s%s", about->len > 0 ? " · " : "", family->municipality);
+  /* Who is enrolled is what the list is about; only the others are told apart. */
+  if (family->status != IND_CASE_ENROLLED && family->status != IND_CASE_NONE)
+    g_string_append_printf (about, "%s%s", about->len > 0 ? " · " : "", ind_words_case_status (family->status));
   gtk_label_set_text (self->initials, initials);
   tint (GTK_WIDGET (self->initials), family->family_name);
   gtk_label_set_text (self->name, family->family_name);
@@ -106,8 +96,7 @@ ind_family_row_show (IndFamilyRow *self, IndFamilyItem *item)
     ind_fact_say_with_sign (self->coordinator, _("Nobody yet"), "indgang-nobody-symbolic", FALSE);
   else
     ind_fact_say (self->coordinator, family->coordinator);
-  ind_fact_say (self->status, status);
-  show_next (self, family);
+  ind_fact_say_follow_up (self->next, family->next_month, family->next_date, NULL, family->overdue);
   g_string_free (about, TRUE);
 }
 
@@ -115,7 +104,9 @@ ind_family_row_show (IndFamilyRow *self, IndFamilyItem *item)
 char *
 ind_family_row_read_out (IndFamilyRow *self)
 {
-  return g_strdup_printf (_("%s, %s. Coordinator: %s. %s. Next follow-up: %s"), gtk_label_get_text (self->name),
-                          gtk_label_get_text (self->about), ind_fact_get_value (self->coordinator),
-                          ind_fact_get_value (self->status), ind_fact_get_value (self->next));
+  g_autofree char *coordinator = ind_fact_read_out (self->coordinator);
+  g_autofree char *next = ind_fact_read_out (self->next);
+
+  return g_strdup_printf ("%s, %s. %s. %s", gtk_label_get_text (self->name), gtk_label_get_text (self->about),
+                          coordinator, next);
 }

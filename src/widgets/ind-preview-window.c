@@ -82,5 +82,6 @@ ind_preview_window_new (GtkWindow *parent, GPtrArray *pages)
 
   adw_window_title_set_subtitle (self->title, count);
   ind_plan_view_set_pages (self->plan, pages);
+  gtk_widget_child_focus (GTK_WIDGET (self->plan), GTK_DIR_TAB_FORWARD);
   return GTK_WIDGET (self);
 }

@@ -3,9 +3,12 @@
 #include "ind-print.h"
 
 #include "ind-paint.h"
+#include "ind-preview-window.h"
 
 typedef struct
 {
+  GtkWindow *parent;
+  GPtrArray *pages;
   GtkPrintSettings **settings;
   IndPrintedFunc func;
   gpointer data;
@@ -24,6 +27,35 @@ on_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int number
   cairo_scale (cr, scale, scale);
   ind_paint_scene (cr, page, ind_theme_get (IND_THEME_PRINT));
   cairo_restore (cr);
+}
+
+static void
+printing_free (Printing *printing)
+{
+  g_ptr_array_unref (printing->pages);
+  g_free (printing);
+}
+
+static void
+on_preview_ready (GtkPrintOperationPreview *preview, GtkPrintContext *context)
+{
+  gtk_print_operation_preview_end_preview (preview);
+}
+
+/* The dialog's own button for a preview: GTK would look for a viewer that may not be there. */
+static gboolean
+on_preview (GtkPrintOperation *operation, GtkPrintOperationPreview *preview, GtkPrintContext *context, GtkWindow *above,
+            Printing *printing)
+{
+  cairo_surface_t *nothing = cairo_recording_surface_create (CAIRO_CONTENT_COLOR, NULL);
+  cairo_t *cr = cairo_create (nothing);
+
+  gtk_print_context_set_cairo_context (context, cr, 72, 72);
+  cairo_destroy (cr);
+  cairo_surface_destroy (nothing);
+  g_signal_connect (preview, "ready", G_CALLBACK (on_preview_ready), NULL);
+  gtk_window_present (GTK_WINDOW (ind_preview_window_new (printing->parent, printing->pages)));
+  return TRUE;
 }
 
 static void
@@ -80,12 +112,15 @@ ind_print_pages (GtkWindow *parent, GPtrArray *pages, const char *job_name, GtkP
   g_autoptr (GtkPrintOperation) operation = ind_print_operation_new (pages, job_name);
   Printing *printing = g_new0 (Printing, 1);
 
+  printing->parent = parent;
+  printing->pages = g_ptr_array_ref (pages);
   printing->settings = settings;
   printing->func = func;
   printing->data = data;
   gtk_print_operation_set_allow_async (operation, TRUE);
   if (*settings != NULL)
     gtk_print_operation_set_print_settings (operation, *settings);
-  g_signal_connect_data (operation, "done", G_CALLBACK (on_done), printing, (GClosureNotify) g_free, 0);
+  g_signal_connect (operation, "preview", G_CALLBACK (on_preview), printing);
+  g_signal_connect_data (operation, "done", G_CALLBACK (on_done), printing, (GClosureNotify) printing_free, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
 }

@@ -47,6 +47,16 @@ widest (IndSheets *self)
   return most;
 }
 
+/* How much larger than usual the desktop's texts are: pages grow with them. */
+static double
+text_scale (GtkWidget *widget)
+{
+  int dpi = -1;
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? MAX (1, dpi / 1024.0 / 96.0) : 1;
+}
+
 static double
 scale_for (IndSheets *self, int width)
 {
@@ -54,7 +64,7 @@ scale_for (IndSheets *self, int width)
 
   if (self->zoom > 0)
     return self->zoom;
-  return CLAMP ((width - 2 * EDGE) / points, NARROWEST / points, WIDEST);
+  return CLAMP ((width - 2 * EDGE) / points, NARROWEST / points, WIDEST * text_scale (GTK_WIDGET (self)));
 }
 
 static GtkSizeRequestMode

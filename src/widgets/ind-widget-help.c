@@ -2,8 +2,6 @@
 
 #include "ind-widget-help.h"
 
-#include "ind-format.h"
-
 static gboolean
 on_query_tooltip (GtkWidget *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
@@ -28,9 +26,16 @@ ind_widget_set_name (GtkWidget *widget, const char *name)
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-/** ind_when: Returns: (transfer full): the day in words, or the month as long as there is no day; "" for neither. */
-char *
-ind_when (IndDate month, IndDate date)
+/** ind_wrapped_label_new: Returns: (transfer floating): a label of as many lines as its text needs. */
+GtkWidget *
+ind_wrapped_label_new (const char *text)
 {
-  return date != IND_NO_DATE ? ind_format_date (date) : ind_format_month_year (month);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_width_chars (GTK_LABEL (label), 28);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
+  return label;
 }

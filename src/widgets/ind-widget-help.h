@@ -2,12 +2,10 @@
 
 #include <gtk/gtk.h>
 
-#include "ind-date.h"
-
 G_BEGIN_DECLS
 
-void ind_label_explain_when_cut (GtkLabel *label);
-void ind_widget_set_name        (GtkWidget *widget, const char *name);
-char *ind_when                  (IndDate month, IndDate date);
+void       ind_label_explain_when_cut (GtkLabel *label);
+void       ind_widget_set_name        (GtkWidget *widget, const char *name);
+GtkWidget *ind_wrapped_label_new      (const char *text);
 
 G_END_DECLS

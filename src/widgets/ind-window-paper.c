@@ -8,7 +8,11 @@
 #include "ind-preview-window.h"
 #include "ind-print.h"
 #include "ind-rules.h"
+#include "ind-widget-help.h"
 #include "ind-words.h"
+
+/* Sentences that a dialog has room for. */
+#define TOLD 6
 
 static void
 go_on (gpointer window)
@@ -19,28 +23,26 @@ go_on (gpointer window)
     self->then (self);
 }
 
-/* The sentences, each as a line of its own, in a view that does not outgrow the screen. */
+/* The first sentences, each as a line of its own; the head of the case has them all. */
 static GtkWidget *
 list_of (GArray *lacks)
 {
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
 
-  for (guint k = 0; k < lacks->len; k++)
+  for (guint k = 0; k < MIN (lacks->len, TOLD); k++)
     {
       g_autofree char *words = ind_words_lack (&g_array_index (lacks, IndLack, k));
-      GtkWidget *label = gtk_label_new (words);
 
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_box_append (GTK_BOX (box), label);
+      gtk_box_append (GTK_BOX (box), ind_wrapped_label_new (words));
     }
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 240);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
-  return scrolled;
+  if (lacks->len > TOLD)
+    {
+      guint more = lacks->len - TOLD;
+      g_autofree char *words = g_strdup_printf (ngettext ("… and %u more thing", "… and %u more things", more), more);
+
+      gtk_box_append (GTK_BOX (box), ind_wrapped_label_new (words));
+    }
+  return box;
 }
 
 /**
