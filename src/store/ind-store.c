@@ -7,6 +7,9 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+/* Pages kept in memory, in KiB: enough for the cases that a coordinator works with, in however large a database. */
+#define CACHE "16384"
+
 /* How long to wait for another program that holds the database, in milliseconds. */
 #define PATIENCE 3000
 
@@ -195,7 +198,8 @@ ind_store_open (const char *path, GError **error)
   sqlite3_busy_timeout (self->db, PATIENCE);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
-  if (!ind_store_exec (self, "PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON;", error)
+  if (!ind_store_exec (self, "PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON;"
+                             "PRAGMA cache_size = -" CACHE ";", error)
       || !ind_store_migrate (self, error)
       || !ind_store_exec (self, "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL;"
                                 "PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;", error))
