@@ -1,0 +1,78 @@
+"""How long `indgang export plan` takes, whole process, and how much memory, beside LibreOffice making a PDF of the
+same text.
+
+plan.py INDGANG CASE.json: fails where our median is more than a tenth of theirs, or our peak is over 60 MiB.
+"""
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from xml.sax.saxutils import escape
+
+RATIO = 1 / 10
+MEMORY = 60
+OURS, THEIRS = 15, 5
+REFERENCE = "EFI-2025-014"
+
+FODT = """<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.3"
+ office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text>%s</office:text></office:body>
+</office:document>
+"""
+
+
+def run(command):
+    """Runs it; the seconds that it took and the most memory that it had, in MiB."""
+    began = time.monotonic()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    said = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        sys.exit(f"{command[0]} failed: {said.decode(errors='replace')}")
+    return time.monotonic() - began, usage.ru_maxrss / 1024
+
+
+def median(command, times):
+    """The median of several runs after one that warms up; the largest peak."""
+    run(command)
+    runs = [run(command) for _ in range(times)]
+    return statistics.median(seconds for seconds, _ in runs), max(memory for _, memory in runs)
+
+
+def document_of(pdf, path):
+    """The same text, a paragraph a line, as a document for LibreOffice."""
+    text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True).stdout
+    lines = [line.strip() for line in text.replace("\f", "\n").splitlines() if line.strip()]
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(FODT % "".join(f"<text:p>{escape(line)}</text:p>" for line in lines))
+
+
+def main():
+    indgang, case = sys.argv[1:3]
+    with tempfile.TemporaryDirectory() as folder:
+        database = f"--database={folder}/indgang.db"
+        pdf = f"{folder}/handleplan.pdf"
+        run([indgang, database, "import", case])
+        ours, memory = median([indgang, database, "export", "plan", f"--case={REFERENCE}", f"--output={pdf}"], OURS)
+        print(f"export plan, median of {OURS}: {ours * 1000:.0f} ms, at most {memory:.0f} MiB (limit {MEMORY})")
+        good = memory <= MEMORY
+        missing = [name for name in ("soffice", "pdftotext") if shutil.which(name) is None]
+        if missing:
+            print(f"left out, since not installed: {', '.join(missing)}")
+        else:
+            document_of(pdf, f"{folder}/text.fodt")
+            theirs, _ = median(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to",
+                                "pdf", "--outdir", folder, f"{folder}/text.fodt"], THEIRS)
+            print(f"soffice, the same text, median of {THEIRS}: {theirs * 1000:.0f} ms; ratio {ours / theirs:.3f} "
+                  f"(at most {RATIO:.1f})")
+            good = good and ours / theirs <= RATIO
+    sys.exit(not good)
+
+
+main()
