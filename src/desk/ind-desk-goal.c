@@ -40,7 +40,7 @@ set_field (IndDesk *self, IndRecord *record, const char *name, const char *text,
   value = value_as_text (copy, field);
   if (!ind_store_begin (self->store, error))
     return FALSE;
-  if (ind_store_update (self->store, copy, error))
+  if (ind_store_update (self->store, copy, field, error))
     return ind_desk_finish (self, family->id, IND_LABEL_SET,
                             (const char *const[]) { record->table->name, name, called, value ? value : "", NULL }, error);
   ind_store_rollback (self->store);
@@ -113,12 +113,12 @@ static gboolean
 set_priority (IndDesk *self, IndGoal *goal, gint64 priority, GError **error)
 {
   g_autoptr (IndRecord) copy = ind_record_new (goal->table, goal->id);
+  const IndField *field = ind_table_field (goal->table, "priority");
 
   if (goal->priority == priority)
     return TRUE;
-  ind_record_copy_fields (copy, (IndRecord *) goal);
-  ind_record_set_number (copy, ind_table_field (goal->table, "priority"), priority);
-  return ind_store_update (self->store, copy, error);
+  ind_record_set_number (copy, field, priority);
+  return ind_store_update (self->store, copy, field, error);
 }
 
 /**

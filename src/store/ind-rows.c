@@ -55,8 +55,9 @@ bind_actor (sqlite3_stmt *statement, int at, const IndRecord *actor)
     ind_bind_record (statement, at + k, actor != NULL && actor->table == tables[k] ? actor : NULL);
 }
 
-static void
-bind_field (sqlite3_stmt *statement, int at, const IndRecord *record, const IndField *field)
+/** ind_bind_field: binds one field of a record, its first column at @at. */
+void
+ind_bind_field (sqlite3_stmt *statement, int at, const IndRecord *record, const IndField *field)
 {
   gint64 number = ind_record_get_number (record, field);
   g_autofree char *day = NULL;
@@ -97,7 +98,7 @@ ind_bind_fields (sqlite3_stmt *statement, int at, const IndRecord *record)
 {
   for (const IndField *field = record->table->fields; field->name != NULL; field++)
     {
-      bind_field (statement, at, record, field);
+      ind_bind_field (statement, at, record, field);
       at += (int) ind_field_n_columns (field);
     }
 }

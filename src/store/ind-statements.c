@@ -55,7 +55,7 @@ void
 ind_statements_init (IndStatements *self, const IndTable *table)
 {
   g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *names = NULL, *marks = NULL, *sets = NULL;
+  g_autofree char *names = NULL, *marks = NULL;
   gboolean is_worker = table == &ind_worker_table, is_case = table == &ind_case_table;
   guint n_owners = 0;
 
@@ -74,15 +74,12 @@ ind_statements_init (IndStatements *self, const IndTable *table)
         g_ptr_array_add (columns, g_strdup ("ref"));
       g_ptr_array_add (columns, g_strdup ("position"));
     }
-  self->first_field = columns->len + 1;
   for (const IndField *field = table->fields; field->name != NULL; field++)
     add_columns (columns, field);
 
   names = join (columns, 0, NAMES, "");
   marks = join (columns, 0, MARKS, "");
-  sets = join (columns, self->first_field - 1, SETS, "");
   self->insert = g_strdup_printf ("INSERT INTO \"%s\" (%s) VALUES (%s)", table->name, names, marks);
-  self->update = g_strdup_printf ("UPDATE \"%s\" SET %s WHERE \"id\" = ?1", table->name, sets);
   if (is_case)
     self->select_row = g_strdup_printf ("SELECT %s FROM \"case\" WHERE \"id\" = ?1", names);
   else if (is_worker)
@@ -108,7 +105,19 @@ ind_statements_clear (IndStatements *self)
   g_free (self->select_case);
   g_free (self->select_row);
   g_free (self->insert);
-  g_free (self->update);
+}
+
+/** ind_statements_update: Returns: (transfer full): the statement that gives one field of row ?1 its value, ?2 and on. */
+char *
+ind_statements_update (const IndTable *table, const IndField *field)
+{
+  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *sets = NULL;
+
+  g_ptr_array_add (columns, g_strdup ("id"));
+  add_columns (columns, field);
+  sets = join (columns, 1, SETS, "");
+  return g_strdup_printf ("UPDATE \"%s\" SET %s WHERE \"id\" = ?1", table->name, sets);
 }
 
 /** ind_store_statements: Returns: (transfer none): the statements of a table. */

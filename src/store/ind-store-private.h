@@ -19,8 +19,6 @@ typedef struct
   char *select_case;            /* all rows of case ?1, in their order */
   char *select_row;             /* row ?1 */
   char *insert;
-  char *update;
-  guint first_field;            /* the first argument of @update that is a field */
 } IndStatements;
 
 /* A row that the last change touched. */
@@ -55,11 +53,13 @@ gboolean      ind_store_migrate    (IndStore *self, GError **error);
 
 void          ind_bind_text        (sqlite3_stmt *statement, int at, const char *text);
 void          ind_bind_record      (sqlite3_stmt *statement, int at, const IndRecord *record);
+void          ind_bind_field       (sqlite3_stmt *statement, int at, const IndRecord *record, const IndField *field);
 void          ind_bind_fields      (sqlite3_stmt *statement, int at, const IndRecord *record);
 IndRecord    *ind_store_load_worker (IndStore *self, gint64 id, GError **error);
 
 void          ind_statements_init  (IndStatements *self, const IndTable *table);
 void          ind_statements_clear (IndStatements *self);
+char         *ind_statements_update (const IndTable *table, const IndField *field);
 IndStatements *ind_store_statements (IndStore *self, const IndTable *table);
 guint         ind_field_n_columns  (const IndField *field);
 const char  **ind_store_session_tables (void);

@@ -37,7 +37,7 @@ gboolean    ind_store_insert_case  (IndStore *self, IndCase *family, GPtrArray *
 gboolean    ind_store_delete_case  (IndStore *self, gint64 id, GError **error);
 gboolean    ind_store_forget_case  (IndStore *self, gint64 id, GError **error);
 gboolean    ind_store_insert       (IndStore *self, IndRecord *record, GError **error);
-gboolean    ind_store_update       (IndStore *self, const IndRecord *record, GError **error);
+gboolean    ind_store_update       (IndStore *self, const IndRecord *record, const IndField *field, GError **error);
 gboolean    ind_store_place        (IndStore *self, const IndRecord *record, gint64 position, GError **error);
 gboolean    ind_store_delete       (IndStore *self, const IndRecord *record, GError **error);
 

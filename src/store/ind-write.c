@@ -154,17 +154,23 @@ ind_store_insert_case (IndStore *self, IndCase *family, GPtrArray *differing, GE
          && ind_record_foreach ((IndRecord *) family, insert_one, self, error);
 }
 
-/** ind_store_update: writes all fields of a record that is there; the session records those that differ. */
+/**
+ * ind_store_update:
+ * @record: a record that is there
+ * @field: the one that has another value now
+ *
+ * Writes one field, and no other: another program may have changed those since the record was read.
+ */
 gboolean
-ind_store_update (IndStore *self, const IndRecord *record, GError **error)
+ind_store_update (IndStore *self, const IndRecord *record, const IndField *field, GError **error)
 {
-  IndStatements *statements = ind_store_statements (self, record->table);
-  sqlite3_stmt *statement = ind_store_prepare (self, statements->update, error);
+  g_autofree char *sql = ind_statements_update (record->table, field);
+  sqlite3_stmt *statement = ind_store_prepare (self, sql, error);
 
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement, 1, record->id);
-  ind_bind_fields (statement, (int) statements->first_field, record);
+  ind_bind_field (statement, 2, record, field);
   if (!ind_store_run (self, statement, error))
     return FALSE;
   if (sqlite3_changes (self->db) == 1)

@@ -314,6 +314,22 @@ test_gone (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* What another program has written meanwhile to the same record stays as it is. */
+static void
+test_written_meanwhile (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (IndCase) fresh = NULL;
+  IndGoal *goal;
+
+  g_assert_cmpint (sqlite3_exec (fixture->desk->store->db, "UPDATE goal SET note = 'fra en anden'", NULL, NULL, NULL), ==,
+                   SQLITE_OK);
+  g_assert_true (ind_desk_set_goal_text (fixture->desk, first_goal (fixture), "Nyt", NULL));
+  fresh = ind_store_load_case (fixture->desk->store, fixture->id, NULL);
+  goal = ind_list_get (fresh->goals, 0);
+  g_assert_cmpstr (goal->text, ==, "Nyt");
+  g_assert_cmpstr (goal->note, ==, "fra en anden");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -323,7 +339,7 @@ main (int argc, char **argv)
     { "move-goal", test_move_goal },             { "move-action", test_move_action },
     { "reference-taken", test_reference_taken }, { "replace", test_replace },
     { "undo-of-an-open-case", test_undo_of_an_open_case }, { "workers", test_workers },
-    { "gone", test_gone },
+    { "gone", test_gone },                       { "written-meanwhile", test_written_meanwhile },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -46,7 +46,12 @@ test_statements (void)
       assert_prepares (store, statements->select_case);
       assert_prepares (store, statements->select_row);
       assert_prepares (store, statements->insert);
-      assert_prepares (store, statements->update);
+      for (const IndField *field = ind_tables[k]->fields; field->name != NULL; field++)
+        {
+          g_autofree char *update = ind_statements_update (ind_tables[k], field);
+
+          assert_prepares (store, update);
+        }
     }
 }
 
