@@ -31,8 +31,9 @@ static const struct { const char *key, *kind; } kinds_of_keys[] = {
 
 static const char *const pieces[] = {
   "Vi vil gerne", "rødgrød med fløde", "Ærø, Øster Åby", "İstanbul'da ığdır şeker çağ", "مرحبا بالعائلة", "\"citat\"",
-  "\\bagved\\", "\n", "\r\n", "\t", "👨‍👩‍👧‍👦", "\xF0\x9D\x84\x9E", "<b>fed</b> & 'sådan'", "\xE2\x80\xA8", "\xEF\xBB\xBF", "\x7F", "\x01", "\x1F",
-  "\xEF\xBF\xBF", "\xF4\x8F\xBF\xBF", "e\xCC\x81", " ", "", "%s %n", "'; DROP TABLE person; --", "NULL", "0", "@", "ﬁ",
+  "\\bagved\\", "\n", "\r\n", "\t", "👨‍👩‍👧‍👦", "\xF0\x9D\x84\x9E", "<b>fed</b> & 'sådan'",
+  "\xE2\x80\xA8", "\xEF\xBB\xBF", "\x7F", "\x01", "\x1F", "\xEF\xBF\xBF", "\xF4\x8F\xBF\xBF", "e\xCC\x81", " ", "",
+  "%s %n", "'; DROP TABLE person; --", "NULL", "0", "@", "ﬁ",
 };
 
 static gboolean
@@ -82,7 +83,8 @@ date_of (Generator *self)
   g_autoptr (GDateTime) day = g_date_time_new_utc (1990 + (int) below (self, 50), 1, 1, 0, 0, 0);
   g_autoptr (GDateTime) later = g_date_time_add_days (day, (int) below (self, 365));
 
-  return chance (self, 0.05) ? g_strdup (special[below (self, G_N_ELEMENTS (special))]) : g_date_time_format (later, "%Y-%m-%d");
+  return chance (self, 0.05) ? g_strdup (special[below (self, G_N_ELEMENTS (special))])
+                             : g_date_time_format (later, "%Y-%m-%d");
 }
 
 static char *
@@ -202,10 +204,17 @@ add_unknown_key (JsonObject *object)
   json_object_set_member (object, "x_of_tomorrow", g_steal_pointer (&value));
 }
 
+/* Returns: (nullable): the list that stands under the key. */
+static JsonArray *
+list_of (JsonObject *object, const char *key)
+{
+  return json_object_has_member (object, key) ? json_object_get_array_member (object, key) : NULL;
+}
+
 static gboolean
 is_required (JsonObject *part, const char *key)
 {
-  JsonArray *required = json_object_has_member (part, "required") ? json_object_get_array_member (part, "required") : NULL;
+  JsonArray *required = list_of (part, "required");
 
   for (guint k = 0; required != NULL && k < json_array_get_length (required); k++)
     if (strcmp (json_array_get_string_element (required, k), key) == 0)
@@ -235,7 +244,7 @@ static JsonArray *
 alternatives (JsonObject *part)
 {
   const char *word = json_object_has_member (part, "anyOf") ? "anyOf" : "oneOf";
-  JsonArray *array = json_object_has_member (part, word) ? json_object_get_array_member (part, word) : NULL;
+  JsonArray *array = list_of (part, word);
 
   return array != NULL && !json_object_has_member (part, "properties") ? array : NULL;
 }
@@ -380,7 +389,7 @@ typedef void (*Repair) (Generator *self, JsonObject *object);
 static void
 repair_all (Generator *self, JsonObject *owner, const char *list, Repair repair)
 {
-  JsonArray *array = json_object_has_member (owner, list) ? json_object_get_array_member (owner, list) : NULL;
+  JsonArray *array = list_of (owner, list);
 
   for (guint k = 0; array != NULL && k < json_array_get_length (array); k++)
     repair (self, json_array_get_object_element (array, k));
@@ -390,7 +399,8 @@ repair_all (Generator *self, JsonObject *owner, const char *list, Repair repair)
 static void
 repair_node (Generator *self, JsonObject *node)
 {
-  static const char *const keys[] = { "person", "worker", "contact" }, *const kinds[] = { "person", "worker", "outsider" };
+  static const char *const keys[] = { "person", "worker", "contact" };
+  static const char *const kinds[] = { "person", "worker", "outsider" };
   guint turn = below (self, 3);
 
   if (any_id (self, kinds[turn]) == NULL)
@@ -405,7 +415,7 @@ static void
 repair_map (Generator *self, JsonObject *map)
 {
   JsonArray *nodes = json_object_get_array_member (map, "nodes");
-  JsonArray *sectors = json_object_has_member (map, "sectors") ? json_object_get_array_member (map, "sectors") : NULL;
+  JsonArray *sectors = list_of (map, "sectors");
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
 
   for (guint k = 0; k < json_array_get_length (nodes); k++)
@@ -428,7 +438,7 @@ repair_map (Generator *self, JsonObject *map)
 static void
 repair_measure (Generator *self, JsonObject *measure)
 {
-  JsonArray *funding = json_object_has_member (measure, "funding") ? json_object_get_array_member (measure, "funding") : NULL;
+  JsonArray *funding = list_of (measure, "funding");
   guint n = funding ? json_array_get_length (funding) : 0;
   double left = 100;
 
@@ -468,7 +478,7 @@ repair_activity (Generator *self, JsonObject *activity)
 static void
 repair_goals (Generator *self, JsonObject *file)
 {
-  JsonArray *goals = json_object_has_member (file, "goals") ? json_object_get_array_member (file, "goals") : NULL;
+  JsonArray *goals = list_of (file, "goals");
   guint n = goals ? json_array_get_length (goals) : 0;
   gboolean backwards = chance (self, 0.5);
 
@@ -494,13 +504,10 @@ make_file (Generator *self)
 {
   JsonNode *root = make (self, self->schema, "", "");
   JsonObject *file = json_node_get_object (root);
-  JsonObject *network = json_object_has_member (file, "network") ? json_object_get_object_member (file, "network") : NULL;
 
-  if (network != NULL)
-    {
-      g_hash_table_remove (self->ids, "node");
-      repair_all (self, network, "maps", repair_map);
-    }
+  g_hash_table_remove (self->ids, "node");
+  if (json_object_has_member (file, "network"))
+    repair_all (self, json_object_get_object_member (file, "network"), "maps", repair_map);
   repair_goals (self, file);
   fill (self, root);
   repair_all (self, file, "measures", repair_measure);
