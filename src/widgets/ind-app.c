@@ -131,6 +131,22 @@ ind_app_init (IndApp *self)
 }
 
 /**
+ * ind_app_new:
+ * @database: (nullable) (type filename): the database; %NULL for the usual one
+ *
+ * Returns: (transfer full): the program with its window, to be run
+ */
+GtkApplication *
+ind_app_new (const char *database)
+{
+  IndApp *self = g_object_new (IND_TYPE_APP, "application-id", IND_APPLICATION_ID, "flags",
+                               G_APPLICATION_HANDLES_OPEN | (database != NULL ? G_APPLICATION_NON_UNIQUE : 0), NULL);
+
+  self->database = database != NULL ? g_strdup (database) : ind_desk_default_path ();
+  return GTK_APPLICATION (self);
+}
+
+/**
  * ind_app_run:
  * @database: (nullable) (type filename): the database; %NULL for the usual one
  * @file: (nullable) (type filename): a case file to show
@@ -143,7 +159,7 @@ ind_app_init (IndApp *self)
 int
 ind_app_run (const char *database, const char *file)
 {
-  g_autoptr (IndApp) self = NULL;
+  g_autoptr (GtkApplication) self = NULL;
   char *arguments[] = { (char *) "indgang", (char *) file, NULL };
 
   gtk_disable_setlocale ();
@@ -153,8 +169,6 @@ ind_app_run (const char *database, const char *file)
       return 1;
     }
   g_set_application_name ("Indgang");
-  self = g_object_new (IND_TYPE_APP, "application-id", IND_APPLICATION_ID, "flags",
-                       G_APPLICATION_HANDLES_OPEN | (database != NULL ? G_APPLICATION_NON_UNIQUE : 0), NULL);
-  self->database = database != NULL ? g_strdup (database) : ind_desk_default_path ();
+  self = ind_app_new (database);
   return g_application_run (G_APPLICATION (self), file != NULL ? 2 : 1, arguments);
 }

@@ -1,9 +1,10 @@
 #pragma once
 
-#include <glib.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-int ind_app_run (const char *database, const char *file);
+GtkApplication *ind_app_new (const char *database);
+int             ind_app_run (const char *database, const char *file);
 
 G_END_DECLS

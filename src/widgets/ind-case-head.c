@@ -35,7 +35,7 @@ G_DEFINE_FINAL_TYPE (IndCaseHead, ind_case_head, GTK_TYPE_WIDGET)
 static void
 ind_case_head_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), IND_TYPE_CASE_HEAD);
+  ind_widget_drop_children (GTK_WIDGET (object));
   G_OBJECT_CLASS (ind_case_head_parent_class)->dispose (object);
 }
 

@@ -61,7 +61,7 @@ ind_case_page_dispose (GObject *object)
 {
   IndCasePage *self = IND_CASE_PAGE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), IND_TYPE_CASE_PAGE);
+  ind_widget_drop_children (GTK_WIDGET (self));
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_pointer (&self->typeset, ind_pango_typeset_free);
   g_clear_object (&self->family);

@@ -127,7 +127,7 @@ on_row_bind (GtkSignalListItemFactory *factory, GtkListItem *item, IndFamiliesPa
 static void
 ind_families_page_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), IND_TYPE_FAMILIES_PAGE);
+  ind_widget_drop_children (GTK_WIDGET (object));
   G_OBJECT_CLASS (ind_families_page_parent_class)->dispose (object);
 }
 

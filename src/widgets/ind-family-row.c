@@ -20,9 +20,18 @@ struct _IndFamilyRow
   GtkLabel *about;
   IndFact *coordinator;
   IndFact *next;
+
+  gint64 case_id;
 };
 
 G_DEFINE_FINAL_TYPE (IndFamilyRow, ind_family_row, GTK_TYPE_BOX)
+
+/* What the list does when the row is chosen, for those who can only be offered actions without an argument. */
+static void
+open_case (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.open-case", "x", IND_FAMILY_ROW (widget)->case_id);
+}
 
 static void
 ind_family_row_class_init (IndFamilyRowClass *klass)
@@ -31,6 +40,7 @@ ind_family_row_class_init (IndFamilyRowClass *klass)
 
   g_type_ensure (IND_TYPE_FACT);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-family-row.ui");
+  gtk_widget_class_install_action (widget_class, "family.open", NULL, open_case);
   gtk_widget_class_bind_template_child (widget_class, IndFamilyRow, initials);
   gtk_widget_class_bind_template_child (widget_class, IndFamilyRow, name);
   gtk_widget_class_bind_template_child (widget_class, IndFamilyRow, about);
@@ -88,6 +98,7 @@ ind_family_row_show (IndFamilyRow *self, IndFamilyItem *item)
   /* Who is enrolled is what the list is about; only the others are told apart. */
   if (family->status != IND_CASE_ENROLLED && family->status != IND_CASE_NONE)
     g_string_append_printf (about, "%s%s", about->len > 0 ? " · " : "", ind_words_case_status (family->status));
+  self->case_id = family->id;
   gtk_label_set_text (self->initials, initials);
   tint (GTK_WIDGET (self->initials), family->family_name);
   gtk_label_set_text (self->name, family->family_name);

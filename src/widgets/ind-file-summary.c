@@ -31,7 +31,7 @@ G_DEFINE_FINAL_TYPE (IndFileSummary, ind_file_summary, GTK_TYPE_WIDGET)
 static void
 ind_file_summary_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), IND_TYPE_FILE_SUMMARY);
+  ind_widget_drop_children (GTK_WIDGET (object));
   G_OBJECT_CLASS (ind_file_summary_parent_class)->dispose (object);
 }
 

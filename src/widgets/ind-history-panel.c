@@ -84,7 +84,7 @@ on_row_bind (GtkSignalListItemFactory *factory, GtkListItem *item, IndHistoryPan
 static void
 ind_history_panel_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), IND_TYPE_HISTORY_PANEL);
+  ind_widget_drop_children (GTK_WIDGET (object));
   g_clear_object (&IND_HISTORY_PANEL (object)->changes);
   G_OBJECT_CLASS (ind_history_panel_parent_class)->dispose (object);
 }

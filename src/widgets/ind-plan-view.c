@@ -37,7 +37,7 @@ on_scroll (GtkEventControllerScroll *controller, double dx, double dy, IndPlanVi
 static void
 ind_plan_view_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), IND_TYPE_PLAN_VIEW);
+  ind_widget_drop_children (GTK_WIDGET (object));
   G_OBJECT_CLASS (ind_plan_view_parent_class)->dispose (object);
 }
 
@@ -62,6 +62,7 @@ ind_plan_view_init (IndPlanView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   ind_sheets_set_view (self->sheets, self->scrolled);
   ind_widget_set_name (GTK_WIDGET (self), C_("window", "Plan"));
+  ind_widget_set_name (GTK_WIDGET (self->scrolled), C_("window", "Plan"));
   ind_widget_set_name (GTK_WIDGET (self->sheets), _("Pages"));
 }
 

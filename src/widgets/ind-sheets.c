@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "ind-sheet.h"
+#include "ind-widget-help.h"
 
 #define EDGE 24          /* pixels around the pages and between them */
 #define NARROWEST 240    /* of a page that takes the room there is */
@@ -150,10 +151,7 @@ ind_sheets_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 static void
 ind_sheets_dispose (GObject *object)
 {
-  GtkWidget *sheet;
-
-  while ((sheet = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (sheet);
+  ind_widget_drop_children (GTK_WIDGET (object));
   G_OBJECT_CLASS (ind_sheets_parent_class)->dispose (object);
 }
 

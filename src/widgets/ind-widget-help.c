@@ -26,6 +26,16 @@ ind_widget_set_name (GtkWidget *widget, const char *name)
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/** ind_widget_drop_children: what a widget that has its children from a template does when it is disposed of. */
+void
+ind_widget_drop_children (GtkWidget *widget)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (widget)) != NULL)
+    gtk_widget_unparent (child);
+}
+
 /** ind_wrapped_label_new: Returns: (transfer floating): a label of as many lines as its text needs. */
 GtkWidget *
 ind_wrapped_label_new (const char *text)

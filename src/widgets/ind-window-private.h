@@ -32,6 +32,7 @@ struct _IndWindow
   guint n_sampled;            /* so many of them are */
   guint sample_source;
   guint n_jobs;
+  AdwToast *toast;            /* (nullable): the one shown last; not owned */
   IndPlanOptions options;
   GtkPrintSettings *print_settings;
   void (*then) (IndWindow *self);   /* what comes after the lacks have been told */

@@ -26,6 +26,7 @@ ind_window_dispose (GObject *object)
 
   forget_desk (self);
   ind_window_drop_files (self);
+  g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->print_settings);
   G_OBJECT_CLASS (ind_window_parent_class)->dispose (object);
 }
@@ -179,6 +180,10 @@ ind_window_toast (IndWindow *self, const char *text, const char *button, const c
 
   adw_toast_set_button_label (toast, button);
   adw_toast_set_action_name (toast, action);
+  /* The newest says what can be undone now; an older one does not keep it waiting. */
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

@@ -1,0 +1,187 @@
+"""Walks through the program as someone who hears it: walk.py PROGRAM. Speaks TAP.
+
+Starts from an empty database, takes in the invented families, searches, opens a case, hears its plan, takes back
+and makes again. Whatever a hand or a screen reader can reach must have a name; GTK must not warn of anything.
+"""
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+
+# A warning is fatal to the program that is heard, not to the one that listens.
+STRICT = os.environ.pop("G_DEBUG", "fatal-warnings")
+
+try:
+    import gi
+
+    gi.require_version("Atspi", "2.0")
+    from gi.repository import Atspi
+except (ImportError, ValueError):
+    Atspi = None
+
+PATIENCE = 30
+CONTROLS = {"push button", "toggle button", "check box", "entry", "text", "list", "list item", "image", "menu item"}
+TYPE_NAME = re.compile(r"^(Gtk|Adw|Ind)[A-Z]\w+$")
+
+
+def walk(node):
+    """The node and all below it that are on the screen."""
+    yield node
+    for k in range(node.get_child_count()):
+        child = node.get_child_at_index(k)
+        if child is not None:
+            yield from walk(child)
+
+
+def program(process):
+    desktop = Atspi.get_desktop(0)
+    for k in range(desktop.get_child_count()):
+        app = desktop.get_child_at_index(k)
+        if app is not None and app.get_process_id() == process.pid:
+            return app
+    return None
+
+
+class Walker:
+    def __init__(self, process):
+        self.process = process
+
+    def find(self, role, name):
+        app = program(self.process)
+        for node in walk(app) if app is not None else ():
+            if node.get_role_name() == role and (node.get_name() or "").startswith(name):
+                return node
+        return None
+
+    def until(self, role, name, there=True):
+        """The first node of that role and name, as soon as there is one; or None once there is none any more."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            if self.process.poll() is not None:
+                raise AssertionError(f"the program ended by itself with {self.process.returncode}")
+            try:
+                node = self.find(role, name)
+            except gi.repository.GLib.Error:
+                continue    # it went away while it was being looked at
+            if (node is not None) == there:
+                return node
+            time.sleep(0.02)
+        raise AssertionError(f"{role} “{name}” is {'not there' if there else 'still there'}")
+
+    def press(self, role, name):
+        node = self.until(role, name)
+        assert "Action" in node.get_interfaces(), f"nothing can be done with “{name}”"
+        assert node.do_action(0), f"“{name}” could not be pressed"
+
+    def choose(self, name):
+        for node in walk(self.until("list item", name)):
+            if "Action" in node.get_interfaces() and node.get_n_actions() > 0:
+                assert node.do_action(0), f"“{name}” could not be chosen"
+                return
+        raise AssertionError(f"“{name}” offers nothing to do")
+
+    def type_into(self, name, text):
+        entry = self.until("entry", name)
+        for node in walk(entry):
+            if "EditableText" in node.get_interfaces():
+                node.set_text_contents(text)
+                return
+        raise AssertionError(f"nothing can be typed into “{name}”")
+
+
+def all_have_names(walker):
+    bad = []
+    for node in walk(program(walker.process)):
+        name = (node.get_name() or "").strip()
+        parent = node.get_parent()
+        if parent is not None and (parent.get_name() or "").startswith("Adw"):
+            continue    # libadwaita's own, such as the button that closes a toast
+        if node.get_role_name() in CONTROLS and (not name or TYPE_NAME.match(name)):
+            bad.append(f"{node.get_role_name()} “{name}”")
+    assert not bad, "without a name: " + ", ".join(bad)
+
+
+def empty(walker):
+    walker.until("push button", "Åbn sagsfil …")
+    all_have_names(walker)
+    walker.press("push button", "Prøv med opdigtede familier")
+    walker.until("label", "28 opdigtede familier er taget ind")
+    walker.until("list item", "Akhtar, Zainab · Ishøj. Koordinator: Lone Kragh.")
+
+
+def search(walker):
+    walker.type_into("Søg efter en familie", "yılmaz")
+    walker.until("label", "1 af 28 familier")
+    walker.until("list item", "Sørensen Yılmaz, Deniz")
+    walker.until("list item", "Akhtar", there=False)
+    all_have_names(walker)
+
+
+def plan(walker):
+    walker.choose("Sørensen Yılmaz, Deniz")
+    page = walker.until("image", "Side 1 af ")
+    words = page.get_description()
+    assert "Handleplan for Deniz" in words and "»Vi skal sove." in words, "the page does not say what stands on it"
+    walker.until("heading", "Sørensen Yılmaz")
+    walker.until("panel", "Koordinator: Lone Kragh")
+    walker.until("push button", "Planen mangler: 2 ting")
+    all_have_names(walker)
+
+
+def take_back(walker):
+    walker.press("push button", "Fortryd: sagen blev taget ind")
+    walker.until("label", "Fortrudt: sagen blev taget ind")
+    walker.until("label", "0 af 27 familier")
+    walker.press("push button", "Omgør: sagen blev taget ind")
+    walker.until("list item", "Sørensen Yılmaz, Deniz")
+    all_have_names(walker)
+
+
+def silent(walker):
+    walker.process.terminate()
+    _, said = walker.process.communicate(timeout=PATIENCE)
+    warnings = [line for line in said.splitlines() if "WARNING" in line or "CRITICAL" in line]
+    assert not warnings, "\n".join(warnings)
+
+
+STEPS = [
+    ("an empty database offers the invented families", empty),
+    ("search", search),
+    ("a case and its plan are heard", plan),
+    ("undo and redo say what they take", take_back),
+    ("nothing was warned of", silent),
+]
+
+
+def main():
+    if Atspi is None or not os.environ.get("DISPLAY"):
+        print("1..0 # SKIP no screen, or no way to hear it")
+        return
+    print(f"1..{len(STEPS)}")
+    with tempfile.TemporaryDirectory(prefix="indgang-walk-") as folder:
+        environment = dict(os.environ, INDGANG_TODAY="2026-11-22", INDGANG_LANGUAGE="da", G_DEBUG=STRICT)
+        process = subprocess.Popen([sys.argv[1], f"--database={folder}/walk.db"], env=environment,
+                                   stderr=subprocess.PIPE, text=True)
+        walker = Walker(process)
+        failed = None
+        for number, (name, step) in enumerate(STEPS, 1):
+            if failed:
+                print(f"not ok {number} {name} # after {failed}")
+                continue
+            try:
+                step(walker)
+                print(f"ok {number} {name}", flush=True)
+            except (AssertionError, gi.repository.GLib.Error) as error:
+                failed = name
+                print(f"not ok {number} {name}\n# {error}", flush=True)
+        if process.poll() is None:
+            process.kill()
+        if failed:
+            print("".join(f"# {line}\n" for line in process.stderr.read().splitlines()))
+    sys.exit(1 if failed else 0)
+
+
+main()

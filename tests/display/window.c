@@ -1,0 +1,560 @@
+/* The window as a coordinator meets it: from an empty database to a plan on paper. Warnings are fatal. */
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+#include "ind-app.h"
+#include "ind-case-head.h"
+#include "ind-case-page.h"
+#include "ind-desk.h"
+#include "ind-fact.h"
+#include "ind-families-page.h"
+#include "ind-family-row.h"
+#include "ind-format.h"
+#include "ind-history-panel.h"
+#include "ind-plan-view.h"
+#include "ind-preview-window.h"
+#include "ind-print.h"
+#include "ind-sheet.h"
+#include "ind-window.h"
+
+typedef struct
+{
+  char *folder;
+  char *database;
+  GtkApplication *app;
+  GtkWidget *window;
+} Fixture;
+
+/* Lets the program work until @done says so; the test's own time limit ends a wait in vain. */
+static void
+wait_until (gboolean (*done) (gpointer), gpointer data)
+{
+  while (!done (data))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+on_frame (GtkWidget *window, GdkFrameClock *clock, gpointer frames)
+{
+  return --*(int *) frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_over (gpointer frames)
+{
+  return *(int *) frames <= 0;
+}
+
+/* Lets what is on its way come onto the screen. */
+static void
+settle (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  int frames = 0;
+
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  for (guint k = 0; k < g_list_model_get_n_items (windows) && frames == 0; k++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, k);
+
+      if (gtk_widget_get_mapped (window))
+        {
+          frames = 3;
+          gtk_widget_add_tick_callback (window, on_frame, &frames, NULL);
+        }
+    }
+  wait_until (is_over, &frames);
+}
+
+typedef struct
+{
+  void (*body) (Fixture *fixture);
+  const char *database;   /* what the file holds beforehand */
+} Test;
+
+static void
+empty_folder (Fixture *fixture)
+{
+  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (fixture->folder);
+}
+
+typedef struct
+{
+  Fixture fixture;
+  const Test *test;
+} Run;
+
+static gboolean
+on_running (gpointer data)
+{
+  Run *run = data;
+
+  run->fixture.window = gtk_application_get_windows (run->fixture.app)->data;
+  settle ();
+  run->test->body (&run->fixture);
+  g_action_group_activate_action (G_ACTION_GROUP (run->fixture.app), "quit", NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* Runs the program from its start to its end, and the test while its window is up. */
+static void
+run_test (gconstpointer data)
+{
+  Run run = { .test = data };
+  g_autofree char *folder = g_dir_make_tmp ("indgang-window-XXXXXX", NULL);
+  g_autofree char *database = g_build_filename (folder, "test.db", NULL);
+  g_autoptr (GtkApplication) app = ind_app_new (database);
+
+  run.fixture = (Fixture) { folder, database, app, NULL };
+  if (run.test->database != NULL)
+    g_assert_true (g_file_set_contents (database, run.test->database, -1, NULL));
+  g_idle_add_full (G_PRIORITY_LOW, on_running, &run, NULL);
+  g_assert_cmpint (g_application_run (G_APPLICATION (app), 0, NULL), ==, 0);
+  empty_folder (&run.fixture);
+}
+
+static gboolean
+is_on_screen (GtkWidget *widget)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_get_child_visible (widget);
+}
+
+typedef gboolean (*Fits) (GtkWidget *widget, gconstpointer wanted);
+
+static void
+collect (GtkWidget *widget, Fits fits, gconstpointer wanted, GPtrArray *found)
+{
+  if (!is_on_screen (widget))
+    return;
+  if (fits (widget, wanted))
+    g_ptr_array_add (found, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect (child, fits, wanted, found);
+}
+
+/* All widgets on the screen that fit, in all windows. */
+static GPtrArray *
+all_that_fit (Fits fits, gconstpointer wanted)
+{
+  GPtrArray *found = g_ptr_array_new ();
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint k = 0; k < g_list_model_get_n_items (windows); k++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, k);
+
+      collect (window, fits, wanted, found);
+    }
+  return found;
+}
+
+static gboolean
+is_of_type (GtkWidget *widget, gconstpointer type)
+{
+  return G_TYPE_CHECK_INSTANCE_TYPE (widget, GPOINTER_TO_SIZE (type));
+}
+
+static gboolean
+says (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), text);
+}
+
+static guint
+count_of_type (GType type)
+{
+  g_autoptr (GPtrArray) found = all_that_fit (is_of_type, GSIZE_TO_POINTER (type));
+
+  return found->len;
+}
+
+static gboolean
+can_be_read (gpointer text)
+{
+  g_autoptr (GPtrArray) found = all_that_fit (says, text);
+
+  return found->len > 0;
+}
+
+static gboolean
+cannot_be_read (gpointer text)
+{
+  return !can_be_read (text);
+}
+
+static gpointer
+first_of_type (GType type)
+{
+  g_autoptr (GPtrArray) found = all_that_fit (is_of_type, GSIZE_TO_POINTER (type));
+
+  g_assert_cmpuint (found->len, >, 0);
+  return found->pdata[0];
+}
+
+static void
+act (Fixture *fixture, const char *action)
+{
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), action));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), action, NULL);
+}
+
+static void
+answer (const char *response)
+{
+  adw_message_dialog_response (first_of_type (ADW_TYPE_MESSAGE_DIALOG), response);
+  gtk_window_destroy (first_of_type (ADW_TYPE_MESSAGE_DIALOG));
+  settle ();
+}
+
+static void
+take_sample (Fixture *fixture)
+{
+  act (fixture, "sample");
+  wait_until (can_be_read, "28 opdigtede familier");
+}
+
+static void
+search_for (const char *words, const char *count)
+{
+  gtk_editable_set_text (first_of_type (GTK_TYPE_SEARCH_ENTRY), words);
+  wait_until (can_be_read, (gpointer) count);
+  settle ();
+}
+
+static void
+open_case (Fixture *fixture, const char *words, const char *reference)
+{
+  search_for (words, "1 af 28 familier");
+  g_assert_cmpuint (count_of_type (IND_TYPE_FAMILY_ROW), ==, 1);
+  g_signal_emit_by_name (first_of_type (GTK_TYPE_SEARCH_ENTRY), "activate");
+  wait_until (can_be_read, (gpointer) reference);
+  settle ();
+}
+
+/* Every template comes up by itself. */
+static void
+test_templates (Fixture *fixture)
+{
+  const GType types[] = { IND_TYPE_FACT, IND_TYPE_FAMILY_ROW, IND_TYPE_FAMILIES_PAGE, IND_TYPE_CASE_HEAD,
+                          IND_TYPE_CASE_PAGE, IND_TYPE_HISTORY_PANEL, IND_TYPE_PLAN_VIEW };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (types); k++)
+    {
+      GtkWidget *window = gtk_window_new ();
+
+      gtk_window_set_child (GTK_WINDOW (window), g_object_new (types[k], NULL));
+      gtk_window_present (GTK_WINDOW (window));
+      settle ();
+      g_assert_true (is_on_screen (gtk_window_get_child (GTK_WINDOW (window))));
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+}
+
+static void
+test_empty (Fixture *fixture)
+{
+  g_assert_true (can_be_read ("Ingen familier endnu"));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "undo"));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "print"));
+  take_sample (fixture);
+  g_assert_true (can_be_read ("28 familier"));
+  g_assert_true (can_be_read ("Akhtar"));
+}
+
+static void
+test_search (Fixture *fixture)
+{
+  take_sample (fixture);
+  search_for ("YILMAZ deniz", "1 af 28 familier");
+  g_assert_cmpuint (count_of_type (IND_TYPE_FAMILY_ROW), ==, 1);
+  g_assert_true (can_be_read ("Sørensen Yılmaz"));
+  search_for ("findes ikke", "0 af 28 familier");
+  g_assert_true (can_be_read ("Ingen familie fundet"));
+  search_for ("", "28 familier");
+}
+
+static void
+test_case (Fixture *fixture)
+{
+  IndSheet *first;
+  g_autofree char *words = NULL;
+
+  take_sample (fixture);
+  open_case (fixture, "yilmaz", "EFI-2025-014");
+  g_assert_true (can_be_read ("Lone Kragh"));
+  g_assert_true (can_be_read ("Tyrkisk"));
+  g_assert_true (can_be_read ("Planen mangler"));
+  first = first_of_type (IND_TYPE_SHEET);
+  words = ind_sheet_read_out (ind_sheet_page (first));
+  g_assert_nonnull (g_strstr_len (words, -1, "Handleplan for Deniz"));
+  g_assert_nonnull (g_strstr_len (words, -1, "»Vi skal sove. Når vi sover, kan vi klare resten.«"));
+  act (fixture, "back");
+  settle ();
+  g_assert_cmpuint (count_of_type (IND_TYPE_SHEET), ==, 0);
+}
+
+static void
+test_undo (Fixture *fixture)
+{
+  take_sample (fixture);
+  open_case (fixture, "yilmaz", "EFI-2025-014");
+  act (fixture, "undo");
+  settle ();
+  g_assert_true (can_be_read ("Ingen familie fundet"));
+  wait_until (can_be_read, "Fortrudt: sagen blev taget ind");
+  search_for ("", "27 familier");
+  act (fixture, "redo");
+  settle ();
+  g_assert_true (can_be_read ("28 familier"));
+}
+
+static void
+test_history (Fixture *fixture)
+{
+  take_sample (fixture);
+  open_case (fixture, "holm", "SOF-2026-003");
+  g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "history", g_variant_new_boolean (TRUE));
+  wait_until (can_be_read, "Historik");
+  settle ();
+  g_assert_cmpuint (count_of_type (IND_TYPE_HISTORY_PANEL), ==, 1);
+}
+
+static char *
+sample_file (const char *name)
+{
+  return g_build_filename (g_getenv ("G_TEST_SRCDIR"), "..", "..", "data", "sample", name, NULL);
+}
+
+static void
+drop_file (Fixture *fixture, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_application_open (G_APPLICATION (fixture->app), &file, 1, "");
+}
+
+/* A protected address is told, and stands nowhere: neither in the window nor on the pages. */
+static void
+test_protected (Fixture *fixture)
+{
+  g_autofree char *path = sample_file ("holm.json"), *copy = g_build_filename (fixture->folder, "holm.json", NULL);
+  g_autofree char *content = NULL;
+  g_autoptr (GString) changed = NULL;
+  g_autoptr (GPtrArray) pages = NULL;
+
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  changed = g_string_new (content);
+  g_assert_cmpuint (g_string_replace (changed, "\"protected_address\": false", "\"protected_address\": true", 1), ==, 1);
+  g_assert_true (g_file_set_contents (copy, changed->str, -1, NULL));
+  drop_file (fixture, copy);
+  wait_until (can_be_read, "Tag Holm ind?");
+  g_assert_false (can_be_read ("Fjordparken"));
+  answer ("yes");
+  wait_until (can_be_read, "Beskyttet");
+  g_assert_false (can_be_read ("Fjordparken"));
+  pages = all_that_fit (is_of_type, GSIZE_TO_POINTER (IND_TYPE_SHEET));
+  g_assert_cmpuint (pages->len, >, 0);
+  for (guint k = 0; k < pages->len; k++)
+    {
+      g_autofree char *words = ind_scene_dump (ind_sheet_page (pages->pdata[k]));
+
+      g_assert_null (g_strstr_len (words, -1, "Fjordparken"));
+    }
+}
+
+static void
+test_open_file (Fixture *fixture)
+{
+  g_autofree char *path = sample_file ("holm.json");
+
+  drop_file (fixture, path);
+  wait_until (can_be_read, "Tag Holm ind?");
+  g_assert_true (can_be_read ("Marianne Lynggaard"));
+  answer ("no");
+  g_assert_true (can_be_read ("Ingen familier endnu"));
+
+  drop_file (fixture, path);
+  wait_until (can_be_read, "Tag Holm ind?");
+  answer ("yes");
+  wait_until (can_be_read, "SOF-2026-003");
+  wait_until (can_be_read, "Sagen er taget ind");
+
+  drop_file (fixture, path);
+  wait_until (can_be_read, "Erstat Holm?");
+  answer ("yes");
+  wait_until (can_be_read, "Sagen er erstattet");
+  act (fixture, "undo");
+  settle ();
+  wait_until (can_be_read, "Fortrudt: sagen blev erstattet");
+  g_assert_true (can_be_read ("SOF-2026-003"));
+}
+
+static void
+test_broken_file (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "broken.json", NULL);
+
+  g_assert_true (g_file_set_contents (path, "{\"format\": \"indgang-case\", \"version\": 1,", -1, NULL));
+  drop_file (fixture, path);
+  wait_until (can_be_read, "Filen kan ikke tages ind");
+  answer ("no");
+  g_assert_true (can_be_read ("Ingen familier endnu"));
+}
+
+static gboolean
+exists (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* What the plan lacks is told; then the PDF is written where it was asked for, and can be read back. */
+static void
+test_save_pdf (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "plan.pdf", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
+  g_autofree char *text = NULL;
+  GtkWidget *chooser;
+
+  take_sample (fixture);
+  open_case (fixture, "yilmaz", "EFI-2025-014");
+  act (fixture, "save-pdf");
+  wait_until (can_be_read, "Før familien får planen");
+  g_assert_true (can_be_read ("Den næste opfølgning (marts 2027) har ingen dato endnu."));
+  answer ("yes");
+  chooser = first_of_type (GTK_TYPE_FILE_CHOOSER_DIALOG);
+  g_assert_true (gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), "plan.pdf");
+  settle ();
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
+  wait_until (exists, path);
+  wait_until (can_be_read, "Planen er gemt som PDF");
+  g_assert_true (g_spawn_sync (NULL, (char *[]) { (char *) "pdftotext", path, (char *) "-", NULL }, NULL,
+                               G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL, NULL));
+  g_assert_nonnull (g_strstr_len (text, -1, "Handleplan for Deniz"));
+}
+
+static void
+test_print (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "print.pdf", NULL);
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autofree char *text = NULL;
+  IndCasePage *page;
+
+  take_sample (fixture);
+  open_case (fixture, "yilmaz", "EFI-2025-014");
+  page = first_of_type (IND_TYPE_CASE_PAGE);
+  operation = ind_print_operation_new (ind_case_page_pages (page), "test");
+  gtk_print_operation_set_export_filename (operation, path);
+  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, NULL), ==,
+                   GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_true (g_spawn_sync (NULL, (char *[]) { (char *) "pdfinfo", path, NULL }, NULL, G_SPAWN_SEARCH_PATH, NULL,
+                               NULL, &text, NULL, NULL, NULL));
+  g_assert_nonnull (g_strstr_len (text, -1, "(A4)"));
+}
+
+static void
+test_preview (Fixture *fixture)
+{
+  GtkWidget *preview;
+
+  take_sample (fixture);
+  open_case (fixture, "yilmaz", "EFI-2025-014");
+  act (fixture, "preview");
+  settle ();
+  preview = first_of_type (IND_TYPE_PREVIEW_WINDOW);
+  for (const char *const *action = (const char *const[]) { "preview.zoom-in", "preview.zoom-out", "preview.zoom-fit",
+                                                           NULL }; *action != NULL; action++)
+    {
+      g_assert_true (gtk_widget_activate_action (preview, *action, NULL));
+      settle ();
+    }
+  gtk_window_destroy (GTK_WINDOW (preview));
+}
+
+/* Larger letters and the pale word change the pages at once. */
+static void
+test_options (Fixture *fixture)
+{
+  guint normal;
+
+  take_sample (fixture);
+  open_case (fixture, "yilmaz", "EFI-2025-014");
+  normal = ind_case_page_pages (first_of_type (IND_TYPE_CASE_PAGE))->len;
+  g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "large-print", g_variant_new_boolean (TRUE));
+  g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "draft", g_variant_new_boolean (TRUE));
+  settle ();
+  g_assert_cmpuint (ind_case_page_pages (first_of_type (IND_TYPE_CASE_PAGE))->len, >, normal);
+  for (const char *const *action = (const char *const[]) { "zoom-in", "zoom-out", "zoom-fit", "show-help-overlay", NULL };
+       *action != NULL; action++)
+    {
+      act (fixture, *action);
+      settle ();
+    }
+}
+
+/* A database that cannot be opened is told about, with what to do; once it is well, trying again helps. */
+static void
+test_trouble (Fixture *fixture)
+{
+  g_assert_true (can_be_read ("Familierne kan ikke vises"));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "open"));
+  g_unlink (fixture->database);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->app), "retry", NULL);
+  wait_until (cannot_be_read, "Familierne kan ikke vises");
+  settle ();
+  g_assert_true (can_be_read ("Ingen familier endnu"));
+}
+
+static const struct
+{
+  const char *name;
+  Test test;
+} tests[] = {
+  { "/window/every template comes up", { test_templates } },
+  { "/window/an empty database is offered the invented families", { test_empty } },
+  { "/window/search", { test_search } },
+  { "/window/a case with its head and plan", { test_case } },
+  { "/window/a protected address is told and not shown", { test_protected } },
+  { "/window/undo and redo", { test_undo } },
+  { "/window/history", { test_history } },
+  { "/window/a file is shown and asked about", { test_open_file } },
+  { "/window/a broken file is refused", { test_broken_file } },
+  { "/window/the plan as a PDF", { test_save_pdf } },
+  { "/window/the plan on paper", { test_print } },
+  { "/window/preview", { test_preview } },
+  { "/window/large print, draft and zoom", { test_options } },
+  { "/window/a database that cannot be opened", { test_trouble, "This is no database, and never was one." } },
+};
+
+int
+main (int argc, char **argv)
+{
+  ind_language_init ("da");
+  gtk_disable_setlocale ();
+  g_test_init (&argc, &argv, NULL);
+  ind_clock_set (ind_date_new (2026, 11, 22));
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP no screen\n");
+      return 77;
+    }
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+for (gsize k = 0; k < G_N_ELEMENTS (tests); k++)
+    g_test_add_data_func (tests[k].name, &tests[k].test, run_test);
+  return g_test_run ();
+}
