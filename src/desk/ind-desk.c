@@ -112,6 +112,25 @@ ind_desk_find_case (IndDesk *self, const char *reference, GError **error)
   return ind_store_find_case (self->store, reference, error);
 }
 
+/*
+ * Rereads what was touched into the open cases. Where the disk will not have it just now they stay as they were, and
+ * catch up the next time.
+ */
+static void
+catch_up (IndDesk *self)
+{
+  g_autoptr (GPtrArray) open = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+  GHashTableIter iter;
+  gpointer family;
+
+  g_hash_table_iter_init (&iter, self->open_cases);
+  while (g_hash_table_iter_next (&iter, NULL, &family))
+    g_ptr_array_add (open, g_object_ref (family));
+  if (!ind_store_refresh (self->store, open, &error))
+    g_message ("The open cases could not be reread: %s", error->message);
+}
+
 /**
  * ind_desk_open_case:
  *
@@ -123,7 +142,10 @@ ind_desk_open_case (IndDesk *self, gint64 id, GError **error)
   IndCase *family = g_hash_table_lookup (self->open_cases, &id);
 
   if (family != NULL)
-    return g_object_ref (family);
+    {
+      catch_up (self);
+      return g_object_ref (family);
+    }
   family = ind_store_load_case (self->store, id, error);
   if (family != NULL)
     {
@@ -149,24 +171,11 @@ ind_desk_check (IndDesk *self, GError **error)
   return ind_store_check (self->store, findings, error) ? g_steal_pointer (&findings) : NULL;
 }
 
-/* Rereads what was touched into the open cases, and says that something has happened. */
+/* Brings the open cases up to date, and says that something has happened. */
 void
 ind_desk_reread (IndDesk *self, gint64 case_id)
 {
-  g_autoptr (GPtrArray) open = g_ptr_array_new_with_free_func (g_object_unref);
-  GHashTableIter iter;
-  gpointer family;
-
-  g_hash_table_iter_init (&iter, self->open_cases);
-  while (g_hash_table_iter_next (&iter, NULL, &family))
-    g_ptr_array_add (open, g_object_ref (family));
-  for (guint k = 0; k < open->len; k++)
-    {
-      g_autoptr (GError) error = NULL;
-
-      if (!ind_store_refresh (self->store, open->pdata[k], &error))
-        g_warning ("An open case could not be reread: %s", error->message);
-    }
+  catch_up (self);
   g_signal_emit (self, signals[CHANGED], 0, case_id);
 }
 

@@ -355,7 +355,7 @@ ind_record_set_ref (IndRecord *record, const char *ref)
   *(char **) OWN (record, ref) = g_strdup (ref);
 }
 
-/** ind_record_copy_fields: makes @record's fields, ref and position those of @from, saying what has changed. */
+/** ind_record_copy_fields: makes @record's fields and ref those of @from, saying what has changed. */
 void
 ind_record_copy_fields (IndRecord *record, const IndRecord *from)
 {

@@ -92,8 +92,6 @@ finish (IndStore *self, GError **error)
       g_clear_error (error);
       return TRUE;
     }
-  g_array_set_size (self->touched, 0);
-  self->workers_touched = FALSE;
   return FALSE;
 }
 

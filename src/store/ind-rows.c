@@ -17,8 +17,8 @@ reference_clear (gpointer reference)
 }
 
 /* Holds the records until it is known whom they name: those whose owner is missing are in no list. */
-static GArray *
-new_references (void)
+GArray *
+ind_references_new (void)
 {
   GArray *references = g_array_new (FALSE, FALSE, sizeof (Reference));
 
@@ -163,8 +163,8 @@ read_field (sqlite3_stmt *statement, int at, IndRecord *record, const IndField *
 }
 
 /* Reads the row that @statement stands on into a new record; the owner's id and the position beside it. */
-static IndRecord *
-read_row (IndStatements *self, sqlite3_stmt *statement, GArray *references, gint64 *owner, gint64 *position)
+IndRecord *
+ind_row_read (IndStatements *self, sqlite3_stmt *statement, GArray *references, gint64 *owner, gint64 *position)
 {
   IndRecord *record = ind_record_new (self->table, sqlite3_column_int64 (statement, 0));
   int at = 1;
@@ -189,8 +189,8 @@ read_row (IndStatements *self, sqlite3_stmt *statement, GArray *references, gint
 }
 
 /* Returns: whether everybody who is named is there. */
-static gboolean
-resolve (IndCase *family, GArray *references)
+gboolean
+ind_rows_resolve (IndCase *family, GArray *references)
 {
   gboolean all = TRUE;
 
@@ -206,8 +206,8 @@ resolve (IndCase *family, GArray *references)
 }
 
 /* Puts a record that was read into its owner's list, where the owner is in the case. */
-static void
-attach (IndCase *family, IndRecord *record, gint64 owner_id, gint64 position)
+void
+ind_row_attach (IndCase *family, IndRecord *record, gint64 owner_id, gint64 position)
 {
   IndRecord *owner = ind_case_lookup (family, owner_id);
   const IndList *list = owner != NULL ? ind_record_list_of (owner, record->table) : NULL;
@@ -234,13 +234,13 @@ load_table (IndStore *self, IndStatements *statements, IndCase *family, GArray *
         return FALSE;
       if (!row)
         return TRUE;
-      record = read_row (statements, statement, references, &owner, &position);
-      attach (family, record, owner, position);
+      record = ind_row_read (statements, statement, references, &owner, &position);
+      ind_row_attach (family, record, owner, position);
     }
 }
 
-static IndRecord *
-load_row (IndStore *self, IndStatements *statements, gint64 id, GArray *references, gint64 *owner, gint64 *position,
+IndRecord *
+ind_row_load (IndStore *self, IndStatements *statements, gint64 id, GArray *references, gint64 *owner, gint64 *position,
           GError **error)
 {
   sqlite3_stmt *statement = ind_store_prepare (self, statements->select_row, error);
@@ -252,7 +252,7 @@ load_row (IndStore *self, IndStatements *statements, gint64 id, GArray *referenc
   sqlite3_bind_int64 (statement, 1, id);
   if (ind_store_step (self, statement, &row, error) && row)
     {
-      record = read_row (statements, statement, references, owner, position);
+      record = ind_row_read (statements, statement, references, owner, position);
       sqlite3_reset (statement);
     }
   return record;
@@ -269,7 +269,7 @@ load_row (IndStore *self, IndStatements *statements, gint64 id, GArray *referenc
 IndCase *
 ind_store_load_case (IndStore *self, gint64 id, GError **error)
 {
-  g_autoptr (GArray) references = new_references ();
+  g_autoptr (GArray) references = ind_references_new ();
   g_autoptr (IndCase) family = NULL;
   gint64 owner, position;
   gboolean alone = sqlite3_get_autocommit (self->db);
@@ -278,13 +278,13 @@ ind_store_load_case (IndStore *self, gint64 id, GError **error)
 
   if (alone && !ind_store_exec (self, "BEGIN", error))
     return NULL;
-  family = (IndCase *) load_row (self, &self->statements[0], id, references, &owner, &position, &local);
+  family = (IndCase *) ind_row_load (self, &self->statements[0], id, references, &owner, &position, &local);
   if (family != NULL)
     {
       g_hash_table_insert (family->records, (gpointer) &family->id, family);
       for (guint k = 1; k < self->n_tables && good; k++)
         good = load_table (self, &self->statements[k], family, references, &local);
-      if (good && !resolve (family, references))
+      if (good && !ind_rows_resolve (family, references))
         ind_store_fail (self, SQLITE_CORRUPT, &local);
     }
   else if (local == NULL)
@@ -302,144 +302,8 @@ ind_store_load_case (IndStore *self, gint64 id, GError **error)
 IndRecord *
 ind_store_load_worker (IndStore *self, gint64 id, GError **error)
 {
-  g_autoptr (GArray) none = new_references ();
+  g_autoptr (GArray) none = ind_references_new ();
   gint64 owner, position;
 
-  return load_row (self, ind_store_statements (self, &ind_worker_table), id, none, &owner, &position, error);
-}
-
-/* What is gone names nobody any more: those it named may be gone too. */
-static gboolean
-name_nobody (IndRecord *record, gpointer data, GError **error)
-{
-  for (const IndField *field = record->table->fields; field->name != NULL; field++)
-    if (ind_record_get_record (record, field) != NULL)
-      ind_record_set_record (record, field, NULL);
-  return TRUE;
-}
-
-/* Does with one touched row what was done in the database: reads it anew, adds it, or takes it out. */
-static gboolean
-refresh_row (IndStore *self, IndCase *family, IndTouched touched, GArray *references, GPtrArray *kept, GError **error)
-{
-  IndRecord *known = ind_case_lookup (family, touched.id);
-  g_autoptr (IndRecord) record = NULL;
-  gint64 owner = 0, position = 0;
-  GError *local = NULL;
-
-  record = load_row (self, &self->statements[touched.table], touched.id, references, &owner, &position, &local);
-  if (local != NULL)
-    {
-      g_propagate_error (error, local);
-      return FALSE;
-    }
-  if (record == NULL)
-    {
-      if (known == NULL)
-        return TRUE;
-      ind_record_foreach (known, name_nobody, NULL, NULL);
-      if (known->owner != NULL)
-        {
-          g_ptr_array_add (kept, g_object_ref (known));
-          ind_record_remove (known);
-        }
-      return TRUE;
-    }
-  /* Until its references are resolved the new reading is only kept; then it is copied into the known object. */
-  g_ptr_array_add (kept, g_object_ref (record));
-  if (known == NULL)
-    attach (family, record, owner, position);
-  else if (known->owner != NULL)
-    ind_record_insert (known->owner, ind_record_list_of (known->owner, known->table), known, position);
-  return TRUE;
-}
-
-/* Reads the case's workers anew: they stand in two tables. */
-static gboolean
-refresh_workers (IndStore *self, IndCase *family, GPtrArray *kept, GError **error)
-{
-  g_autoptr (IndCase) fresh = ind_case_new (0);
-  g_autoptr (GArray) none = new_references ();
-  IndStatements *statements = ind_store_statements (self, &ind_worker_table);
-  sqlite3_stmt *statement = ind_store_prepare (self, statements->select_case, error);
-  gboolean row = TRUE;
-
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (statement, 1, family->id);
-  while (row)
-    {
-      g_autoptr (IndRecord) worker = NULL;
-      gint64 owner, position;
-
-      if (!ind_store_step (self, statement, &row, error))
-        return FALSE;
-      if (!row)
-        break;
-      worker = read_row (statements, statement, none, &owner, &position);
-      ind_record_insert ((IndRecord *) fresh, ind_record_list_of ((IndRecord *) fresh, worker->table), worker, position);
-    }
-  for (guint k = ind_list_length (family->workers); k-- > 0;)
-    {
-      IndRecord *worker = ind_list_get (family->workers, k);
-
-      if (ind_case_lookup (fresh, worker->id) == NULL)
-        {
-          g_ptr_array_add (kept, g_object_ref (worker));
-          ind_record_remove (worker);
-        }
-    }
-  for (guint k = ind_list_length (fresh->workers); k-- > 0;)
-    {
-      g_autoptr (IndRecord) worker = g_object_ref (ind_list_get (fresh->workers, k));
-      IndRecord *known = ind_case_lookup (family, worker->id);
-      gint64 position = worker->position;
-
-      if (known != NULL)
-        ind_record_copy_fields (known, worker);
-      else
-        {
-          ind_record_remove (worker);
-          ind_record_insert ((IndRecord *) family, ind_record_list_of ((IndRecord *) family, worker->table), worker,
-                             position);
-        }
-    }
-  return TRUE;
-}
-
-/**
- * ind_store_refresh:
- * @family: an open case
- *
- * Rereads the rows that the last change touched into the case's objects: the same objects, with what has changed
- * notified. Rows of other cases are passed over.
- */
-gboolean
-ind_store_refresh (IndStore *self, IndCase *family, GError **error)
-{
-  g_autoptr (GArray) references = new_references ();
-  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_object_unref);
-
-  if (self->workers_touched && !refresh_workers (self, family, kept, error))
-    return FALSE;
-  /* By table, so that owners come before what they own. */
-  for (guint table = 0; table < self->n_tables; table++)
-    for (guint k = 0; k < self->touched->len; k++)
-      {
-        IndTouched touched = g_array_index (self->touched, IndTouched, k);
-
-        if (touched.table == table && self->statements[table].table != &ind_worker_table
-            && !refresh_row (self, family, touched, references, kept, error))
-          return FALSE;
-      }
-  resolve (family, references);
-  for (guint k = 0; k < kept->len; k++)
-    {
-      IndRecord *reading = kept->pdata[k];
-      IndRecord *known = ind_case_lookup (family, reading->id);
-
-      if (known != NULL && known != reading && known->table == reading->table)
-        ind_record_copy_fields (known, reading);
-    }
-  return TRUE;
+  return ind_row_load (self, ind_store_statements (self, &ind_worker_table), id, none, &owner, &position, error);
 }

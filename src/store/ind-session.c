@@ -35,8 +35,6 @@ note_touched (IndStore *self, int size, void *data)
   sqlite3_changeset_iter *rows = NULL;
   int code = sqlite3changeset_start (&rows, size, data);
 
-  g_array_set_size (self->touched, 0);
-  self->workers_touched = FALSE;
   while (code == SQLITE_OK && sqlite3changeset_next (rows) == SQLITE_ROW)
     {
       IndTouched touched = { 0 };

@@ -21,7 +21,7 @@ typedef struct
   char *insert;
 } IndStatements;
 
-/* A row that the last change touched. */
+/* A row that a change touched. */
 typedef struct
 {
   guint table;                  /* index into ind_tables */
@@ -36,7 +36,7 @@ struct _IndStore
   guint n_tables;
   GHashTable *prepared;         /* text → sqlite3_stmt */
   sqlite3_session *session;
-  GArray *touched;              /* IndTouched, of the last committed change */
+  GArray *touched;              /* IndTouched, since the open cases were reread */
   gboolean workers_touched;
   int interrupted;              /* atomic */
   gint64 last_change;           /* the row of the change that was written last */
@@ -55,6 +55,13 @@ void          ind_bind_text        (sqlite3_stmt *statement, int at, const char 
 void          ind_bind_record      (sqlite3_stmt *statement, int at, const IndRecord *record);
 void          ind_bind_field       (sqlite3_stmt *statement, int at, const IndRecord *record, const IndField *field);
 void          ind_bind_fields      (sqlite3_stmt *statement, int at, const IndRecord *record);
+GArray       *ind_references_new   (void);
+IndRecord    *ind_row_read         (IndStatements *self, sqlite3_stmt *statement, GArray *references, gint64 *owner,
+                                    gint64 *position);
+IndRecord    *ind_row_load         (IndStore *self, IndStatements *statements, gint64 id, GArray *references,
+                                    gint64 *owner, gint64 *position, GError **error);
+void          ind_row_attach       (IndCase *family, IndRecord *record, gint64 owner_id, gint64 position);
+gboolean      ind_rows_resolve     (IndCase *family, GArray *references);
 IndRecord    *ind_store_load_worker (IndStore *self, gint64 id, GError **error);
 
 void          ind_statements_init  (IndStatements *self, const IndTable *table);

@@ -47,7 +47,7 @@ gint64      ind_store_redo         (IndStore *self, gint64 case_id, GError **err
 gboolean    ind_store_can_undo     (IndStore *self, gint64 case_id);
 gboolean    ind_store_can_redo     (IndStore *self, gint64 case_id);
 
-/* After a change: rereads the rows that it touched into the open case's objects. */
-gboolean    ind_store_refresh      (IndStore *self, IndCase *family, GError **error);
+/* Rereads the rows that changes touched into the open cases' objects. */
+gboolean    ind_store_refresh      (IndStore *self, GPtrArray *open, GError **error);
 
 G_END_DECLS
