@@ -6,8 +6,10 @@
 static gboolean
 write_case (IndDesk *self, IndCase *family, const char *label, GPtrArray *differing, GError **error)
 {
+  const char *const arguments[] = { family->reference, family->family_name, NULL };
+
   if (ind_store_insert_case (self->store, family, differing, error))
-    return ind_desk_finish (self, family->id, label, NULL, error);
+    return ind_desk_finish (self, family->id, label, arguments, error);
   ind_store_rollback (self->store);
   return FALSE;
 }

@@ -216,16 +216,34 @@ ind_desk_redo (IndDesk *self, gint64 case_id, GError **error)
   return changed;
 }
 
+/** ind_desk_next_undo: Returns: (transfer full) (nullable): the change that ind_desk_undo() would take back. */
+IndChange *
+ind_desk_next_undo (IndDesk *self, gint64 case_id)
+{
+  return ind_store_next (self->store, case_id, TRUE);
+}
+
+/** ind_desk_next_redo: Returns: (transfer full) (nullable): the change that ind_desk_redo() would make again. */
+IndChange *
+ind_desk_next_redo (IndDesk *self, gint64 case_id)
+{
+  return ind_store_next (self->store, case_id, FALSE);
+}
+
 /** ind_desk_can_undo: Returns: whether there is anything to undo. */
 gboolean
 ind_desk_can_undo (IndDesk *self, gint64 case_id)
 {
-  return ind_store_can_undo (self->store, case_id);
+  g_autoptr (IndChange) next = ind_desk_next_undo (self, case_id);
+
+  return next != NULL;
 }
 
 /** ind_desk_can_redo: Returns: whether there is anything to redo. */
 gboolean
 ind_desk_can_redo (IndDesk *self, gint64 case_id)
 {
-  return ind_store_can_redo (self->store, case_id);
+  g_autoptr (IndChange) next = ind_desk_next_redo (self, case_id);
+
+  return next != NULL;
 }

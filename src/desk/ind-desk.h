@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  *
  * What a coordinator can do. Every verb is one labelled transaction that can be undone; after it the rows that it
  * touched are reread into the objects of the open cases. Emits "changed" with the case's row number after every
- * change, undo and redo. All functions are for the main thread.
+ * change, undo and redo. All functions are for the main thread, but
+ * ind_desk_interrupt().
  */
 G_DECLARE_FINAL_TYPE (IndDesk, ind_desk, IND, DESK, GObject)
 
@@ -50,5 +51,7 @@ gint64      ind_desk_undo            (IndDesk *self, gint64 case_id, GError **er
 gint64      ind_desk_redo            (IndDesk *self, gint64 case_id, GError **error);
 gboolean    ind_desk_can_undo        (IndDesk *self, gint64 case_id);
 gboolean    ind_desk_can_redo        (IndDesk *self, gint64 case_id);
+IndChange  *ind_desk_next_undo       (IndDesk *self, gint64 case_id);
+IndChange  *ind_desk_next_redo       (IndDesk *self, gint64 case_id);
 
 G_END_DECLS

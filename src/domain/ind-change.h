@@ -22,7 +22,7 @@ typedef enum
 
 /*
  * The keys of labels. Their arguments are:
- * case-taken-in, case-replaced: none; case-removed: none, not even the family's name
+ * case-taken-in, case-replaced: the case's reference, the family's name; case-removed: none, not even these
  * record-set: table, field, what the record is called, the new value as text ("" where it was emptied)
  * goal-moved: the goal's text, its new number in the family's order; action-moved: the task's text, its number
  */

@@ -31,14 +31,6 @@ pack (const char *const *arguments)
   return g_variant_print (list, FALSE);
 }
 
-static char **
-unpack (const char *text)
-{
-  g_autoptr (GVariant) list = g_variant_parse (G_VARIANT_TYPE_STRING_ARRAY, text, NULL, NULL, NULL);
-
-  return list != NULL ? g_variant_dup_strv (list, NULL) : g_new0 (char *, 1);
-}
-
 static gboolean
 write_change (IndStore *self, const Entry *entry, IndChangeKind kind, GBytes *changeset, GError **error)
 {
@@ -315,64 +307,17 @@ ind_store_redo (IndStore *self, gint64 case_id, GError **error)
   return take_back (self, case_id, FALSE, error);
 }
 
-/** ind_store_can_undo: Returns: whether there is anything to undo. */
-gboolean
-ind_store_can_undo (IndStore *self, gint64 case_id)
-{
-  return ind_store_number (self, NEXT_UNDO, case_id, 0) != 0;
-}
-
-/** ind_store_can_redo: Returns: whether there is anything to redo. */
-gboolean
-ind_store_can_redo (IndStore *self, gint64 case_id)
-{
-  return ind_store_number (self, NEXT_REDO, case_id, 0) != 0;
-}
-
 /**
- * ind_store_history:
+ * ind_store_next:
  * @case_id: the case, or 0 for all
- * @limit: at most so many, the latest; 0 for all
+ * @undo: whether the next undo is meant, or the next redo
  *
- * Returns: (transfer full) (nullable) (element-type IndChange): the changes, the latest first
+ * Returns: (transfer full) (nullable): the change that would be taken back, or made again, next
  */
-GPtrArray *
-ind_store_history (IndStore *self, gint64 case_id, guint limit, GError **error)
+IndChange *
+ind_store_next (IndStore *self, gint64 case_id, gboolean undo)
 {
-  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) ind_change_free);
-  sqlite3_stmt *statement = ind_store_prepare (self,
-    "SELECT h.id, h.case_id, c.\"reference\", h.\"author\", h.\"at\", h.\"label\", h.\"arguments\", h.\"kind\", "
-    "h.\"state\" FROM change h LEFT JOIN \"case\" c ON c.id = h.case_id WHERE (?1 = 0 OR h.case_id = ?1) "
-    "ORDER BY h.\"seq\" DESC LIMIT ?2", error);
-  gboolean row = TRUE;
+  gint64 id = ind_store_number (self, undo ? NEXT_UNDO : NEXT_REDO, case_id, 0);
 
-  if (statement == NULL)
-    return NULL;
-  sqlite3_bind_int64 (statement, 1, case_id);
-  sqlite3_bind_int64 (statement, 2, limit > 0 ? (gint64) limit : -1);
-  while (TRUE)
-    {
-      IndChange *change;
-      const char *kind, *state;
-
-      if (!ind_store_step (self, statement, &row, error))
-        return NULL;
-      if (!row)
-        return g_steal_pointer (&changes);
-      change = g_new0 (IndChange, 1);
-      change->id = sqlite3_column_int64 (statement, 0);
-      change->case_id = sqlite3_column_int64 (statement, 1);
-      change->reference = g_strdup ((const char *) sqlite3_column_text (statement, 2));
-      change->author = g_strdup ((const char *) sqlite3_column_text (statement, 3));
-      change->at = sqlite3_column_int64 (statement, 4);
-      change->label = g_strdup ((const char *) sqlite3_column_text (statement, 5));
-      change->arguments = unpack ((const char *) sqlite3_column_text (statement, 6));
-      kind = (const char *) sqlite3_column_text (statement, 7);
-      state = (const char *) sqlite3_column_text (statement, 8);
-      change->kind = g_str_equal (kind, "undo") ? IND_CHANGE_UNDO
-                     : g_str_equal (kind, "redo") ? IND_CHANGE_REDO : IND_CHANGE_DO;
-      change->state = g_str_equal (state, "undone") ? IND_CHANGE_UNDONE
-                      : g_str_equal (state, "lost") ? IND_CHANGE_LOST : IND_CHANGE_DONE;
-      g_ptr_array_add (changes, change);
-    }
+  return id != 0 ? ind_store_read_change (self, id) : NULL;
 }

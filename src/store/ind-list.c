@@ -76,7 +76,7 @@ add_follow_ups (IndStore *self, GHashTable *by_id, GError **error)
 {
   sqlite3_stmt *statement = ind_store_prepare (self,
     "SELECT case_id, \"month\", \"date\", coalesce(\"months\", 1) FROM activity WHERE \"kind\" = 'follow-up' "
-    "AND coalesce(\"status\", 'planned') IN ('planned', 'agreed')", error);
+    "AND coalesce(\"status\", 'planned') IN ('planned', 'agreed') ORDER BY case_id, \"time\", position", error);
   gboolean row = TRUE;
 
   if (statement == NULL)

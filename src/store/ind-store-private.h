@@ -55,6 +55,7 @@ void          ind_bind_text        (sqlite3_stmt *statement, int at, const char 
 void          ind_bind_record      (sqlite3_stmt *statement, int at, const IndRecord *record);
 void          ind_bind_field       (sqlite3_stmt *statement, int at, const IndRecord *record, const IndField *field);
 void          ind_bind_fields      (sqlite3_stmt *statement, int at, const IndRecord *record);
+IndChange    *ind_store_read_change (IndStore *self, gint64 id);
 GArray       *ind_references_new   (void);
 IndRecord    *ind_row_read         (IndStatements *self, sqlite3_stmt *statement, GArray *references, gint64 *owner,
                                     gint64 *position);

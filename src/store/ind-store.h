@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * IndStore: the database.
  *
  * Everything that is written goes through one transaction at a time, which ends with a label or not at all:
- * ind_store_begin(), rows, ind_store_commit(). All functions are for one thread.
+ * ind_store_begin(), rows, ind_store_commit(). All functions are for one thread, but ind_store_interrupt().
  */
 typedef struct _IndStore IndStore;
 
@@ -39,13 +39,11 @@ gboolean    ind_store_forget_case  (IndStore *self, gint64 id, GError **error);
 gboolean    ind_store_insert       (IndStore *self, IndRecord *record, GError **error);
 gboolean    ind_store_update       (IndStore *self, const IndRecord *record, const IndField *field, GError **error);
 gboolean    ind_store_place        (IndStore *self, const IndRecord *record, gint64 position, GError **error);
-gboolean    ind_store_delete       (IndStore *self, const IndRecord *record, GError **error);
 
 /* Taking back. @case_id 0 means the latest change of all. Returns the case that was changed, or 0. */
 gint64      ind_store_undo         (IndStore *self, gint64 case_id, GError **error);
 gint64      ind_store_redo         (IndStore *self, gint64 case_id, GError **error);
-gboolean    ind_store_can_undo     (IndStore *self, gint64 case_id);
-gboolean    ind_store_can_redo     (IndStore *self, gint64 case_id);
+IndChange  *ind_store_next         (IndStore *self, gint64 case_id, gboolean undo);
 
 /* Rereads the rows that changes touched into the open cases' objects. */
 gboolean    ind_store_refresh      (IndStore *self, GPtrArray *open, GError **error);

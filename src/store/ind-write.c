@@ -201,13 +201,6 @@ ind_store_place (IndStore *self, const IndRecord *record, gint64 position, GErro
   return run_on (self, "UPDATE", record->table->name, "SET position = ?2 WHERE id = ?1", record->id, position, error);
 }
 
-/** ind_store_delete: deletes a record, and with it all that it owns. */
-gboolean
-ind_store_delete (IndStore *self, const IndRecord *record, GError **error)
-{
-  return run_on (self, "DELETE FROM", record->table->name, "WHERE id = ?1", record->id, 0, error);
-}
-
 /** ind_store_delete_case: deletes a case with all its rows. Its workers stay in the directory. */
 gboolean
 ind_store_delete_case (IndStore *self, gint64 id, GError **error)

@@ -1,0 +1,93 @@
+#include "config.h"
+
+#include "ind-store-private.h"
+
+#define CHANGES "SELECT h.id, h.case_id, c.\"reference\", h.\"author\", h.\"at\", h.\"label\", h.\"arguments\", " \
+                "h.\"kind\", h.\"state\" FROM change h LEFT JOIN \"case\" c ON c.id = h.case_id "
+#define HISTORY CHANGES "WHERE (?1 = 0 OR h.case_id = ?1) ORDER BY h.\"seq\" DESC LIMIT ?2"
+#define ONE CHANGES "WHERE h.id = ?1"
+
+static char **
+unpack (const char *text)
+{
+  g_autoptr (GVariant) list = g_variant_parse (G_VARIANT_TYPE_STRING_ARRAY, text, NULL, NULL, NULL);
+
+  return list != NULL ? g_variant_dup_strv (list, NULL) : g_new0 (char *, 1);
+}
+
+/* A case that was taken back is still called what it was called when it came. */
+static char *
+reference_of (const IndChange *change, const char *reference)
+{
+  gboolean whole = g_str_equal (change->label, IND_LABEL_TAKEN_IN) || g_str_equal (change->label, IND_LABEL_REPLACED);
+
+  return g_strdup (reference == NULL && whole ? change->arguments[0] : reference);
+}
+
+static IndChange *
+read_change (sqlite3_stmt *statement)
+{
+  IndChange *change = g_new0 (IndChange, 1);
+  const char *kind = (const char *) sqlite3_column_text (statement, 7);
+  const char *state = (const char *) sqlite3_column_text (statement, 8);
+
+  change->id = sqlite3_column_int64 (statement, 0);
+  change->case_id = sqlite3_column_int64 (statement, 1);
+  change->author = g_strdup ((const char *) sqlite3_column_text (statement, 3));
+  change->at = sqlite3_column_int64 (statement, 4);
+  change->label = g_strdup ((const char *) sqlite3_column_text (statement, 5));
+  change->arguments = unpack ((const char *) sqlite3_column_text (statement, 6));
+  change->reference = reference_of (change, (const char *) sqlite3_column_text (statement, 2));
+  change->kind = g_strcmp0 (kind, "undo") == 0 ? IND_CHANGE_UNDO
+                 : g_strcmp0 (kind, "redo") == 0 ? IND_CHANGE_REDO : IND_CHANGE_DO;
+  change->state = g_strcmp0 (state, "undone") == 0 ? IND_CHANGE_UNDONE
+                  : g_strcmp0 (state, "lost") == 0 ? IND_CHANGE_LOST : IND_CHANGE_DONE;
+  return change;
+}
+
+/** ind_store_read_change: Returns: (transfer full) (nullable): the change with that row number. */
+IndChange *
+ind_store_read_change (IndStore *self, gint64 id)
+{
+  sqlite3_stmt *statement = ind_store_prepare (self, ONE, NULL);
+  IndChange *change = NULL;
+  gboolean row;
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, id);
+  if (ind_store_step (self, statement, &row, NULL) && row)
+    {
+      change = read_change (statement);
+      sqlite3_reset (statement);
+    }
+  return change;
+}
+
+/**
+ * ind_store_history:
+ * @case_id: the case, or 0 for all
+ * @limit: at most so many, the latest; 0 for all
+ *
+ * Returns: (transfer full) (nullable) (element-type IndChange): the changes, the latest first
+ */
+GPtrArray *
+ind_store_history (IndStore *self, gint64 case_id, guint limit, GError **error)
+{
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) ind_change_free);
+  sqlite3_stmt *statement = ind_store_prepare (self, HISTORY, error);
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, case_id);
+  sqlite3_bind_int64 (statement, 2, limit > 0 ? (gint64) limit : -1);
+  while (TRUE)
+    {
+      if (!ind_store_step (self, statement, &row, error))
+        return NULL;
+      if (!row)
+        return g_steal_pointer (&changes);
+      g_ptr_array_add (changes, read_change (statement));
+    }
+}
