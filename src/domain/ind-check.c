@@ -107,7 +107,7 @@ ind_field_accepts_number (const IndField *field, double number, GError **error)
 
   if (field->low == 0 && field->high == 0)
     return TRUE;
-  if (number >= (double) field->low && number <= (double) field->high)
+  if (number >= (double) field->low && (field->high == G_MAXINT64 || number <= (double) field->high))
     return TRUE;
   if (field->high == G_MAXINT64)
     range = g_strdup_printf ("≥ %" G_GINT64_FORMAT, field->low);

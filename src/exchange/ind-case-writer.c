@@ -154,6 +154,32 @@ write_record (IndRecord *record)
   return object;
 }
 
+/* json-glib writes 1e17 as 1e+17.0, which is no number: takes what follows such an exponent away again. */
+static void
+mend_exponents (GString *text)
+{
+  gboolean inside = FALSE, exponent = FALSE;
+  gsize to = 0;
+
+  for (gsize from = 0; from < text->len; from++)
+    {
+      char c = text->str[from];
+
+      if (inside && c == '\\')
+        text->str[to++] = text->str[from++];
+      else if (c == '"')
+        inside = !inside;
+      else if (!inside && exponent && strncmp (text->str + from, ".0", 2) == 0)
+        {
+          from++;
+          continue;
+        }
+      exponent = !inside && (c == 'e' || (exponent && (g_ascii_isdigit (c) || c == '+' || c == '-')));
+      text->str[to++] = text->str[from];
+    }
+  g_string_truncate (text, to);
+}
+
 /**
  * ind_case_file_write:
  *
@@ -176,6 +202,7 @@ ind_case_file_write (IndCase *family)
   json_generator_set_pretty (generator, TRUE);
   json_generator_set_root (generator, root);
   json_generator_to_gstring (generator, text);
+  mend_exponents (text);
   /* json-glib escapes all control characters but the last. */
   g_string_replace (text, "\x1f", "\\u001f", 0);
   g_string_append_c (text, '\n');

@@ -149,8 +149,9 @@ make_file (IndStore *self, GError **error)
   g_autofree char *folder = g_path_get_dirname (self->path);
   int file;
 
+  /* SQLite would put a journal beside a device. */
   if (g_file_test (self->path, G_FILE_TEST_EXISTS))
-    return TRUE;
+    return g_file_test (self->path, G_FILE_TEST_IS_REGULAR) || ind_store_fail (self, SQLITE_CANTOPEN, error);
   if (g_mkdir_with_parents (folder, 0700) == 0)
     {
       file = g_open (self->path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);

@@ -103,6 +103,24 @@ test_unknown_keys (void)
   g_assert_cmpuint (passed_over->len, ==, 2);
 }
 
+/* Amounts as large and as small as they may be; a text that only looks like one. */
+static void
+test_amounts (void)
+{
+  static const char *const amounts[] = { "0", "0.1", "12.50", "1e17", "1e20", "1.5e300", "1e-300", "1E+2", "1e-10" };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (amounts); k++)
+    {
+      g_autofree char *text = g_strdup_printf (
+        "{\"format\":\"indgang-case\",\"version\":1,\"case\":{\"reference\":\"A\",\"family_name\":\"\\\"1e+17.0\",\"model\":"
+        "\"en-indgang\",\"status\":\"referred\"},\"persons\":[{\"id\":\"p\",\"name\":\"C\",\"relation\":\"child\"}],\"measures\":[{"
+        "\"id\":\"m\",\"kind\":\"other\",\"one_off\":%s}]}", amounts[k]);
+
+      g_test_message ("%s", amounts[k]);
+      go_round (text);
+    }
+}
+
 /* The test's own measure: it must see a difference where there is one. */
 static void
 test_measure (void)
@@ -125,6 +143,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/round-trip/measure", test_measure);
+  g_test_add_func ("/round-trip/amounts", test_amounts);
   g_test_add_func ("/round-trip/samples", test_samples);
   g_test_add_func ("/round-trip/unknown-keys", test_unknown_keys);
   g_test_add_func ("/round-trip/random", test_random);
