@@ -6,6 +6,7 @@
 
 #include "ind-date.h"
 #include "ind-error.h"
+#include "ind-file.h"
 #include "ind-paint.h"
 
 typedef struct
@@ -116,28 +117,9 @@ ind_pdf_new (GPtrArray *pages, const char *title, const char *language, const In
   return ind_pdf_finish (raw, language, alts, error);
 }
 
-/**
- * ind_pdf_save:
- * @path: a file, which is replaced whole or not at all
- *
- * Returns: whether it was written
- */
+/** ind_pdf_save: writes a PDF to a file; see ind_file_write(). */
 gboolean
 ind_pdf_save (GBytes *pdf, const char *path, GError **error)
 {
-  g_autoptr (GError) cause = NULL;
-  gsize length;
-  const char *bytes = g_bytes_get_data (pdf, &length);
-  const char *reason;
-
-  if (g_file_set_contents_full (path, bytes, length, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
-                                &cause))
-    return TRUE;
-  reason = g_strrstr (cause->message, ": ");
-  ind_error_set (error,
-                 g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC) ? IND_ERROR_DISK_FULL
-                                                                           : IND_ERROR_FILE_UNWRITABLE,
-                 NULL, reason != NULL ? reason + 2 : cause->message);
-  ind_error_set_file (error, path);
-  return FALSE;
+  return ind_file_write (path, pdf, error);
 }
