@@ -12,11 +12,9 @@ typedef struct
   cairo_t *cr;
   const IndTheme *theme;
   PangoContext *context;
-  PangoLayout *layout;
+  PangoLayout *layouts[2];  /* plain and bold */
   gboolean in_leaf;         /* what is painted now is content */
   gboolean in_decoration;
-  gboolean bold;
-  double size;
 } Painter;
 
 static void
@@ -38,16 +36,13 @@ set_ground (Painter *painter)
 static void
 paint_text (Painter *painter, const IndItem *item)
 {
-  gboolean bold = ind_role_is_bold (item->role);
+  PangoLayout *layout = painter->layouts[ind_role_is_bold (item->role)];
+  double scale = item->size / IND_PANGO_SIZE;
 
-  if (bold != painter->bold || item->size != painter->size)
-    ind_pango_set_font (painter->layout, item->role, item->size);
-  painter->bold = bold;
-  painter->size = item->size;
   pango_context_set_base_dir (painter->context, item->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-  pango_layout_set_auto_dir (painter->layout, FALSE);
-  pango_layout_context_changed (painter->layout);
-  pango_layout_set_text (painter->layout, item->text, -1);
+  pango_layout_set_auto_dir (layout, FALSE);
+  pango_layout_context_changed (layout);
+  pango_layout_set_text (layout, item->text, -1);
 
   set_ink (painter, item->role);
   cairo_save (painter->cr);
@@ -59,7 +54,8 @@ paint_text (Painter *painter, const IndItem *item)
                        -item->bounds.y - item->bounds.height / 2);
     }
   cairo_move_to (painter->cr, item->bounds.x, item->baseline);
-  pango_cairo_show_layout_line (painter->cr, pango_layout_get_line_readonly (painter->layout, 0));
+  cairo_scale (painter->cr, scale, scale);
+  pango_cairo_show_layout_line (painter->cr, pango_layout_get_line_readonly (layout, 0));
   cairo_restore (painter->cr);
 }
 
@@ -256,8 +252,8 @@ paint (cairo_t *cr, const IndScene *scene, const IndTheme *theme, GPtrArray *ope
   Painter painter = { .cr = cr, .theme = theme };
 
   painter.context = ind_pango_context ();
-  pango_cairo_update_context (cr, painter.context);
-  painter.layout = ind_pango_layout (painter.context);
+  for (int bold = FALSE; bold <= TRUE; bold++)
+    painter.layouts[bold] = ind_pango_layout (painter.context, bold);
   cairo_save (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_scale (cr, scene->scale, scene->scale);
@@ -271,7 +267,8 @@ paint (cairo_t *cr, const IndScene *scene, const IndTheme *theme, GPtrArray *ope
     }
   end_decoration (&painter);
   cairo_restore (cr);
-  g_object_unref (painter.layout);
+  for (int bold = FALSE; bold <= TRUE; bold++)
+    g_object_unref (painter.layouts[bold]);
   g_object_unref (painter.context);
 }
 

@@ -6,8 +6,10 @@
 
 G_BEGIN_DECLS
 
-PangoLayout *ind_pango_layout (PangoContext *context);
+/* The size in points at which all texts are shaped, whatever the size they are set in. */
+#define IND_PANGO_SIZE 100
+
 PangoContext *ind_pango_context (void);
-void         ind_pango_set_font (PangoLayout *layout, IndRole role, double size);
+PangoLayout  *ind_pango_layout  (PangoContext *context, gboolean bold);
 
 G_END_DECLS

@@ -5,14 +5,37 @@
 #include "ind-format.h"
 
 #define FONT "Lato,Carlito,sans-serif"
+#define MOST_TEXTS 2000   /* remembered at a time */
+
+/*
+ * The place before a letter, or after the last one.
+ * @x: how wide all letters before it are, in points at IND_PANGO_SIZE
+ * @offset: in bytes
+ * @breaks: a line may end here
+ * @splits: so may one that has no better place to
+ * @space: a space stands before it
+ */
+typedef struct
+{
+  double x;
+  guint offset;
+  guint breaks : 1, splits : 1, space : 1;
+} Place;
+
+/* A text on one line of any length. Where a narrower line ends, and how wide it is, follows from it at every size. */
+typedef struct
+{
+  gboolean rtl;
+  guint n_letters;
+  Place places[];
+} Shaped;
 
 typedef struct
 {
   IndTypeset typeset;
   PangoContext *context;
-  PangoLayout *layout;
-  gboolean bold;
-  double size;
+  PangoLayout *layouts[2];   /* plain and bold */
+  GHashTable *shaped[2];     /* (element-type utf8 Shaped): by text */
 } PangoTypeset;
 
 /*
@@ -34,85 +57,155 @@ ind_pango_context (void)
   return context;
 }
 
-/* Ligatures are off: letters that stand apart are easier to read, to search for and to copy. */
+/*
+ * A layout of one line in the size IND_PANGO_SIZE. Letters grow evenly, so that one font serves all sizes.
+ * Ligatures are off: letters that stand apart are easier to read, to search for and to copy.
+ */
 PangoLayout *
-ind_pango_layout (PangoContext *context)
+ind_pango_layout (PangoContext *context, gboolean bold)
 {
   PangoLayout *layout = pango_layout_new (context);
   PangoAttrList *attributes = pango_attr_list_new ();
+  PangoFontDescription *font = pango_font_description_new ();
 
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, dlig=0"));
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_font_description_set_family_static (font, FONT);
+  pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_size (font, IND_PANGO_SIZE * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
   return layout;
 }
 
-void
-ind_pango_set_font (PangoLayout *layout, IndRole role, double size)
+/* How wide each letter of the line is, in Pango's units. */
+static int *
+measure_letters (const char *text, guint n_letters, PangoLayoutLine *line)
 {
-  PangoFontDescription *font = pango_font_description_new ();
+  int *widths = g_new0 (int, n_letters + 1);
 
-  pango_font_description_set_family_static (font, FONT);
-  pango_font_description_set_weight (font, ind_role_is_bold (role) ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_font_description_set_size (font, (int) (size * PANGO_SCALE + 0.5));
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
+  for (GSList *run = line->runs; run != NULL; run = run->next)
+    {
+      PangoGlyphItem *glyphs = run->data;
+
+      pango_glyph_item_get_logical_widths (glyphs, text,
+                                           widths + g_utf8_pointer_to_offset (text, text + glyphs->item->offset));
+    }
+  return widths;
 }
 
-static void
-set_text (PangoTypeset *self, const char *text, IndRole role, double size)
+static Shaped *
+shape (PangoLayout *layout, const char *text)
+{
+  guint n_letters = g_utf8_strlen (text, -1);
+  Shaped *shaped = g_malloc (sizeof (Shaped) + (n_letters + 1) * sizeof (Place));
+  g_autofree int *widths = NULL;
+  const PangoLogAttr *letters;
+  PangoLayoutLine *line;
+  gint64 x = 0;
+  const char *p = text;
+  int n;
+
+  pango_layout_set_text (layout, text, -1);
+  line = pango_layout_get_line_readonly (layout, 0);
+  letters = pango_layout_get_log_attrs_readonly (layout, &n);
+  widths = measure_letters (text, n_letters, line);
+  shaped->rtl = line->resolved_dir == PANGO_DIRECTION_RTL;
+  shaped->n_letters = n_letters;
+  for (guint k = 0; k <= n_letters; k++, p = g_utf8_next_char (p))
+    {
+      shaped->places[k] = (Place) {
+        .x = (double) x / PANGO_SCALE,
+        .offset = p - text,
+        .breaks = letters[k].is_line_break || k == n_letters,
+        .splits = letters[k].is_char_break || k == n_letters,
+        .space = k > 0 && letters[k - 1].is_white,
+      };
+      x += widths[k];
+    }
+  return shaped;
+}
+
+static const Shaped *
+get_shaped (PangoTypeset *self, const char *text, IndRole role)
 {
   gboolean bold = ind_role_is_bold (role);
+  Shaped *shaped = g_hash_table_lookup (self->shaped[bold], text);
 
-  if (bold != self->bold || size != self->size)
-    ind_pango_set_font (self->layout, role, size);
-  self->bold = bold;
-  self->size = size;
-  pango_layout_set_text (self->layout, text, -1);
+  if (shaped != NULL)
+    return shaped;
+  if (g_hash_table_size (self->shaped[bold]) >= MOST_TEXTS)
+    g_hash_table_remove_all (self->shaped[bold]);
+  shaped = shape (self->layouts[bold], text);
+  g_hash_table_insert (self->shaped[bold], g_strdup (text), shaped);
+  return shaped;
 }
 
 static double
 typeset_width (const IndTypeset *typeset, const char *text, IndRole role, double size)
 {
-  PangoTypeset *self = (PangoTypeset *) typeset;
-  int width;
+  const Shaped *shaped = get_shaped ((PangoTypeset *) typeset, text, role);
 
-  set_text (self, text, role, size);
-  pango_layout_set_width (self->layout, -1);
-  pango_layout_set_indent (self->layout, 0);
-  pango_layout_get_size (self->layout, &width, NULL);
-  return (double) width / PANGO_SCALE;
+  return shaped->places[shaped->n_letters].x * size / IND_PANGO_SIZE;
+}
+
+/* How wide a line is, a space at its end left out. */
+static double
+line_width (const Shaped *shaped, guint first, guint end)
+{
+  return shaped->places[end > first && shaped->places[end].space ? end - 1 : end].x - shaped->places[first].x;
+}
+
+/* Where a line that begins at @first ends when there is room for @most. */
+static guint
+find_end (const Shaped *shaped, guint first, double most)
+{
+  guint end = 0, split = 0;
+
+  for (guint k = first + 1; k <= shaped->n_letters; k++)
+    {
+      const Place *place = &shaped->places[k];
+
+      if (line_width (shaped, first, k) > most)
+        {
+          if (end > 0 || split > 0)
+            break;
+        }
+      else if (place->breaks)
+        end = k;
+      if (place->splits)
+        split = k;
+    }
+  return end > 0 ? end : split > 0 ? split : shaped->n_letters;
 }
 
 static GArray *
 typeset_lines (const IndTypeset *typeset, const char *text, IndRole role, double size, double width, double indent)
 {
-  PangoTypeset *self = (PangoTypeset *) typeset;
+  const Shaped *shaped = get_shaped ((PangoTypeset *) typeset, text, role);
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (IndLine));
-  PangoLayoutIter *iter;
+  double scale = size / IND_PANGO_SIZE;
+  guint first = 0;
 
-  set_text (self, text, role, size);
-  pango_layout_set_width (self->layout, (int) (width * PANGO_SCALE));
-  pango_layout_set_indent (self->layout, (int) (indent * PANGO_SCALE));
-  iter = pango_layout_get_iter (self->layout);
   do
     {
-      PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
-      PangoRectangle extents;
+      double x = lines->len == 0 ? MAX (indent, 0) : MAX (-indent, 0);
+      guint end = find_end (shaped, first, (width - x) / scale + 0.001);
+      double taken = line_width (shaped, first, end) * scale;
 
-      pango_layout_iter_get_line_extents (iter, NULL, &extents);
       g_array_append_val (lines, ((IndLine) {
-        .start = line->start_index,
-        .length = line->length,
-        .x = (double) extents.x / PANGO_SCALE,
-        .width = (double) extents.width / PANGO_SCALE,
-        .rtl = line->resolved_dir == PANGO_DIRECTION_RTL,
+        .start = shaped->places[first].offset,
+        .length = shaped->places[end].offset - shaped->places[first].offset,
+        .x = shaped->rtl ? width - x - taken : x,
+        .width = taken,
+        .rtl = shaped->rtl,
       }));
+      first = end;
     }
-  while (pango_layout_iter_next_line (iter));
-  pango_layout_iter_free (iter);
+  while (first < shaped->n_letters);
   return lines;
 }
 
@@ -131,7 +224,11 @@ ind_pango_typeset_new (void)
   self->typeset.width = typeset_width;
   self->typeset.lines = typeset_lines;
   self->context = ind_pango_context ();
-  self->layout = ind_pango_layout (self->context);
+  for (int bold = FALSE; bold <= TRUE; bold++)
+    {
+      self->layouts[bold] = ind_pango_layout (self->context, bold);
+      self->shaped[bold] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    }
   return &self->typeset;
 }
 
@@ -141,7 +238,11 @@ ind_pango_typeset_free (IndTypeset *typeset)
 {
   PangoTypeset *self = (PangoTypeset *) typeset;
 
-  g_object_unref (self->layout);
+  for (int bold = FALSE; bold <= TRUE; bold++)
+    {
+      g_hash_table_unref (self->shaped[bold]);
+      g_object_unref (self->layouts[bold]);
+    }
   g_object_unref (self->context);
   g_free (self);
 }

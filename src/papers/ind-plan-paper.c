@@ -79,19 +79,9 @@ furnish (IndScene *page, guint number, guint n_pages, gpointer data)
   put_text (page, furniture->press, IND_ROLE_MUTED, TRUE, FOOT, width * 0.28, count);
 }
 
-/**
- * ind_plan_paper_new:
- * @family: the case
- * @typeset: how wide texts are
- *
- * Lays out the family's plan as it is today.
- *
- * Returns: (transfer full) (element-type IndScene): its pages
- */
-GPtrArray *
-ind_plan_paper_new (IndCase *family, const IndPlanOptions *options, const IndTypeset *typeset)
+static GPtrArray *
+lay_out (const IndPlanContent *content, const IndPlanOptions *options, const IndTypeset *typeset)
 {
-  g_autoptr (IndPlanContent) content = ind_plan_content_new (family, options->document, options->draft);
   IndPress press = { typeset, options->large_print ? large_types : normal_types, options->large_print };
   IndPageForm form = { WIDTH, HEIGHT, MARGIN, MARGIN, MARGIN, HEIGHT - MARGIN };
   Furniture furniture = { content, &press, options->size == IND_PAPER_A3 ? G_SQRT2 : 1 };
@@ -117,6 +107,23 @@ ind_plan_paper_new (IndCase *family, const IndPlanOptions *options, const IndTyp
   return ind_flow_pages (all, &form, furnish, &furniture);
 }
 
+/**
+ * ind_plan_paper_new:
+ * @family: the case
+ * @typeset: how wide texts are
+ *
+ * Lays out the family's plan as it is today.
+ *
+ * Returns: (transfer full) (element-type IndScene): its pages
+ */
+GPtrArray *
+ind_plan_paper_new (IndCase *family, const IndPlanOptions *options, const IndTypeset *typeset)
+{
+  g_autoptr (IndPlanContent) content = ind_plan_content_new (family, options->document, options->draft);
+
+  return lay_out (content, options, typeset);
+}
+
 /** ind_plan_paper_title: Returns: (transfer full): the document's name and the child's first name. */
 char *
 ind_plan_paper_title (IndCase *family, const IndPlanOptions *options)
@@ -135,8 +142,9 @@ GBytes *
 ind_plan_paper_pdf (IndCase *family, const IndPlanOptions *options, GError **error)
 {
   IndTypeset *typeset = ind_pango_typeset_new ();
-  g_autoptr (GPtrArray) pages = ind_plan_paper_new (family, options, typeset);
-  g_autofree char *title = ind_plan_paper_title (family, options);
+  g_autoptr (IndPlanContent) content = ind_plan_content_new (family, options->document, options->draft);
+  g_autoptr (GPtrArray) pages = lay_out (content, options, typeset);
+  g_autofree char *title = ind_text_clean (content->title);
   GBytes *pdf = ind_pdf_new (pages, title, ind_language (), ind_theme_get (IND_THEME_PRINT), error);
 
   ind_pango_typeset_free (typeset);

@@ -74,6 +74,27 @@ test_indent (void)
   ind_pango_typeset_free (typeset);
 }
 
+/* A text grows with its size and its weight, and is as wide the next time, however many came between. */
+static void
+test_again (void)
+{
+  const char *text = "Vi skal sove.";
+  IndTypeset *typeset = ind_pango_typeset_new ();
+  double width = ind_typeset_width (typeset, text, IND_ROLE_BODY, 9);
+
+  g_assert_cmpfloat (width, >, 30);
+  g_assert_cmpfloat_with_epsilon (ind_typeset_width (typeset, text, IND_ROLE_BODY, 27), 3 * width, 0.01);
+  g_assert_cmpfloat (ind_typeset_width (typeset, text, IND_ROLE_STRONG, 9), >, width + 0.5);
+  for (guint k = 0; k < 2500; k++)
+    {
+      g_autofree char *other = g_strdup_printf ("%u", k);
+
+      g_assert_cmpfloat (ind_typeset_width (typeset, other, IND_ROLE_BODY, 9), <, width);
+    }
+  g_assert_cmpfloat_with_epsilon (ind_typeset_width (typeset, text, IND_ROLE_BODY, 9), width, 1e-6);
+  ind_pango_typeset_free (typeset);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -82,5 +103,6 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/lines", test_lines);
   g_test_add_func ("/typeset/alone", test_alone);
   g_test_add_func ("/typeset/indent", test_indent);
+  g_test_add_func ("/typeset/again", test_again);
   return g_test_run ();
 }
