@@ -46,12 +46,12 @@ ind_command_check (IndCommand *self, GError **error)
 
   if (findings == NULL)
     return FALSE;
-  n = print_findings (self, _("The database's file"), pages, TRUE, findings);
-  n += print_findings (self, _("What belongs together"), keys, TRUE, findings);
+  n = print_findings (self, _("The database file"), pages, TRUE, findings);
+  n += print_findings (self, _("How the data belong together"), keys, TRUE, findings);
   n += print_findings (self, _("The program's rules"), both, FALSE, findings);
   if (n > 0)
-    self->remark = g_strdup_printf (ngettext ("%s: %u thing is wrong in the database; fetch the newest good one from your backup.",
-                                              "%s: %u things are wrong in the database; fetch the newest good one from your backup.",
+    self->remark = g_strdup_printf (ngettext ("%s: there is %u error in the database; restore the newest good backup.",
+                                              "%s: there are %u errors in the database; restore the newest good backup.",
                                               n), ind_desk_path (desk), n);
   return n == 0;
 }

@@ -12,7 +12,7 @@
 #include "ind-typeset.h"
 #include "ind-words.h"
 
-/* The longest path of a key that is shown. */
+/* The longest id that is shown. */
 #define SHOWN 80
 
 /*
@@ -132,7 +132,7 @@ count_all (IndCase *family)
 
   add_count (parts, g_strdup_printf (ngettext ("%u person", "%u persons", persons), persons), persons);
   add_count (parts, g_strdup_printf (ngettext ("%u worker", "%u workers", workers), workers), workers);
-  add_count (parts, g_strdup_printf (ngettext ("%u contact", "%u contacts", contacts), contacts), contacts);
+  add_count (parts, g_strdup_printf (ngettext ("%u person in the network", "%u persons in the network", contacts), contacts), contacts);
   add_count (parts, g_strdup_printf (ngettext ("%u network map", "%u network maps", maps), maps), maps);
   add_count (parts, g_strdup_printf (ngettext ("%u goal", "%u goals", goals), goals), goals);
   add_count (parts, g_strdup_printf (ngettext ("%u measure", "%u measures", measures), measures), measures);
@@ -140,17 +140,6 @@ count_all (IndCase *family)
   add_count (parts, g_strdup_printf (ngettext ("%u meeting", "%u meetings", meetings), meetings), meetings);
   g_ptr_array_add (parts, NULL);
   return g_strjoinv (", ", (char **) parts->pdata);
-}
-
-/* A key that looks like none may be anything: then its place is told, and not the key. */
-static char *
-key_words (const char *path)
-{
-  gboolean plain = g_utf8_strlen (path, -1) <= SHOWN;
-
-  for (const char *at = path; plain && *at != '\0'; at = g_utf8_next_char (at))
-    plain = g_unichar_isalnum (g_utf8_get_char (at)) || strchr ("_-.[]", *at) != NULL;
-  return g_strdup (plain ? path : "…");
 }
 
 static void
@@ -165,8 +154,9 @@ report (const char *file, IndCase *family, gboolean replaced, GPtrArray *passed_
   printf ("%s\n", line);
   for (guint k = 0; k < passed_over->len; k++)
     {
-      g_autofree char *key = key_words (passed_over->pdata[k]);
-      g_autofree char *remark = ind_words_fill (_("The key {key} is not known and has been passed over."), "key", key, NULL);
+      g_autofree char *key = ind_words_key (passed_over->pdata[k]);
+      g_autofree char *remark = ind_words_fill (_("Indgang does not know the field {key} and passes over it."), "key", key,
+                                                NULL);
 
       printf ("  %s\n", remark);
     }

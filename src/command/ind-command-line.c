@@ -12,7 +12,7 @@ static const char *const languages[] = { "da", "en", NULL };
 static const IndOption common[] = {
   { "database", N_("FILE"), NULL, FALSE, N_("the database; indgang/indgang.db in your data folder where nothing is said") },
   { "language", "da|en", languages, FALSE, N_("the language of all texts; Danish where nothing is said") },
-  { "quiet", NULL, NULL, FALSE, N_("no remarks and no progress") },
+  { "quiet", NULL, NULL, FALSE, N_("hide remarks and progress") },
   { "help", NULL, NULL, FALSE, N_("show this help") },
   { "version", NULL, NULL, FALSE, N_("show the version") },
   { NULL }
@@ -149,6 +149,14 @@ read_argument (IndCommand *self, const char *argument, char **problem)
   return *problem == NULL;
 }
 
+/* Whether an argument may well be a reference that lacks its option. */
+static gboolean
+wants_case_option (IndCommand *self)
+{
+  return self->word->most == 0 && find_option (self->word->options, "case", strlen ("case")) != NULL
+         && ind_command_option (self, "case") == NULL;
+}
+
 /* Whether everything that the word needs is there. */
 static gboolean
 check (IndCommand *self, char **problem)
@@ -175,6 +183,8 @@ check (IndCommand *self, char **problem)
       }
   if (self->arguments->len < self->word->least)
     *problem = about (_("Something is missing after “{what}”"), self->word->name);
+  else if (self->arguments->len > self->word->most && wants_case_option (self))
+    *problem = about (_("Name the case with --case={what}"), self->arguments->pdata[0]);
   else if (self->arguments->len > self->word->most)
     *problem = about (_("“{what}” is one too many"), self->arguments->pdata[self->word->most]);
   return *problem == NULL;
@@ -220,7 +230,7 @@ print_options (const char *head, const IndOption *options)
       g_autofree char *form = options->value == NULL ? g_strdup_printf ("--%s", options->name)
                                                      : g_strdup_printf ("--%s=%s", options->name, _(options->value));
 
-      printf ("  %-20s  %s\n", form, _(options->help));
+      printf ("  %-23s  %s\n", form, _(options->help));
     }
 }
 

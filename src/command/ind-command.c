@@ -21,7 +21,7 @@ static const IndOption import_options[] = {
 
 static const IndOption list_options[] = {
   { "format", "table|json|csv", formats, FALSE, N_("a table where nothing is said") },
-  { "search", N_("TEXT"), NULL, FALSE, N_("only those where all its words stand") },
+  { "search", N_("TEXT"), NULL, FALSE, N_("only families where all its words are found") },
   { NULL }
 };
 
@@ -34,7 +34,7 @@ static const IndOption export_case_options[] = {
 static const IndOption export_plan_options[] = {
   { "case", N_("REF"), NULL, TRUE, N_("the case's reference") },
   { "output", N_("FILE"), NULL, TRUE, N_("where to write it; - is standard output") },
-  { "paper", "a4|a3", papers, FALSE, N_("A4 where nothing is said") },
+  { "paper", "a4|a3", papers, FALSE, N_("A4 where nothing is said; a3 is the same pages, larger, for a wall") },
   { "large-print", NULL, NULL, FALSE, N_("letters of 16 points and more") },
   { "draft", NULL, NULL, FALSE, N_("“Draft” across every page") },
   { "with", N_("FIGURES"), figures, FALSE, N_("figures to go with it; there are none yet") },
@@ -42,14 +42,14 @@ static const IndOption export_plan_options[] = {
 };
 
 static const IndOption history_options[] = {
-  { "case", N_("REF"), NULL, FALSE, N_("only that case's") },
+  { "case", N_("REF"), NULL, FALSE, N_("only the changes of that case") },
   { NULL }
 };
 
 const IndWord ind_words[] = {
   { "import", N_("FILE…"), N_("Takes in case files"),
     N_("Each file is taken in whole or not at all. A case that is here already is refused unless it is to be replaced.\n"
-       "Says for each file what came in, which keys were passed over, and which workers the directory knows differently."),
+       "Says for each file what came in, which fields were passed over, and which workers the directory knows differently."),
     import_options, 1, G_MAXUINT, ind_command_import },
   { "list", NULL, N_("Lists the families"), NULL, list_options, 0, 0, ind_command_list },
   { "show", N_("REF"), N_("Shows a case as text"),
@@ -58,7 +58,7 @@ const IndWord ind_words[] = {
     N_("All that is kept in the case, internal notes too."), export_case_options, 0, 0, ind_command_export_case },
   { "export plan", NULL, N_("Writes the family's plan (.pdf)"),
     N_("What the plan lacks is told on standard error."), export_plan_options, 0, 0, ind_command_export_plan },
-  { "check", NULL, N_("Checks that the database is whole"), NULL, NULL, 0, 0, ind_command_check },
+  { "check", NULL, N_("Checks that the database is in order"), NULL, NULL, 0, 0, ind_command_check },
   { "sample", NULL, N_("Fills an empty database with invented families"), NULL, NULL, 0, 0, ind_command_sample },
   { "undo", NULL, N_("Takes back the latest change"), NULL, NULL, 0, 0, ind_command_undo },
   { "redo", NULL, N_("Makes again what was undone last"), NULL, NULL, 0, 0, ind_command_redo },

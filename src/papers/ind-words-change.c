@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ind-format.h"
+#include "ind-privacy.h"
 
 #define QUOTED 60
 
@@ -18,8 +19,13 @@ typedef struct
   const char *done;
 } Forms;
 
-static const Forms taken_in = { N_("{who} took the case in"), N_("the case was taken in") };
-static const Forms replaced = { N_("{who} replaced the case with a new file"), N_("the case was replaced with a new file") };
+static const Forms taken_in = { N_("{who} took in the case of the {name} family"),
+                                N_("the case of the {name} family was taken in") };
+static const Forms replaced = { N_("{who} replaced the case of the {name} family with a new file"),
+                                N_("the case of the {name} family was replaced with a new file") };
+/* As older databases tell of it: they have not kept whose case it was. */
+static const Forms some_taken_in = { N_("{who} took in a case"), N_("a case was taken in") };
+static const Forms some_replaced = { N_("{who} replaced a case with a new file"), N_("a case was replaced with a new file") };
 static const Forms removed = { N_("{who} deleted a case for good"), N_("a case was deleted for good") };
 static const Forms goal_moved = { N_("{who} moved the goal “{name}” to number {value}"),
                                   N_("the goal “{name}” was moved to number {value}") };
@@ -35,15 +41,9 @@ static const Forms action_emptied = { N_("{who} removed {field} of the task “{
                                       N_("{field} of the task “{name}” was removed") };
 static const Forms other = { N_("{who} changed the case"), N_("the case was changed") };
 
-/**
- * ind_words_field:
- * @table: the name of a kind of record
- * @field: the name of one of its fields
- *
- * Returns: what the field is called in a sentence: "fristen"
- */
-const char *
-ind_words_field (const char *table, const char *field)
+/* What a field is called in a sentence: "fristen". */
+static const char *
+field_words (const char *field)
 {
   static const struct { const char *field; const char *word; } words[] = {
     { "family_words", N_("the family's words") },
@@ -57,6 +57,15 @@ ind_words_field (const char *table, const char *field)
     if (g_str_equal (words[k].field, field))
       return _(words[k].word);
   return _("the details");
+}
+
+/* A text from a case that may be gone, as others may read it. */
+static char *
+quote (const char *text)
+{
+  g_autofree char *safe = ind_text_for_others (NULL, text);
+
+  return ind_words_shorten (safe, QUOTED);
 }
 
 /* A new value as a reader writes it. */
@@ -75,7 +84,7 @@ value_words (const char *table, const char *field, const char *value)
 
       return g_strdup (is_goal ? ind_words_goal_status (choice) : ind_words_action_status (choice));
     }
-  return ind_words_shorten (value, QUOTED);
+  return quote (value);
 }
 
 /* The label's forms, and what its arguments mean. */
@@ -86,17 +95,22 @@ read_label (const IndChange *change, const char **field, char **name, char **val
   gboolean is_goal;
 
   *field = "";
-  if (g_str_equal (change->label, IND_LABEL_TAKEN_IN))
-    return &taken_in;
-  if (g_str_equal (change->label, IND_LABEL_REPLACED))
-    return &replaced;
+  if (g_str_equal (change->label, IND_LABEL_TAKEN_IN) || g_str_equal (change->label, IND_LABEL_REPLACED))
+    {
+      gboolean is_new = g_str_equal (change->label, IND_LABEL_TAKEN_IN);
+
+      *name = n >= 2 ? quote (change->arguments[1], QUOTED) : NULL;
+      if (ind_is_blank (*name))
+        return is_new ? &some_taken_in : &some_replaced;
+      return is_new ? &taken_in : &replaced;
+    }
   if (g_str_equal (change->label, IND_LABEL_REMOVED))
     return &removed;
   if ((g_str_equal (change->label, IND_LABEL_GOAL_MOVED) || g_str_equal (change->label, IND_LABEL_ACTION_MOVED))
       && n >= 2)
     {
-      *name = ind_words_shorten (change->arguments[0], QUOTED);
-      *value = ind_words_shorten (change->arguments[1], QUOTED);
+      *name = quote (change->arguments[0]);
+      *value = quote (change->arguments[1]);
       return g_str_equal (change->label, IND_LABEL_GOAL_MOVED) ? &goal_moved : &action_moved;
     }
   if (!g_str_equal (change->label, IND_LABEL_SET) || n < 4)
@@ -104,8 +118,8 @@ read_label (const IndChange *change, const char **field, char **name, char **val
   is_goal = g_str_equal (change->arguments[0], ind_goal_table.name);
   if (!is_goal && !g_str_equal (change->arguments[0], ind_action_table.name))
     return &other;
-  *field = ind_words_field (change->arguments[0], change->arguments[1]);
-  *name = ind_words_shorten (change->arguments[2], QUOTED);
+  *field = field_words (change->arguments[1]);
+  *name = quote (change->arguments[2]);
   *value = value_words (change->arguments[0], change->arguments[1], change->arguments[3]);
   if (**value != '\0')
     return is_goal ? &goal_set : &action_set;
@@ -115,7 +129,8 @@ read_label (const IndChange *change, const char **field, char **name, char **val
 /**
  * ind_words_change_done:
  *
- * Returns: (transfer full): what was done, without who did it and whether it was an undo: "sagen er taget ind"
+ * Returns: (transfer full): what was done, without who did it and whether it was an undo: "sagen for familien Holm blev
+ *   oprettet"
  */
 char *
 ind_words_change_done (const IndChange *change)
@@ -130,8 +145,8 @@ ind_words_change_done (const IndChange *change)
 /**
  * ind_words_change:
  *
- * Returns: (transfer full): a line of the history: "lone flyttede målet »Sove igennem« op som nr. 1",
- *   "lone fortrød: sagen er taget ind"
+ * Returns: (transfer full): a line of the history: "lone flyttede målet »Sove igennem« til plads nr. 1",
+ *   "lone fortrød: sagen for familien Holm blev oprettet"
  */
 char *
 ind_words_change (const IndChange *change)

@@ -14,32 +14,32 @@
 /* What is wrong, and what to do, for every error; {what} is an id, a key or a limit. */
 static const char *const sentences[IND_N_ERRORS] = {
   [IND_ERROR_FAILED] = N_("This could not be done{because}. Nothing has been changed; try again."),
-  [IND_ERROR_CANCELLED] = N_("It was stopped, and nothing of it has been done."),
+  [IND_ERROR_CANCELLED] = N_("It was stopped, and nothing has been changed."),
 
   [IND_ERROR_FILE_MISSING] = N_("There is no such file; check its name and folder."),
   [IND_ERROR_FILE_UNREADABLE] = N_("The file cannot be read{because}; check that you may open it."),
   [IND_ERROR_FILE_UNWRITABLE] = N_("The file cannot be written{because}; choose another place, or check that you may write there."),
-  [IND_ERROR_FILE_TOO_LARGE] = N_("The file is larger than {what} MB, and no case file is; choose another file."),
+  [IND_ERROR_FILE_TOO_LARGE] = N_("The file is larger than {what} MB, and case files are never that large; choose another file."),
   [IND_ERROR_FILE_EMPTY] = N_("The file is empty; ask to have it sent again."),
   [IND_ERROR_FILE_FOREIGN] = N_("Indgang does not know this kind of file; choose a case file (.json)."),
 
   [IND_ERROR_NOT_UTF8] = N_("The text is not in UTF-8; save the file as UTF-8 and try again."),
-  [IND_ERROR_NOT_JSON] = N_("The file is not written as JSON must be; ask to have it sent again."),
+  [IND_ERROR_NOT_JSON] = N_("The file is not valid JSON; ask to have it sent again."),
   [IND_ERROR_CUT_SHORT] = N_("The file stops in the middle; ask to have it sent again."),
-  [IND_ERROR_TOO_DEEP] = N_("The brackets are nested more than {what} deep, and in no case file they are; choose another file."),
-  [IND_ERROR_KEY_TWICE] = N_("A key stands twice in the same place ({what}); one of them must go."),
+  [IND_ERROR_TOO_DEEP] = N_("The file has more than {what} levels of brackets and is not a case file; choose another file."),
+  [IND_ERROR_KEY_TWICE] = N_("A field stands twice in the same place ({what}); remove one of them."),
   [IND_ERROR_TEXT_TOO_LONG] = N_("The text is longer than {what} letters; make it shorter."),
   [IND_ERROR_NUMBER_TOO_LARGE] = N_("The number is too large; correct it in the file."),
 
   [IND_ERROR_FORMAT] = N_("This is JSON, but not a case file from Indgang; choose another file."),
-  [IND_ERROR_VERSION] = N_("The case file is of version {what}, and this program reads version 1; use a newer Indgang."),
+  [IND_ERROR_VERSION] = N_("The case file has version {what}, and this program reads version 1; use a newer version of Indgang."),
   [IND_ERROR_KEY_MISSING] = N_("Something that must be there is missing: {what}; add it to the file."),
   [IND_ERROR_TYPE] = N_("Here must stand {type}; correct it in the file."),
   [IND_ERROR_EMPTY] = N_("This may not be empty; write something there."),
-  [IND_ERROR_UNKNOWN_VALUE] = N_("This is none of the words that may stand here; correct it."),
+  [IND_ERROR_UNKNOWN_VALUE] = N_("This word cannot be used here; correct it."),
   [IND_ERROR_NOT_A_DATE] = N_("There is no such date; write it as YYYY-MM-DD, a month as YYYY-MM."),
   [IND_ERROR_NOT_A_TIME] = N_("There is no such time; write it as HH:MM."),
-  [IND_ERROR_FORM] = N_("This is not written the way it must be; correct it."),
+  [IND_ERROR_FORM] = N_("This is written wrongly; correct it."),
   [IND_ERROR_OUT_OF_RANGE] = N_("The number must be {what}; correct it."),
   [IND_ERROR_ID_TWICE] = N_("The id “{what}” stands twice; give one of them another id."),
   [IND_ERROR_ID_UNKNOWN] = N_("The id “{what}” stands nowhere else in the file; add what it means, or correct it."),
@@ -47,29 +47,29 @@ static const char *const sentences[IND_N_ERRORS] = {
   [IND_ERROR_SHARES] = N_("The shares add up to {what} percent; they must add up to 100."),
   [IND_ERROR_GOAL_LOOP] = N_("The goal “{what}” is a part of itself; put it under another goal."),
   [IND_ERROR_OUTSIDE_MONTH] = N_("The date lies outside the months of the activity; move one of them."),
-  [IND_ERROR_ENDS_BEFORE_START] = N_("The end lies before the beginning; correct one of the dates."),
-  [IND_ERROR_ONE_OF] = N_("Exactly one of these must stand here: {what}; correct it in the file."),
+  [IND_ERROR_ENDS_BEFORE_START] = N_("The end date lies before the start date; correct one of them."),
+  [IND_ERROR_ONE_OF] = N_("Exactly one of these fields must stand here: {what}; correct it in the file."),
   [IND_ERROR_TOO_MANY] = N_("There are too many here: at most {what}; remove some."),
   [IND_ERROR_TOO_FEW] = N_("There are too few here: at least {what}; add some."),
 
   [IND_ERROR_REFERENCE_TAKEN] = N_("The case {what} is here already; replace it, if the new file shall take its place."),
   [IND_ERROR_NO_SUCH_CASE] = N_("There is no case {what}; look in the list of families for the right reference."),
-  [IND_ERROR_NOT_EMPTY] = N_("There are families here already; the sample is only for an empty database."),
+  [IND_ERROR_NOT_EMPTY] = N_("There are families in the database already; the invented ones are only for an empty database."),
   [IND_ERROR_NOTHING_TO_UNDO] = N_("There is nothing to undo."),
   [IND_ERROR_NOTHING_TO_REDO] = N_("There is nothing to redo."),
   [IND_ERROR_LATER_CHANGE] = N_("A later change stands in the way; undo that one first."),
   [IND_ERROR_CHANGED_MEANWHILE] = N_("This has been changed by somebody else in the meantime; look at it again and repeat your change."),
 
-  [IND_ERROR_NOT_A_DATABASE] = N_("The file is not a database; choose another file, or fetch it from your backup."),
+  [IND_ERROR_NOT_A_DATABASE] = N_("The file is not a database; choose another file, or restore it from your backup."),
   [IND_ERROR_FOREIGN_DATABASE] = N_("The database belongs to another program; choose another file."),
-  [IND_ERROR_NEWER_DATABASE] = N_("The database was made by a newer Indgang; use that one."),
-  [IND_ERROR_DATABASE_DAMAGED] = N_("The database is damaged; fetch the newest good one from your backup."),
+  [IND_ERROR_NEWER_DATABASE] = N_("The database was made by a newer version of Indgang; use that one."),
+  [IND_ERROR_DATABASE_DAMAGED] = N_("The database is damaged; restore the newest good backup."),
   [IND_ERROR_DATABASE_LOCKED] = N_("The database is in use by somebody else; try again in a moment."),
   [IND_ERROR_DATABASE_READ_ONLY] = N_("The database can only be read; check that you may write to the file and its folder."),
   [IND_ERROR_DATABASE_UNREACHABLE] = N_("The database cannot be opened; check that its folder is there and that you may write to it."),
-  [IND_ERROR_DISK_FULL] = N_("The disk is full; make room and try again."),
+  [IND_ERROR_DISK_FULL] = N_("The disk is full; free some space and try again."),
   [IND_ERROR_DISK] = N_("The disk could not be read or written; try again, and ask your IT department if it goes on."),
-  [IND_ERROR_MEMORY] = N_("There is not memory enough; close other programs and try again."),
+  [IND_ERROR_MEMORY] = N_("There is not enough memory; close other programs and try again."),
 };
 
 static const char *
@@ -100,21 +100,35 @@ place_words (const char *where)
 }
 
 /**
+ * ind_words_error_reason:
+ *
+ * Returns: (transfer full): what is wrong and what to do, in the reader's language, without the file and the place in
+ *   it. Nothing of what stands in the file but an id, a key or a limit.
+ */
+char *
+ind_words_error_reason (const GError *error)
+{
+  gboolean ours = error->domain == IND_ERROR && error->code >= 0 && error->code < IND_N_ERRORS;
+  const char *reason = ours ? ind_error_what (error) : error->message;
+  g_autofree char *what = ind_words_shorten (reason, SHOWN);
+  g_autofree char *because = *what != '\0' ? g_strdup_printf (" (%s)", what) : g_strdup ("");
+
+  return ind_words_fill (_(sentences[ours ? error->code : IND_ERROR_FAILED]), "what", *what != '\0' ? what : "…",
+                         "because", because, "type", type_words (reason), NULL);
+}
+
+/**
  * ind_words_error:
  *
- * Puts an error into the reader's language: the file, the place in it, what is wrong, what to do. Nothing of what
- * stands in the file but a path, an id, a key or a limit.
+ * Puts an error into the reader's language: the file, the place in it, and ind_words_error_reason().
  *
  * Returns: (transfer full): one line
  */
 char *
 ind_words_error (const GError *error)
 {
-  gboolean ours = error->domain == IND_ERROR && error->code >= 0 && error->code < IND_N_ERRORS;
-  const char *reason = ours ? ind_error_what (error) : error->message;
-  g_autofree char *what = ind_words_shorten (reason, SHOWN), *because = NULL;
+  g_autofree char *reason = ind_words_error_reason (error);
   GString *line = g_string_new (NULL);
-  char *sentence;
 
   if (ind_error_file (error) != NULL)
     {
@@ -129,10 +143,6 @@ ind_words_error (const GError *error)
 
       g_string_append_printf (line, "%s: ", place);
     }
-  because = *what != '\0' ? g_strdup_printf (" (%s)", what) : g_strdup ("");
-  sentence = ind_words_fill (_(sentences[ours ? error->code : IND_ERROR_FAILED]), "what", *what != '\0' ? what : "…",
-                             "because", because, "type", type_words (reason), NULL);
-  g_string_append (line, sentence);
-  g_free (sentence);
+  g_string_append (line, reason);
   return g_string_free (line, FALSE);
 }

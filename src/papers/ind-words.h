@@ -15,10 +15,7 @@ const char *ind_words_model           (IndModel model);
 const char *ind_words_case_status     (IndCaseStatus status);
 const char *ind_words_channel         (IndChannel channel);
 const char *ind_words_closeness       (IndCloseness closeness);
-const char *ind_words_target_decision (IndTargetDecision decision);
 const char *ind_words_relation        (const IndPerson *person);
-const char *ind_words_tie             (IndTieKind tie);
-const char *ind_words_coordination    (IndCoordination coordination);
 const char *ind_words_goal_status     (IndGoalStatus status);
 const char *ind_words_action_status   (IndActionStatus status);
 const char *ind_words_measure_status  (IndMeasureStatus status);
@@ -31,9 +28,10 @@ char       *ind_words_age             (IndDate birth_date, IndDate today);
 char       *ind_words_follow_up       (IndDate month, IndDate date);
 char       *ind_words_lack            (const IndLack *lack);
 char       *ind_words_error           (const GError *error);
+char       *ind_words_key             (const char *path);
+char       *ind_words_error_reason    (const GError *error);
 
 /* The history */
-const char *ind_words_field           (const char *table, const char *field);
 char       *ind_words_change          (const IndChange *change);
 char       *ind_words_change_done     (const IndChange *change);
 

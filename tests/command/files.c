@@ -86,7 +86,7 @@ test_plan (Program *program, gconstpointer data)
   normal = program_read (file);
   g_assert_cmpmem (g_bytes_get_data (normal, NULL), 5, "%PDF-", 5);
   /* What it lacks is told, a line each; the plan is written all the same. */
-  g_assert_nonnull (strstr (program->err, "Opgaven »Finde et kursus i tegn"));
+  g_assert_nonnull (strstr (program->err, "Ingen står for opgaven »Finde et kursus i tegn"));
   g_assert_nonnull (strstr (program->err, "Den næste opfølgning (marts 2027) har ingen dato endnu.\n"));
 
   g_assert_cmpint (program_run (program, "--quiet", "export", "plan", "--case=EFI-2025-014", output, "--large-print",

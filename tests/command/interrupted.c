@@ -66,7 +66,7 @@ test_while_writing (Program *program, gconstpointer data)
       g_assert_cmpint (g_input_stream_read (g_subprocess_get_stdout_pipe (process), &letter, 1, NULL, NULL), ==, 1);
       g_subprocess_send_signal (process, signals[round % G_N_ELEMENTS (signals)]);
       status = program_end (program, process);
-      reported = count (program->out, "taget ind");
+      reported = count (program->out, "er oprettet");
       if (status == 0)
         g_assert_cmpuint (reported, ==, FILES);
       else

@@ -35,7 +35,7 @@ static const struct
   { "[]", "ikke en sagsfil", "not a case file" },
   { "{\"format\":\"" SECRET "\",\"version\":1}", "ikke en sagsfil", "not a case file" },
   { "{\"format\":\"indgang-case\",\"version\":2}", "version 2", "version 2" },
-  { "{\n\"format\" \"" SECRET "\"}", "linje 2: Filen er ikke skrevet", "line 2: The file is not written" },
+  { "{\n\"format\" \"" SECRET "\"}", "linje 2: Filen er ikke gyldig JSON", "line 2: The file is not valid JSON" },
   { HEAD CASE ",\"persons\":[{\"id\":\"p\",\"name\":\"" SECRET, "stopper", "stops" },
   { HEAD "\"version\":1}", "to gange", "twice" },
   { HEAD PERSONS "}", "case", "case" },
@@ -116,7 +116,7 @@ test_files_before_a_bad_one_stay (Program *program, gconstpointer data)
 
   g_assert_cmpint (program_run (program, "import", one, two, bad, three, NULL), ==, 1);
   program_assert_one_line (program);
-  g_assert_nonnull (strstr (program->err, "De 2 filer før den er taget ind."));
+  g_assert_nonnull (strstr (program->err, "De 2 forrige filer er indlæst."));
   g_assert_cmpint (program_run (program, "list", NULL), ==, 0);
   g_assert_nonnull (strstr (program->out, "HENV-2026-041"));
   g_assert_nonnull (strstr (program->out, "SOF-2026-003"));
@@ -180,6 +180,8 @@ test_wrong_usage (Program *program, gconstpointer data)
     { "show", "indgang show --help" },
     { "show a b", "indgang show --help" },
     { "undo --case=x", "indgang undo --help" },
+    { "history R-1", "--case=R-1; se indgang history --help" },
+    { "history --case=R-1 R-2", "»R-2« er én for meget; se indgang history --help" },
     { "--language=fr list", "indgang --help" },
     { "--frob", "indgang --help" },
     { "a.json b.json", "indgang --help" },
@@ -244,7 +246,7 @@ test_newer_database (Program *program, gconstpointer data)
   file = g_open (program->database, O_WRONLY | O_CLOEXEC, 0);
   g_assert_cmpint (pwrite (file, "\x00\x00\x03\xe7", 4, SCHEMA_VERSION), ==, 4);
   g_assert_true (g_close (file, NULL));
-  assert_left_alone (program, "nyere Indgang");
+  assert_left_alone (program, "nyere version af Indgang");
 }
 
 static void

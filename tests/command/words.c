@@ -47,6 +47,20 @@ test_errors (void)
     }
 }
 
+/* In a window, where the file has been named already. */
+static void
+test_reasons (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *reason = NULL;
+
+  ind_language_init ("da");
+  ind_error_set (&error, IND_ERROR_FORM, "goals[3].due_on", NULL);
+  ind_error_set_file (&error, "/home/ea/case.json");
+  reason = ind_words_error_reason (error);
+  g_assert_cmpstr (reason, ==, "Det er skrevet forkert; ret det.");
+}
+
 /* What a file holds cannot move a cursor or begin a line of its own. */
 static void
 test_hostile_errors (void)
@@ -75,9 +89,6 @@ static const char *case_status (int choice) { return ind_words_case_status (choi
 static const char *model (int choice) { return ind_words_model (choice); }
 static const char *channel (int choice) { return ind_words_channel (choice); }
 static const char *closeness (int choice) { return ind_words_closeness (choice); }
-static const char *target (int choice) { return ind_words_target_decision (choice); }
-static const char *tie (int choice) { return ind_words_tie (choice); }
-static const char *coordination (int choice) { return ind_words_coordination (choice); }
 static const char *goal_status (int choice) { return ind_words_goal_status (choice); }
 static const char *action_status (int choice) { return ind_words_action_status (choice); }
 static const char *measure_status (int choice) { return ind_words_measure_status (choice); }
@@ -95,8 +106,7 @@ test_choices (void)
     const char *(*words) (int choice);
   } choices[] = {
     { ind_case_status_values, case_status }, { ind_model_values, model }, { ind_channel_values, channel },
-    { ind_closeness_values, closeness }, { ind_target_decision_values, target }, { ind_tie_values, tie },
-    { ind_coordination_values, coordination }, { ind_goal_status_values, goal_status },
+    { ind_closeness_values, closeness }, { ind_goal_status_values, goal_status },
     { ind_action_status_values, action_status }, { ind_measure_status_values, measure_status },
     { ind_activity_kind_values, activity_kind }, { ind_activity_status_values, activity_status },
     { ind_audience_values, audience },
@@ -112,7 +122,7 @@ test_choices (void)
         g_assert_cmpuint (strlen (choices[k].words (choice)), >, 1);
       g_assert_cmpstr (choices[k].words (n + 1), ==, "");
     }
-  g_assert_cmpstr (ind_words_case_status (IND_CASE_DECLINED), ==, "takket nej");
+  g_assert_cmpstr (ind_words_case_status (IND_CASE_DECLINED), ==, "har takket nej");
   g_assert_cmpstr (ind_words_model (IND_MODEL_EN_INDGANG), ==, "Én familie – én indgang");
   g_assert_cmpstr (ind_words_goal_status (IND_GOAL_ACHIEVED), ==, "nået");
   g_assert_cmpstr (ind_words_activity_kind (IND_ACTIVITY_NETWORK_MEETING), ==, "netværksmøde");
@@ -177,9 +187,13 @@ static void
 test_history (void)
 {
   static const struct { const char *label, *arguments[5], *danish, *done; } labels[] = {
-    { IND_LABEL_TAKEN_IN, { NULL }, "lone tog sagen ind", "sagen blev taget ind" },
-    { IND_LABEL_REPLACED, { NULL }, "lone erstattede sagen med en ny fil", "sagen blev erstattet med en ny fil" },
-    { IND_LABEL_REMOVED, { NULL }, "lone slettede en sag for altid", "en sag blev slettet for altid" },
+    { IND_LABEL_TAKEN_IN, { "R-1", "Holm" }, "lone oprettede sagen for familien Holm",
+      "sagen for familien Holm blev oprettet" },
+    { IND_LABEL_TAKEN_IN, { NULL }, "lone oprettede en sag", "en sag blev oprettet" },
+    { IND_LABEL_REPLACED, { "R-1", "Holm" }, "lone erstattede sagen for familien Holm med en ny fil",
+      "sagen for familien Holm blev erstattet med en ny fil" },
+    { IND_LABEL_REPLACED, { NULL }, "lone erstattede en sag med en ny fil", "en sag blev erstattet med en ny fil" },
+    { IND_LABEL_REMOVED, { NULL }, "lone slettede en sag permanent", "en sag blev slettet permanent" },
     { IND_LABEL_GOAL_MOVED, { "Sove\nigennem", "1" }, "lone flyttede målet »Sove igennem« til plads nr. 1",
       "målet »Sove igennem« blev flyttet til plads nr. 1" },
     { IND_LABEL_ACTION_MOVED, { "Øve", "2" }, "lone flyttede opgaven »Øve« til plads nr. 2",
@@ -211,7 +225,7 @@ test_history (void)
       g_assert_cmpstr (undone, ==, fortroed);
       change.kind = IND_CHANGE_REDO;
       again = ind_words_change (&change);
-      assert_has (again, "lone omgjorde: ");
+      assert_has (again, "lone gentog: ");
       ind_language_init ("en");
       english = ind_words_change (&change);
       assert_has (english, "lone redid: ");
@@ -255,6 +269,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/command/words/errors", test_errors);
+  g_test_add_func ("/command/words/reasons", test_reasons);
   g_test_add_func ("/command/words/hostile-errors", test_hostile_errors);
   g_test_add_func ("/command/words/choices", test_choices);
   g_test_add_func ("/command/words/relations", test_relations);

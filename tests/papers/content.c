@@ -116,7 +116,7 @@ test_tasks (void)
   } cases[] = {
     { "", "Løbende", "Planlagt", IND_MARK_RING },
     { ",\"status\":\"under-way\",\"due_on\":\"2026-11-22\"", "22. november 2026", "I gang", IND_MARK_HALF },
-    { ",\"status\":\"under-way\",\"due_on\":\"2026-11-21\"", "21. november 2026", "Skulle være klar", IND_MARK_TRIANGLE },
+    { ",\"status\":\"under-way\",\"due_on\":\"2026-11-21\"", "21. november 2026", "Skulle have været klar", IND_MARK_TRIANGLE },
     { ",\"status\":\"done\",\"due_on\":\"2026-11-21\",\"done_on\":\"2026-11-20\"", "21. november 2026",
       "Gjort 20. november", IND_MARK_TICK },
     { ",\"status\":\"done\",\"done_on\":\"2025-11-20\"", NULL, "Gjort 20. november 2025", IND_MARK_TICK },

@@ -283,7 +283,7 @@ test_words (void)
     "1 »Vi skal sove. Når vi sover, kan vi klare resten.« Emre, far 2 »Jeg vil så gerne have",
     "Ring til Lone 20 00 00 11 Lone Kragh er jeres familiekoordinator. ", "så ring til Rasmus Thorup på 20 00 00 12.",
     "Målet Senest den 31. maj 2027", "Hvor langt er vi? 6 af 10", "– Selma har ikke ondt i maven om søndagen.",
-    "13. november 2026 Skulle være klar", "Gjort 28. april", "Ingen endnu", "Løbende I gang",
+    "13. november 2026 Skulle have været klar", "Gjort 28. april", "Ingen endnu", "Løbende I gang",
     "Nadia Berg epilepsisygeplejerske ", "barnets lov § 90, stk. 1, nr. 4", "Januar–marts 2027",
     "Camilla Sørensen, mor Dato Emre Yılmaz, far Dato Lone Kragh, familiekoordinator Dato",
   };
