@@ -6,6 +6,7 @@
 
 #include "ind-catalogue.h"
 #include "ind-format.h"
+#include "ind-privacy.h"
 #include "ind-typeset.h"
 #include "ind-words.h"
 
@@ -14,11 +15,20 @@
  * numbers, protected addresses, internal notes and costs stay in the case file.
  */
 
+/* A text of the case on one line, as others may read it. */
+static char *
+said (IndCase *family, const char *text)
+{
+  g_autofree char *safe = ind_text_for_others (family, text);
+
+  return ind_text_clean (safe);
+}
+
 /* One line under a heading: "  Status: indskrevet"; nothing for nothing. */
 static void
-line (const char *name, const char *value)
+line (IndCase *family, const char *name, const char *value)
 {
-  g_autofree char *clean = ind_text_clean (value);
+  g_autofree char *clean = said (family, value);
 
   if (*clean != '\0')
     printf ("  %s: %s\n", name, clean);
@@ -26,13 +36,13 @@ line (const char *name, const char *value)
 
 /* Parts with commas, the empty ones left out. */
 static char *
-join (const char *const *parts, gsize n)
+join (IndCase *family, const char *const *parts, gsize n)
 {
   g_autoptr (GString) joined = g_string_new (NULL);
 
   for (gsize k = 0; k < n; k++)
     {
-      g_autofree char *clean = ind_text_clean (parts[k]);
+      g_autofree char *clean = said (family, parts[k]);
 
       if (*clean != '\0')
         g_string_append_printf (joined, "%s%s", joined->len > 0 ? ", " : "", clean);
@@ -41,19 +51,19 @@ join (const char *const *parts, gsize n)
 }
 
 static void
-print_worker (const char *name, const IndWorker *worker)
+print_worker (IndCase *family, const char *name, const IndWorker *worker)
 {
-  g_autofree char *text = worker != NULL ? join ((const char *const[]) { worker->name, worker->phone, worker->email }, 3)
+  g_autofree char *text = worker != NULL ? join (family, (const char *const[]) { worker->name, worker->phone, worker->email }, 3)
                                          : NULL;
 
-  line (name, text);
+  line (family, name, text);
 }
 
 static void
 print_head (IndCase *family)
 {
-  g_autofree char *name = ind_text_clean (family->family_name), *reference = ind_text_clean (family->reference);
-  g_autofree char *contact = join ((const char *const[]) {
+  g_autofree char *name = said (family, family->family_name), *reference = ind_text_clean (family->reference);
+  g_autofree char *contact = join (family, (const char *const[]) {
     ind_words_channel (family->contact_agreement_channel), ind_words_closeness (family->contact_agreement_closeness),
     family->contact_agreement_best_time }, 3);
   g_autofree char *language = family->language_code != NULL ? ind_format_language (family->language_code) : NULL;
@@ -63,18 +73,18 @@ print_head (IndCase *family)
                                ? g_strdup_printf ("%s (%s)", follow_up, _("overdue")) : NULL;
 
   printf ("%s · %s\n", name, reference);
-  line (_("Municipality"), family->municipality);
-  line (_("Model"), ind_words_model (family->model));
-  line (_("Status"), ind_words_case_status (family->status));
-  print_worker (_("Coordinator"), family->coordinator);
-  print_worker (_("Partner"), family->partner);
-  line (_("Journal"), family->journal_reference);
-  line (_("Telephone"), family->phone);
-  line (_("Address"), ind_address_is_protected (family, NULL) ? _("protected") : family->address);
-  line (_("Contact"), contact);
+  line (family, _("Municipality"), family->municipality);
+  line (family, _("Model"), ind_words_model (family->model));
+  line (family, _("Status"), ind_words_case_status (family->status));
+  print_worker (family, _("Coordinator"), family->coordinator);
+  print_worker (family, _("Partner"), family->partner);
+  line (family, _("Journal"), family->journal_reference);
+  line (family, _("Telephone"), family->phone);
+  line (family, _("Address"), ind_address_is_protected (family, NULL) ? _("protected") : family->address);
+  line (family, _("Contact"), contact);
   if (family->language_interpreter == IND_YES)
-    line (_("Interpreter"), language != NULL ? language : family->language_name != NULL ? family->language_name : _("yes"));
-  line (_("Next follow-up"), overdue != NULL ? overdue : follow_up);
+    line (family, _("Interpreter"), language != NULL ? language : family->language_name != NULL ? family->language_name : _("yes"));
+  line (family, _("Next follow-up"), overdue != NULL ? overdue : follow_up);
 }
 
 static void
@@ -89,7 +99,7 @@ print_persons (IndCase *family)
       gboolean young = ind_person_is_child (person) || person->relation == IND_RELATION_CHILD
                        || person->relation == IND_RELATION_SIBLING;
       g_autofree char *age = young ? ind_words_age (person->birth_date, ind_today ()) : NULL;
-      g_autofree char *text = join ((const char *const[]) { person->name, ind_words_relation (person), age,
+      g_autofree char *text = join (family, (const char *const[]) { person->name, ind_words_relation (person), age,
                                                             person->impairment, person->phone }, 5);
 
       printf ("  %s\n", text);
@@ -113,14 +123,14 @@ names_of (GListStore *actors)
 }
 
 static void
-print_action (const IndAction *action, const char *indent)
+print_action (IndCase *family, const IndAction *action, const char *indent)
 {
   g_autofree char *who = names_of (action->responsible), *due = ind_format_date_numeric (action->due_on);
   g_autofree char *by = *due != '\0' ? g_strdup_printf (_("by %s"), due) : NULL;
-  g_autofree char *text = join ((const char *const[]) {
+  g_autofree char *text = join (family, (const char *const[]) {
     who, by, ind_action_is_overdue (action, ind_today ()) ? _("overdue") : ind_words_action_status (ind_action_status (action)),
   }, 3);
-  g_autofree char *what = ind_text_clean (action->text);
+  g_autofree char *what = said (family, action->text);
 
   printf ("%s   – %s (%s)\n", indent, what, text);
 }
@@ -137,17 +147,17 @@ print_goals (IndCase *family, IndGoal *parent, const char *before, const char *i
       IndGoal *goal = goals->pdata[k];
       g_autofree char *number = g_strdup_printf ("%s%u", before, k + 1), *inner = g_strconcat (number, ".", NULL);
       g_autofree char *deeper = g_strconcat (indent, "  ", NULL);
-      g_autofree char *text = ind_text_clean (goal->text), *words = ind_text_clean (goal->family_words);
+      g_autofree char *text = said (family, goal->text), *words = said (family, goal->family_words);
       g_autofree char *due = ind_format_date_numeric (goal->due_on);
       g_autofree char *by = *due != '\0' ? g_strdup_printf (_("by %s"), due) : NULL;
-      g_autofree char *state = join ((const char *const[]) { ind_words_goal_status (ind_goal_status (goal)), by }, 2);
+      g_autofree char *state = join (family, (const char *const[]) { ind_words_goal_status (ind_goal_status (goal)), by }, 2);
 
       if (*words != '\0')
         printf ("%s%s. %s\n%s   %s (%s)\n", indent, number, words, indent, text, state);
       else
         printf ("%s%s. %s (%s)\n", indent, number, text, state);
       for (guint a = 0; a < ind_list_length (goal->actions); a++)
-        print_action (ind_list_get (goal->actions, a), indent);
+        print_action (family, ind_list_get (goal->actions, a), indent);
       print_goals (family, goal, inner, deeper);
     }
 }
@@ -166,7 +176,7 @@ print_measures (IndCase *family)
       g_autofree char *law = measure->legal_basis_law != NULL && measure->legal_basis_section != NULL
         ? ind_catalogue_paragraph (measure->legal_basis_law, measure->legal_basis_section, measure->legal_basis_stk,
                                    measure->legal_basis_nr) : NULL;
-      g_autofree char *text = join ((const char *const[]) {
+      g_autofree char *text = join (family, (const char *const[]) {
         measure->title != NULL ? measure->title : ind_catalogue_name (IND_CATALOGUE_MEASURES, measure->kind), law,
         provider->record != NULL ? ind_actor_name (provider->record) : provider->name,
         ind_words_measure_status (measure->status) }, 4);
@@ -187,7 +197,7 @@ print_activities (IndCase *family)
     {
       const IndActivity *activity = activities->pdata[k];
       g_autofree char *day = ind_words_follow_up (activity->month, activity->date), *time = ind_format_time (activity->time);
-      g_autofree char *text = join ((const char *const[]) {
+      g_autofree char *text = join (family, (const char *const[]) {
         activity->title != NULL ? activity->title : ind_words_activity_kind (activity->kind),
         time, activity->place, ind_words_activity_status (ind_activity_status (activity)),
         ind_activity_is_for_family (activity) ? NULL : ind_words_audience (activity->audience) }, 5);
@@ -207,7 +217,7 @@ ind_command_show (IndCommand *self, GError **error)
   if (family == NULL)
     return FALSE;
   print_head (family);
-  purpose = ind_text_clean (family->purpose);
+  purpose = said (family, family->purpose);
   if (*purpose != '\0')
     printf ("\n%s\n  %s\n", _("Purpose"), purpose);
   print_persons (family);

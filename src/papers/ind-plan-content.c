@@ -6,66 +6,8 @@
 #include <string.h>
 
 #include "ind-format.h"
+#include "ind-privacy.h"
 #include "ind-rules.h"
-
-/* A CPR number in the middle of a text: six digits, a dash, four digits or letters. */
-static gboolean
-is_cpr (const char *text)
-{
-  char part[12] = { 0 };
-
-  strncpy (part, text, 11);
-  if (part[6] != '-' || g_ascii_isalnum (text[strlen (part)]))
-    return FALSE;
-  for (int k = 0; k < 11; k++)
-    if (k != 6 && !(k < 6 ? g_ascii_isdigit (part[k]) : g_ascii_isalnum (part[k])))
-      return FALSE;
-  return TRUE;
-}
-
-static void
-hide (GString *text, const char *secret)
-{
-  if (secret != NULL && strlen (secret) >= 6)
-    g_string_replace (text, secret, "…", 0);
-}
-
-/* An address, and its first line alone: Kystengen 14, 2. th., 2635 Ishøj. */
-static void
-hide_address (GString *text, const char *address)
-{
-  const char *comma = address != NULL ? strpbrk (address, ",\n") : NULL;
-  g_autofree char *street = comma != NULL ? g_strndup (address, comma - address) : NULL;
-
-  hide (text, address);
-  hide (text, street);
-}
-
-/* Somebody may have written in a text what must never be printed. */
-static void
-hide_secrets (IndPlanContent *content, GString *text)
-{
-  guint n = ind_list_length (content->family->persons);
-
-  for (gsize k = 0; k + 11 <= text->len; k++)
-    if ((k == 0 || !g_ascii_isalnum (text->str[k - 1])) && is_cpr (text->str + k))
-      {
-        g_string_erase (text, k, 11);
-        g_string_insert (text, k, "…");
-      }
-  if (ind_address_is_protected (content->family, NULL))
-    hide_address (text, content->family->address);
-  for (guint k = 0; k < n; k++)
-    {
-      const IndPerson *person = ind_list_get (content->family->persons, k);
-      g_auto (GStrv) parts = g_strsplit (person->cpr != NULL ? person->cpr : "", "-", 2);
-      g_autofree char *plain = g_strjoinv ("", parts);
-
-      hide (text, plain);
-      if (ind_address_is_protected (content->family, person))
-        hide_address (text, person->address);
-    }
-}
 
 /**
  * ind_plan_say:
@@ -76,13 +18,9 @@ hide_secrets (IndPlanContent *content, GString *text)
 const char *
 ind_plan_say (IndPlanContent *content, const char *text)
 {
-  g_autoptr (GString) safe = NULL;
+  g_autofree char *safe = ind_is_blank (text) ? NULL : ind_text_for_others (content->family, text);
 
-  if (ind_is_blank (text))
-    return NULL;
-  safe = g_string_new (text);
-  hide_secrets (content, safe);
-  return g_string_chunk_insert (content->strings, safe->str);
+  return safe != NULL ? g_string_chunk_insert (content->strings, safe) : NULL;
 }
 
 /** ind_plan_take: @text: (nullable) (transfer full): as with ind_plan_say(). */

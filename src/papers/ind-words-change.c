@@ -99,7 +99,7 @@ read_label (const IndChange *change, const char **field, char **name, char **val
     {
       gboolean is_new = g_str_equal (change->label, IND_LABEL_TAKEN_IN);
 
-      *name = n >= 2 ? quote (change->arguments[1], QUOTED) : NULL;
+      *name = n >= 2 ? quote (change->arguments[1]) : NULL;
       if (ind_is_blank (*name))
         return is_new ? &some_taken_in : &some_replaced;
       return is_new ? &taken_in : &replaced;

@@ -7,10 +7,14 @@
 #include <string.h>
 
 #include "ind-format.h"
+#include "ind-privacy.h"
 #include "ind-typeset.h"
 
 /* The longest that a goal or a task is quoted with in a sentence. */
 #define QUOTED 60
+
+/* The longest path of a key that is shown. */
+#define LONGEST_KEY 80
 
 /* The word of a choice from a table in the order of its enum, whose 0 is "not said". */
 #define WORD_OF(words, choice) \
@@ -52,16 +56,6 @@ ind_words_closeness (IndCloseness closeness)
   static const char *const words[] = { NULL, N_("close contact"), N_("regular contact"), N_("contact when needed") };
 
   return WORD_OF (words, closeness);
-}
-
-/** ind_words_target_decision: Returns: whether the child belongs to the target group. */
-const char *
-ind_words_target_decision (IndTargetDecision decision)
-{
-  static const char *const words[] = { NULL, N_("in the target group"), N_("not in the target group"),
-                                       N_("target group not decided yet") };
-
-  return WORD_OF (words, decision);
 }
 
 static const char *
@@ -119,26 +113,6 @@ ind_words_relation (const IndPerson *person)
       break;
     }
   return "";
-}
-
-/** ind_words_tie: Returns: how strong a tie is. */
-const char *
-ind_words_tie (IndTieKind tie)
-{
-  static const char *const words[] = { NULL, N_("strong contact"), N_("ordinary contact"), N_("weak contact"),
-                                       N_("strained contact"), N_("broken contact"), N_("no contact") };
-
-  return WORD_OF (words, tie);
-}
-
-/** ind_words_coordination: Returns: who coordinates with a partner. */
-const char *
-ind_words_coordination (IndCoordination coordination)
-{
-  static const char *const words[] = { NULL, N_("the family coordinates"), N_("the coordinator coordinates"),
-                                       N_("both coordinate"), N_("nobody coordinates") };
-
-  return WORD_OF (words, coordination);
 }
 
 /** ind_words_goal_status: Returns: how it stands with a goal. */
@@ -226,6 +200,15 @@ ind_words_follow_up (IndDate month, IndDate date)
   return date != IND_NO_DATE ? ind_format_date_numeric (date) : ind_format_month_year (month);
 }
 
+/* A record's text, as others may read it. */
+static char *
+quote (IndRecord *record, const char *text)
+{
+  g_autofree char *safe = ind_text_for_others (ind_record_case (record), text);
+
+  return ind_words_shorten (safe, QUOTED);
+}
+
 /**
  * ind_words_lack:
  *
@@ -240,10 +223,10 @@ ind_words_lack (const IndLack *lack)
   switch (lack->kind)
     {
     case IND_LACK_RESPONSIBLE:
-      called = ind_words_shorten (IND_ACTION (lack->record)->text, QUOTED);
+      called = quote (lack->record, IND_ACTION (lack->record)->text);
       return ind_words_fill (_("Nobody is responsible for the task “{task}” yet."), "task", called, NULL);
     case IND_LACK_FAMILY_WORDS:
-      called = ind_words_shorten (IND_GOAL (lack->record)->text, QUOTED);
+      called = quote (lack->record, IND_GOAL (lack->record)->text);
       return ind_words_fill (_("The goal “{goal}” lacks the family's own words."), "goal", called, NULL);
     case IND_LACK_FOLLOW_UP:
       if (lack->record == NULL)
@@ -321,4 +304,22 @@ ind_words_fill (const char *sentence, const char *name, const char *value, ...)
         g_string_append_c (filled, *at);
     }
   return g_string_free (filled, FALSE);
+}
+
+/**
+ * ind_words_key:
+ * @path: a key of a case file that the program does not know: goals[].colour
+ *
+ * A key that looks like none may be anything, a person's data too: then it is not repeated.
+ *
+ * Returns: (transfer full): the path, or an ellipsis
+ */
+char *
+ind_words_key (const char *path)
+{
+  gboolean plain = g_utf8_strlen (path, -1) <= LONGEST_KEY;
+
+  for (const char *at = path; plain && *at != '\0'; at = g_utf8_next_char (at))
+    plain = g_unichar_isalnum (g_utf8_get_char (at)) || strchr ("_-.[]", *at) != NULL;
+  return plain ? ind_text_for_others (NULL, path) : g_strdup ("…");
 }
