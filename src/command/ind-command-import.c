@@ -132,7 +132,8 @@ count_all (IndCase *family)
 
   add_count (parts, g_strdup_printf (ngettext ("%u person", "%u persons", persons), persons), persons);
   add_count (parts, g_strdup_printf (ngettext ("%u worker", "%u workers", workers), workers), workers);
-  add_count (parts, g_strdup_printf (ngettext ("%u person in the network", "%u persons in the network", contacts), contacts), contacts);
+  add_count (parts, g_strdup_printf (ngettext ("%u person in the network", "%u persons in the network", contacts), contacts),
+             contacts);
   add_count (parts, g_strdup_printf (ngettext ("%u network map", "%u network maps", maps), maps), maps);
   add_count (parts, g_strdup_printf (ngettext ("%u goal", "%u goals", goals), goals), goals);
   add_count (parts, g_strdup_printf (ngettext ("%u measure", "%u measures", measures), measures), measures);

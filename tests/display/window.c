@@ -19,6 +19,8 @@
 #include "ind-sheet.h"
 #include "ind-window.h"
 
+#define PATIENCE 25   /* seconds; sanitizers are slow */
+
 typedef struct
 {
   char *folder;
@@ -27,13 +29,25 @@ typedef struct
   GtkWidget *window;
 } Fixture;
 
-/* Lets the program work until @done says so; the test's own time limit ends a wait in vain. */
-static void
-wait_until (gboolean (*done) (gpointer), gpointer data)
+static gboolean
+on_time_up (gpointer what)
 {
+  g_error ("This did not happen: %s", (const char *) what);
+  return G_SOURCE_REMOVE;
+}
+
+/* Lets the program work until @done says so; @what is for @done, and is what is missed where it never does. */
+static void
+wait_for (gboolean (*done) (gpointer), gpointer data, const char *what)
+{
+  guint limit = g_timeout_add_seconds (PATIENCE, on_time_up, (gpointer) what);
+
   while (!done (data))
     g_main_context_iteration (NULL, TRUE);
+  g_source_remove (limit);
 }
+
+#define wait_until(done, text) wait_for (done, (gpointer) text, text)
 
 static gboolean
 on_frame (GtkWidget *window, GdkFrameClock *clock, gpointer frames)
@@ -66,7 +80,7 @@ settle (void)
           gtk_widget_add_tick_callback (window, on_frame, &frames, NULL);
         }
     }
-  wait_until (is_over, &frames);
+  wait_for (is_over, &frames, "a frame is drawn");
 }
 
 typedef struct
@@ -229,7 +243,7 @@ static void
 search_for (const char *words, const char *count)
 {
   gtk_editable_set_text (first_of_type (GTK_TYPE_SEARCH_ENTRY), words);
-  wait_until (can_be_read, (gpointer) count);
+  wait_until (can_be_read, count);
   settle ();
 }
 
@@ -239,7 +253,7 @@ open_case (Fixture *fixture, const char *words, const char *reference)
   search_for (words, "1 af 28 familier");
   g_assert_cmpuint (count_of_type (IND_TYPE_FAMILY_ROW), ==, 1);
   g_signal_emit_by_name (first_of_type (GTK_TYPE_SEARCH_ENTRY), "activate");
-  wait_until (can_be_read, (gpointer) reference);
+  wait_until (can_be_read, reference);
   settle ();
 }
 
@@ -313,7 +327,7 @@ test_undo (Fixture *fixture)
   act (fixture, "undo");
   settle ();
   g_assert_true (can_be_read ("Ingen familie fundet"));
-  wait_until (can_be_read, "Fortrudt: sagen blev taget ind");
+  wait_until (can_be_read, "Fortrudt: sagen for familien Sørensen Yılmaz blev oprettet");
   search_for ("", "27 familier");
   act (fixture, "redo");
   settle ();
@@ -359,7 +373,7 @@ test_protected (Fixture *fixture)
   g_assert_cmpuint (g_string_replace (changed, "\"protected_address\": false", "\"protected_address\": true", 1), ==, 1);
   g_assert_true (g_file_set_contents (copy, changed->str, -1, NULL));
   drop_file (fixture, copy);
-  wait_until (can_be_read, "Tag Holm ind?");
+  wait_until (can_be_read, "Opret familien Holm?");
   g_assert_false (can_be_read ("Fjordparken"));
   answer ("yes");
   wait_until (can_be_read, "Beskyttet");
@@ -380,24 +394,24 @@ test_open_file (Fixture *fixture)
   g_autofree char *path = sample_file ("holm.json");
 
   drop_file (fixture, path);
-  wait_until (can_be_read, "Tag Holm ind?");
+  wait_until (can_be_read, "Opret familien Holm?");
   g_assert_true (can_be_read ("Marianne Lynggaard"));
   answer ("no");
   g_assert_true (can_be_read ("Ingen familier endnu"));
 
   drop_file (fixture, path);
-  wait_until (can_be_read, "Tag Holm ind?");
+  wait_until (can_be_read, "Opret familien Holm?");
   answer ("yes");
   wait_until (can_be_read, "SOF-2026-003");
-  wait_until (can_be_read, "Sagen er taget ind");
+  wait_until (can_be_read, "Sagen er oprettet");
 
   drop_file (fixture, path);
-  wait_until (can_be_read, "Erstat Holm?");
+  wait_until (can_be_read, "Erstat sagen for familien Holm?");
   answer ("yes");
   wait_until (can_be_read, "Sagen er erstattet");
   act (fixture, "undo");
   settle ();
-  wait_until (can_be_read, "Fortrudt: sagen blev erstattet");
+  wait_until (can_be_read, "Fortrudt: sagen for familien Holm blev erstattet");
   g_assert_true (can_be_read ("SOF-2026-003"));
 }
 
@@ -408,7 +422,7 @@ test_broken_file (Fixture *fixture)
 
   g_assert_true (g_file_set_contents (path, "{\"format\": \"indgang-case\", \"version\": 1,", -1, NULL));
   drop_file (fixture, path);
-  wait_until (can_be_read, "Filen kan ikke tages ind");
+  wait_until (can_be_read, "Filen kan ikke indlæses");
   answer ("no");
   g_assert_true (can_be_read ("Ingen familier endnu"));
 }
