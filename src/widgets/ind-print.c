@@ -32,6 +32,7 @@ on_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int number
 static void
 printing_free (Printing *printing)
 {
+  g_object_unref (printing->parent);
   g_ptr_array_unref (printing->pages);
   g_free (printing);
 }
@@ -101,7 +102,7 @@ ind_print_operation_new (GPtrArray *pages, const char *job_name)
  * ind_print_pages:
  * @settings: (inout): what was chosen the last time
  * @func: called when it is done, with an error where it failed
- * @data: must live as long as @parent, and @settings too
+ * @data: must live as long as @parent, and @settings too; @parent is kept until then
  *
  * Asks for a printer, and prints.
  */
@@ -112,7 +113,7 @@ ind_print_pages (GtkWindow *parent, GPtrArray *pages, const char *job_name, GtkP
   g_autoptr (GtkPrintOperation) operation = ind_print_operation_new (pages, job_name);
   Printing *printing = g_new0 (Printing, 1);
 
-  printing->parent = parent;
+  printing->parent = g_object_ref (parent);
   printing->pages = g_ptr_array_ref (pages);
   printing->settings = settings;
   printing->func = func;

@@ -12,48 +12,20 @@ case_on_screen (IndWindow *self)
   return self->family != NULL ? self->family->id : 0;
 }
 
-/*
- * The change that undo or redo would take next, as the history tells it: the latest one that is done, or the latest
- * undo that has not been redone.
- */
-static const IndChange *
-next_change (GPtrArray *history, gboolean undo)
-{
-  guint redone = 0;
-
-  for (guint k = 0; k < history->len; k++)
-    {
-      const IndChange *change = history->pdata[k];
-
-      if (undo && change->kind == IND_CHANGE_DO && change->state == IND_CHANGE_DONE)
-        return change;
-      if (!undo && change->kind == IND_CHANGE_REDO)
-        redone++;
-      if (!undo && change->kind == IND_CHANGE_UNDO && redone-- == 0)
-        return change;
-    }
-  return NULL;
-}
-
 /* What undo or redo would do, or NULL where there is nothing. */
 static char *
 next_in_words (IndWindow *self, gboolean undo)
 {
   gint64 id = case_on_screen (self);
-  g_autoptr (GPtrArray) history = NULL;
-  const IndChange *change;
+  g_autoptr (IndChange) next = undo ? ind_desk_next_undo (self->desk, id) : ind_desk_next_redo (self->desk, id);
 
-  if (!(undo ? ind_desk_can_undo (self->desk, id) : ind_desk_can_redo (self->desk, id)))
-    return NULL;
-  history = ind_desk_history (self->desk, id, 200, NULL);
-  change = history != NULL ? next_change (history, undo) : NULL;
-  return change != NULL ? ind_words_change_done (change) : g_strdup ("");
+  return next != NULL ? ind_words_change_done (next) : NULL;
 }
 
 static void
 update_button (GtkButton *button, const char *plain, const char *with, char *what)
 {
-  g_autofree char *tooltip = what != NULL && *what != '\0' ? ind_words_fill (with, "what", what, NULL) : g_strdup (plain);
+  g_autofree char *tooltip = what != NULL ? ind_words_fill (with, "what", what, NULL) : g_strdup (plain);
 
   gtk_widget_set_tooltip_text (GTK_WIDGET (button), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);

@@ -122,6 +122,7 @@ read_next (IndWindow *self)
 
       ind_error_set (&error, IND_ERROR_FILE_MISSING, NULL, NULL);
       ind_window_complain (self, _("The file cannot be taken in"), error);
+      read_next (self);
       return;
     }
   ind_window_begin_job (self);
@@ -239,6 +240,8 @@ on_pdf_saved (const GError *error, gpointer window)
   IndWindow *self = window;
 
   ind_window_end_job (self);
+  if (self->desk == NULL)
+    return;
   if (error != NULL)
     ind_window_complain (self, _("The plan was not saved"), error);
   else

@@ -80,7 +80,7 @@ on_printed (const GError *error, gpointer window)
   IndWindow *self = window;
   g_autoptr (GError) told = NULL;
 
-  if (error == NULL)
+  if (error == NULL || self->desk == NULL)
     return;
   ind_error_set (&told, IND_ERROR_FAILED, NULL, error->message);
   ind_window_complain (self, _("The plan was not printed"), told);
