@@ -113,8 +113,10 @@ put_progress (IndFlow *flow, const IndPlanGoal *goal, double indent)
   g_autofree char *heading = g_strdup_printf (_("How far are we? %d of 10"), points[n - 1].value);
   double height = CHART_HEIGHT * grown + size * 1.8;
 
+  /* One value is a plain line; a curve has it for its heading. */
   ind_flow_para (flow, heading, &(IndPara) {
-    .role = IND_ROLE_STRONG, .step = IND_STEP_BODY, .indent = indent, .keep = IND_KEEP_STRICTLY });
+    .role = n > 1 ? IND_ROLE_STRONG : IND_ROLE_BODY, .step = IND_STEP_BODY, .indent = indent,
+    .keep = n > 1 || goal->said.text != NULL ? IND_KEEP_STRICTLY : IND_KEEP_WITH_NEXT });
   if (n > 1)
     {
       double width = MIN (CHART_WIDTH * grown, ind_flow_width (flow) - indent);

@@ -99,31 +99,30 @@ void
 ind_plan_add_contact (IndPlanContent *content)
 {
   const IndWorker *coordinator = content->family->coordinator, *partner = content->family->partner;
+  const char *first;
 
   add_agreement (content);
-  if (coordinator != NULL)
+  if (coordinator == NULL)
+    return;
+  first = ind_plan_name (content, &(IndParty) { (IndRecord *) coordinator, NULL });
+  content->phone = ind_plan_say (content, coordinator->phone);
+  content->call = ind_plan_take (content, g_strdup_printf (content->phone != NULL ? C_("plan", "Call %s")
+                                                                                  : C_("plan", "Ask %s"), first));
+  if (content->phone != NULL)
+    content->phone_link = ind_plan_take (content, phone_link (content->phone));
+  if (!ind_is_blank (coordinator->name))
+    content->coordinator = ind_plan_take (content, g_strdup_printf (_("%s is your family coordinator."),
+                                                                    coordinator->name));
+  content->email = ind_plan_say (content, coordinator->email);
+  if (content->email != NULL && is_address (content->email))
+    content->email_link = ind_plan_take (content, g_strdup_printf ("mailto:%s", content->email));
+  if (partner != NULL)
     {
-      g_autofree char *first = ind_first_name (coordinator->name);
+      const char *other = ind_plan_whole_name (content, partner);
 
-      content->call = ind_plan_take (content, g_strdup_printf (C_("plan", "Call %s"), first));
-      content->phone = ind_plan_say (content, coordinator->phone);
-      if (content->phone != NULL)
-        content->phone_link = ind_plan_take (content, phone_link (content->phone));
-      else
-        content->call = ind_plan_take (content, g_strdup_printf (C_("plan", "Ask %s"), first));
-      content->coordinator = ind_plan_take (content, g_strdup_printf (_("%s is your family coordinator."),
-                                                                      coordinator->name));
-      content->email = ind_plan_say (content, coordinator->email);
-      if (content->email != NULL && is_address (content->email))
-        content->email_link = ind_plan_take (content, g_strdup_printf ("mailto:%s", content->email));
-    }
-  if (coordinator != NULL && partner != NULL)
-    {
-      g_autofree char *first = ind_first_name (coordinator->name);
-
-      content->stand_in = ind_plan_take (content, partner->phone != NULL
-        ? g_strdup_printf (_("If %s is away, call %s on %s."), first, partner->name, partner->phone)
-        : g_strdup_printf (_("If %s is away, ask %s."), first, partner->name));
+      content->stand_in = ind_plan_take (content, !ind_is_blank (partner->phone)
+        ? g_strdup_printf (_("If %s is away, call %s on %s."), first, other, partner->phone)
+        : g_strdup_printf (_("If %s is away, ask %s."), first, other));
     }
 }
 
@@ -186,7 +185,7 @@ ind_plan_add_helpers (IndPlanContent *content)
       const IndWorker *worker = workers->pdata[k];
       IndPlanHelper *helper = g_new0 (IndPlanHelper, 1);
 
-      helper->name = ind_plan_say (content, worker->name);
+      helper->name = ind_plan_whole_name (content, worker);
       helper->about = worker->profession != NULL && worker->department != NULL
         ? ind_plan_take (content, g_strdup_printf ("%s, %s", worker->profession, worker->department))
         : ind_plan_say (content, worker->profession != NULL ? worker->profession : worker->department);
@@ -220,11 +219,11 @@ agreed_to (const IndPlan *plan, gconstpointer who)
 }
 
 static void
-add_signer (IndPlanContent *content, gconstpointer who, const char *name, const char *about, const IndPlan *plan)
+add_signer (IndPlanContent *content, gconstpointer who, const char *about, const IndPlan *plan)
 {
   IndPlanSigner *signer = g_new0 (IndPlanSigner, 1);
 
-  signer->name = ind_plan_say (content, name);
+  signer->name = ind_plan_whole_name (content, who);
   signer->about = ind_plan_say (content, about);
   if (plan != NULL && plan->issued_on == content->today && agreed_to (plan, who))
     {
@@ -256,10 +255,10 @@ ind_plan_add_signers (IndPlanContent *content)
       const IndPerson *person = ind_list_get (family->persons, k);
 
       if (said ? person->parental_responsibility == IND_YES : ind_plan_is_parent (person))
-        add_signer (content, person, person->name, ind_plan_role (content, person), plan);
+        add_signer (content, person, ind_plan_role (content, person), plan);
     }
   if (family->coordinator != NULL)
-    add_signer (content, family->coordinator, family->coordinator->name, _("family coordinator"), plan);
+    add_signer (content, family->coordinator, _("family coordinator"), plan);
   if (plan != NULL && plan->issued_on < content->today)
     {
       g_autofree char *day = ind_format_date (plan->issued_on);

@@ -14,6 +14,7 @@ const char *ind_plan_take     (IndPlanContent *content, char *text);
 
 /* People */
 const char *ind_plan_role        (IndPlanContent *content, const IndPerson *person);
+const char *ind_plan_whole_name  (IndPlanContent *content, const void *who);
 const char *ind_plan_first_name  (IndPlanContent *content, const IndPerson *person);
 const char *ind_plan_name        (IndPlanContent *content, const IndParty *party);
 const char *ind_plan_function    (IndPlanContent *content, const IndParty *party);

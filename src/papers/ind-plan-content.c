@@ -38,7 +38,8 @@ add_title (IndPlanContent *content, const char *document)
 {
   g_autoptr (GPtrArray) children = ind_case_children (content->family);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autofree char *family = g_strdup_printf (_("the %s family"), content->family->family_name);
+  g_autofree char *family = ind_is_blank (content->family->family_name)
+    ? g_strdup (_("the family")) : g_strdup_printf (_("the %s family"), content->family->family_name);
 
   for (guint k = 0; k < children->len; k++)
     g_ptr_array_add (names, (char *) ind_plan_first_name (content, children->pdata[k]));

@@ -6,6 +6,10 @@
 #include <string.h>
 
 #include "ind-format.h"
+#include "ind-rules.h"
+
+/* Stands where a text that is needed holds nothing but blanks. */
+#define NOTHING "…"
 
 /** ind_plan_goal_free: Lets go of a goal; its texts are the content's. */
 void
@@ -67,6 +71,8 @@ add_task (IndPlanContent *content, IndPlanGoal *goal, const IndAction *action)
     }
   task->id = action->id;
   task->text = ind_plan_say (content, action->text);
+  if (task->text == NULL)
+    task->text = NOTHING;
   task->remark = ind_plan_say (content, action->remark);
   task->who = ind_plan_list (content, names);
   task->state = task_state (content, action);
@@ -147,17 +153,15 @@ static const char *
 goal_label (IndPlanContent *content, const IndGoal *goal, guint depth)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  guint n_children = 0;
+  g_autoptr (GPtrArray) children = ind_case_children (content->family);
 
-  for (guint k = 0; k < ind_list_length (content->family->persons); k++)
-    n_children += ((IndPerson *) ind_list_get (content->family->persons, k))->in_focus == IND_YES;
   for (guint k = 0; k < ind_list_length (goal->for_persons); k++)
     {
       const IndParty who = { ((IndLinkItem *) ind_list_get (goal->for_persons, k))->target, NULL };
 
       g_ptr_array_add (names, (char *) ind_plan_name (content, &who));
     }
-  if (n_children < 2 || names->len == 0)
+  if (children->len < 2 || names->len == 0)
     return depth == 0 ? _("The goal") : _("The part goal");
   return ind_plan_take (content, g_strdup_printf (depth == 0 ? _("The goal for %s") : _("The part goal for %s"),
                                                   ind_plan_list (content, names)));
@@ -192,9 +196,11 @@ new_goal (IndPlanContent *content, const IndGoal *from, const char *number, guin
   goal->words = ind_plan_words (content, from->family_words, NULL);
   goal->label = goal_label (content, from, depth);
   goal->text = ind_plan_say (content, from->text);
+  if (goal->text == NULL)
+    goal->text = NOTHING;
   goal->open = status != IND_GOAL_ACHIEVED && status != IND_GOAL_DROPPED;
   goal->state = goal_state (from);
-  if (from->due_on != IND_NO_DATE && goal->open && strstr (from->text, due) == NULL)
+  if (from->due_on != IND_NO_DATE && goal->open && strstr (from->text != NULL ? from->text : "", due) == NULL)
     goal->due = ind_plan_take (content, g_strdup_printf (_("We want to be there by %s."), due));
   goal->signs = find_signs (content, from);
   goal->progress = g_array_new (FALSE, FALSE, sizeof (IndChartPoint));

@@ -2,6 +2,7 @@
 
 #include "ind-plan-content-private.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "ind-format.h"
@@ -17,6 +18,44 @@ ind_plan_role (IndPlanContent *content, const IndPerson *person)
   return ind_plan_say (content, ind_words_relation (person));
 }
 
+/* What somebody is called who has no name: mor, fysioterapeut. */
+static const char *
+nameless (IndPlanContent *content, IndRecord *actor)
+{
+  const char *word;
+
+  if (IND_IS_PERSON (actor))
+    word = ind_words_relation (IND_PERSON (actor));
+  else if (actor == (IndRecord *) content->family->coordinator)
+    word = _("the family coordinator");
+  else if (IND_IS_WORKER (actor))
+    word = IND_WORKER (actor)->profession;
+  else
+    word = IND_CONTACT (actor)->role;
+  if (ind_is_blank (word))
+    word = IND_IS_WORKER (actor) ? _("a professional") : _("close to the family");
+  return ind_plan_say (content, word);
+}
+
+/** ind_plan_whole_name: Returns: the name of a person, worker or contact; what they are where they have none. */
+const char *
+ind_plan_whole_name (IndPlanContent *content, const void *who)
+{
+  IndRecord *actor = IND_RECORD (who);
+  const char *name = ind_plan_say (content, ind_actor_name (actor));
+
+  return name != NULL ? name : nameless (content, actor);
+}
+
+/* The first name, or what they are. */
+static const char *
+first_name (IndPlanContent *content, IndRecord *actor)
+{
+  const char *first = ind_plan_take (content, ind_first_name (ind_actor_name (actor)));
+
+  return first != NULL ? first : nameless (content, actor);
+}
+
 /** ind_plan_first_name: Returns: the first name; the whole one where another in the family has the same. */
 const char *
 ind_plan_first_name (IndPlanContent *content, const IndPerson *person)
@@ -30,9 +69,9 @@ ind_plan_first_name (IndPlanContent *content, const IndPerson *person)
       g_autofree char *name = ind_first_name (other->name);
 
       if (other != person && g_str_equal (name, first))
-        return ind_plan_say (content, person->name);
+        return ind_plan_whole_name (content, person);
     }
-  return ind_plan_say (content, first);
+  return first_name (content, (IndRecord *) person);
 }
 
 /** ind_plan_name: Returns: (nullable): as the family knows them: by first name who is near, by full name the others. */
@@ -44,8 +83,8 @@ ind_plan_name (IndPlanContent *content, const IndParty *party)
   if (IND_IS_PERSON (party->record))
     return ind_plan_first_name (content, IND_PERSON (party->record));
   if (party->record == (IndRecord *) content->family->coordinator)
-    return ind_plan_take (content, ind_first_name (content->family->coordinator->name));
-  return ind_plan_say (content, ind_actor_name (party->record));
+    return first_name (content, party->record);
+  return ind_plan_whole_name (content, party->record);
 }
 
 /** ind_plan_function: Returns: (nullable): what a professional or a friend is: epilepsisygeplejerske. */

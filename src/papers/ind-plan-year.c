@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ind-format.h"
+#include "ind-rules.h"
 #include "ind-words.h"
 
 static IndPlanState
@@ -71,19 +72,18 @@ static const char *
 measure_for (IndPlanContent *content, const IndMeasure *measure)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  guint n = ind_list_length (measure->for_persons), n_children = 0;
+  g_autoptr (GPtrArray) children = ind_case_children (content->family);
+  guint n = ind_list_length (measure->for_persons);
   gboolean all_children = TRUE;
 
-  for (guint k = 0; k < ind_list_length (content->family->persons); k++)
-    n_children += ((IndPerson *) ind_list_get (content->family->persons, k))->in_focus == IND_YES;
   for (guint k = 0; k < n; k++)
     {
       const IndParty who = { ((IndLinkItem *) ind_list_get (measure->for_persons, k))->target, NULL };
 
-      all_children &= who.record != NULL && IND_IS_PERSON (who.record) && IND_PERSON (who.record)->in_focus == IND_YES;
+      all_children &= g_ptr_array_find (children, who.record, NULL);
       g_ptr_array_add (names, (char *) ind_plan_name (content, &who));
     }
-  if (n == 0 || (all_children && n == n_children))
+  if (n == 0 || (all_children && n == children->len))
     return NULL;
   return ind_plan_take (content, g_strdup_printf (C_("plan", "For %s"), ind_plan_list (content, names)));
 }

@@ -95,6 +95,20 @@ test_children (void)
   g_assert_cmpstr (none->title, ==, "Handleplan for familien Prøve");
 }
 
+/* Where no child is marked, all of them are those whom the case is about. */
+static void
+test_unmarked_children (void)
+{
+  g_autoptr (IndPlanContent) content = read_content ("",
+    "{\"id\":\"c\",\"name\":\"Anna Prøve\",\"relation\":\"child\"},{\"id\":\"d\",\"name\":\"Bo Prøve\",\"relation\":\"child\"}",
+    ",\"goals\":[{\"id\":\"g\",\"text\":\"Mål\",\"for\":[\"d\"]}],\"measures\":["
+    "{\"id\":\"1\",\"kind\":\"aids\",\"for\":[\"c\"]},{\"id\":\"2\",\"kind\":\"aids\",\"for\":[\"c\",\"d\"]}]");
+
+  g_assert_cmpstr (((IndPlanGoal *) content->goals->pdata[0])->label, ==, "Målet for Bo");
+  g_assert_cmpstr (((IndPlanMeasure *) content->measures->pdata[0])->for_whom, ==, "Til Anna");
+  g_assert_null (((IndPlanMeasure *) content->measures->pdata[1])->for_whom);
+}
+
 /* Two of one name are told apart. */
 static void
 test_same_name (void)
@@ -221,8 +235,36 @@ test_measures (void)
   g_assert_cmpstr (second->provider, ==, "Huset");
   g_assert_cmpstr (second->state.text, ==, "Søgt");
   g_assert_cmpstr (third->state.text, ==, "Overvejes");
-  g_assert_nonnull (strstr (third->law, "XYZ § 1 a, stk. 2"));
+  g_assert_nonnull (strstr (third->law, "XYZ § 1\xc2\xa0" "a, stk. 2"));
   g_assert_cmpstr (last->state.text, ==, "Afsluttet");
+}
+
+/* Whoever has no name still has a place; what nobody gave is nowhere "(null)". */
+static void
+test_nameless (void)
+{
+  g_autoptr (IndPlanContent) content = read_content (",\"coordinator\":\"w\",\"partner\":\"v\"",
+    "{\"id\":\"c\",\"name\":\" \",\"relation\":\"child\"},{\"id\":\"m\",\"name\":\"  \",\"relation\":\"mother\","
+    "\"parental_responsibility\":true}",
+    ",\"workers\":[{\"id\":\"w\",\"name\":\"\"},{\"id\":\"v\",\"name\":\" \",\"phone\":\"20 00 00 11\"}],"
+    "\"goals\":[{\"id\":\"g\",\"text\":\" \",\"due_on\":\"2027-01-01\",\"for\":[\"c\"],\"family_words\":\"Mor: »Ja.«\","
+    "\"actions\":[{\"id\":\"a\",\"text\":\" \",\"responsible\":[\"m\",\"v\"]}]}],"
+    "\"plans\":[{\"issued_on\":\"2026-04-14\",\"agreed_by\":[\"m\",\"w\"]}]");
+  const char *const texts[] = {
+    content->title, content->subtitle, content->call, content->stand_in, content->earlier,
+    ((IndPlanGoal *) content->goals->pdata[0])->label, ((IndPlanGoal *) content->goals->pdata[0])->words.speaker,
+    ((IndPlanTask *) ((IndPlanGoal *) content->goals->pdata[0])->tasks->pdata[0])->who,
+    ((IndPlanMember *) content->members->pdata[0])->name, ((IndPlanSigner *) content->signers->pdata[0])->name,
+    ((IndPlanSigner *) content->signers->pdata[1])->name, ((IndPlanHelper *) content->helpers->pdata[0])->name,
+  };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (texts); k++)
+    {
+      g_assert_nonnull (texts[k]);
+      g_test_message ("%s", texts[k]);
+      g_assert_null (strstr (texts[k], "(null)"));
+      g_assert_null (strstr (texts[k], "  "));
+    }
 }
 
 int
@@ -234,11 +276,13 @@ main (int argc, char **argv)
   g_test_add_func ("/content/words", test_words);
   g_test_add_func ("/content/order", test_order);
   g_test_add_func ("/content/children", test_children);
+  g_test_add_func ("/content/unmarked-children", test_unmarked_children);
   g_test_add_func ("/content/same-name", test_same_name);
   g_test_add_func ("/content/tasks", test_tasks);
   g_test_add_func ("/content/due", test_due);
   g_test_add_func ("/content/signers", test_signers);
   g_test_add_func ("/content/year", test_year);
   g_test_add_func ("/content/measures", test_measures);
+  g_test_add_func ("/content/nameless", test_nameless);
   return g_test_run ();
 }

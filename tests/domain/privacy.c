@@ -1,0 +1,77 @@
+#include "config.h"
+
+#include "ind-privacy.h"
+
+#include "records.h"
+
+static void
+assert_said (IndCase *family, const char *text, const char *expected)
+{
+  g_autofree char *said = ind_text_for_others (family, text);
+
+  g_assert_cmpstr (said, ==, expected);
+}
+
+/* However somebody has written it, and nothing that only looks like it. */
+static void
+test_cpr (void)
+{
+  static const char *const hidden[] = {
+    "010203-1234", "010203 1234", "0102031234", "010203–1234", "010203 - 1234", "010203\xc2\xa0" "1234", "010203−1234",
+    "311299-AB12", "610203-1234",
+  };
+  static const char *const shown[] = {
+    "20 00 00 11", "+45 20000011", "2026-11-22", "320203-1234", "011303-1234", "01020-31234", "010203-12345",
+    "010203 12", "010203, 1234 kr.", "12345010203-1234", "010203 Anna", "010203-Annas", "EFI-2025-014", "41.010.203",
+  };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (hidden); k++)
+    {
+      g_autofree char *text = g_strdup_printf ("Nr. %s, CPR%s", hidden[k], hidden[k]);
+
+      assert_said (NULL, text, "Nr. …, CPR…");
+      assert_said (NULL, hidden[k], "…");
+    }
+  for (gsize k = 0; k < G_N_ELEMENTS (shown); k++)
+    assert_said (NULL, shown[k], shown[k]);
+  assert_said (NULL, NULL, NULL);
+  assert_said (NULL, "", "");
+}
+
+/* A number that stands in the case is hidden, also when no date is in it. */
+static void
+test_cpr_of_case (void)
+{
+  g_autoptr (IndCase) family = ind_case_new (0);
+
+  make (family, &ind_person_table, "name", "Bo", "cpr", "999999-9999", NULL);
+  assert_said (family, "Bo (999999-9999), eller 9999999999.", "Bo (…), eller ….");
+  assert_said (NULL, "Bo (999999-9999)", "Bo (999999-9999)");
+}
+
+static void
+test_address (void)
+{
+  g_autoptr (IndCase) family = ind_case_new (0);
+  IndPerson *mother;
+
+  ind_record_set_text ((IndRecord *) family, ind_table_field (&ind_case_table, "address"), "Kystengen 14, 2. th., 2635 Ishøj");
+  mother = make (family, &ind_person_table, "name", "Eva", "address", "Åvej 3\n8000 Aarhus", NULL);
+  assert_said (family, "Vi mødes på Kystengen 14.", "Vi mødes på Kystengen 14.");
+
+  ind_record_set_number ((IndRecord *) mother, ind_table_field (&ind_person_table, "protected_address"), IND_YES);
+  assert_said (family, "Kystengen 14, 2. th., 2635 Ishøj", "…");
+  assert_said (family, "Hjemme hos mor, KYSTENGEN  14, kl. 9", "Hjemme hos mor, …, kl. 9");
+  assert_said (family, "Cykler til Kystengen; Nykystengen er en anden.", "Cykler til …; Nykystengen er en anden.");
+  assert_said (family, "åvej 3, Ishøj Bibliotek", "…, Ishøj Bibliotek");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/domain/privacy/cpr", test_cpr);
+  g_test_add_func ("/domain/privacy/cpr-of-case", test_cpr_of_case);
+  g_test_add_func ("/domain/privacy/address", test_address);
+  return g_test_run ();
+}
