@@ -95,10 +95,11 @@ make_artifacts (const char *content, gsize length, GArray *numbers)
     {
       const char *next = memchr (line, '\n', end - line);
       gsize n = (next != NULL ? next + 1 : end) - line;
+      g_autofree char *head = g_strndup (line, MIN (n, 80));
       int number;
 
       if (n > strlen (mark) && memcmp (line, mark, strlen (mark)) == 0
-          && sscanf (line + strlen (mark), "<< /MCID %d >> BDC", &number) == 1)
+          && sscanf (head + strlen (mark), "<< /MCID %d >> BDC", &number) == 1)
         {
           g_array_append_val (numbers, number);
           g_string_append (out, "/Artifact BMC\n");

@@ -161,7 +161,7 @@ add_lines (IndFlow *flow, const char *text, const IndPara *para, gboolean first,
 {
   const IndType *type = &flow->press->types[para->step];
   const IndTypeset *typeset = flow->press->typeset;
-  const char *label = first ? para->label : NULL;
+  g_autofree char *label = first && para->label != NULL ? ind_text_clean (para->label) : NULL;
   double bullet_width = bullet != NULL ? ind_typeset_width (typeset, "– ", para->role, type->size) + 3 : 0;
   double left = para->indent + bullet_width;
   double width = (para->width > 0 ? para->width : flow->width - para->indent) - bullet_width;

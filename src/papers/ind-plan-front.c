@@ -389,7 +389,9 @@ count_letters (const IndPlanContent *content, guint *n_goals)
 
       if (is_in_front (goal))
         {
-          letters += strlen (goal->words.text != NULL ? goal->words.text : goal->text);
+          const char *said = goal->words.text != NULL ? goal->words.text : goal->text;
+
+          letters += said != NULL ? strlen (said) : 0;
           ++*n_goals;
         }
     }
