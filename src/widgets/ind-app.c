@@ -165,7 +165,8 @@ ind_app_run (const char *database, const char *file)
   gtk_disable_setlocale ();
   if (!gtk_init_check ())
     {
-      g_printerr ("indgang: %s\n", _("There is no screen to open a window on; see indgang --help for what can be done without one."));
+      g_printerr ("indgang: %s\n", _("There is no screen to open a window on; "
+                                      "see indgang --help for what can be done without one."));
       return 1;
     }
   g_set_application_name ("Indgang");

@@ -90,7 +90,8 @@ on_printed (const GError *error, gpointer window)
 void
 ind_window_print (IndWindow *self)
 {
-  ind_print_pages (GTK_WINDOW (self), ind_case_page_pages (self->page), C_("window", "Plan"), &self->print_settings, on_printed, self);
+  ind_print_pages (GTK_WINDOW (self), ind_case_page_pages (self->page), C_("window", "Plan"), &self->print_settings,
+                   on_printed, self);
 }
 
 /** ind_window_preview: shows how the plan on screen will look on paper. */
