@@ -112,42 +112,10 @@ guard_set (Guard *guard, IndDesk *desk, const char *file, guint n_done)
 }
 
 static void
-add_count (GPtrArray *parts, char *counted, guint n)
-{
-  if (n > 0)
-    g_ptr_array_add (parts, counted);
-  else
-    g_free (counted);
-}
-
-/* 4 personer, 7 fagfolk, 3 mål … */
-static char *
-count_all (IndCase *family)
-{
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  guint persons = ind_list_length (family->persons), workers = ind_list_length (family->workers),
-        contacts = ind_list_length (family->contacts), maps = ind_list_length (family->maps),
-        goals = ind_list_length (family->goals), measures = ind_list_length (family->measures),
-        activities = ind_list_length (family->activities), meetings = ind_list_length (family->meetings);
-
-  add_count (parts, g_strdup_printf (ngettext ("%u person", "%u persons", persons), persons), persons);
-  add_count (parts, g_strdup_printf (ngettext ("%u worker", "%u workers", workers), workers), workers);
-  add_count (parts, g_strdup_printf (ngettext ("%u person in the network", "%u persons in the network", contacts), contacts),
-             contacts);
-  add_count (parts, g_strdup_printf (ngettext ("%u network map", "%u network maps", maps), maps), maps);
-  add_count (parts, g_strdup_printf (ngettext ("%u goal", "%u goals", goals), goals), goals);
-  add_count (parts, g_strdup_printf (ngettext ("%u measure", "%u measures", measures), measures), measures);
-  add_count (parts, g_strdup_printf (ngettext ("%u activity", "%u activities", activities), activities), activities);
-  add_count (parts, g_strdup_printf (ngettext ("%u meeting", "%u meetings", meetings), meetings), meetings);
-  g_ptr_array_add (parts, NULL);
-  return g_strjoinv (", ", (char **) parts->pdata);
-}
-
-static void
 report (const char *file, IndCase *family, gboolean replaced, GPtrArray *passed_over, GPtrArray *differing)
 {
   g_autofree char *name = g_filename_display_name (file), *clean = ind_text_clean (name);
-  g_autofree char *reference = ind_text_clean (family->reference), *counted = count_all (family);
+  g_autofree char *reference = ind_text_clean (family->reference), *counted = ind_words_counts (family);
   g_autofree char *line = ind_words_fill (replaced ? _("{file}: the case {case} has been replaced: {what}.")
                                                    : _("{file}: the case {case} has been taken in: {what}."),
                                           "file", clean, "case", reference, "what", counted, NULL);

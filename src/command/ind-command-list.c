@@ -3,7 +3,6 @@
 #include "ind-command-private.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "ind-format.h"
 #include "ind-list-file.h"
@@ -13,32 +12,18 @@
 /* The longest cell of a table that people read. */
 #define WIDEST 40
 
-/* Whether each of the searched words stands somewhere in what the list says of a case. */
-static gboolean
-is_found (const IndCaseSummary *summary, char **searched)
-{
-  g_autofree char *all = g_strjoin ("\n", summary->reference, summary->family_name != NULL ? summary->family_name : "",
-                                    summary->children != NULL ? summary->children : "",
-                                    summary->municipality != NULL ? summary->municipality : "",
-                                    summary->coordinator != NULL ? summary->coordinator : "",
-                                    ind_words_model (summary->model), ind_words_case_status (summary->status), NULL);
-  g_autofree char *folded = ind_fold (all);
-
-  for (guint k = 0; searched[k] != NULL; k++)
-    if (strstr (folded, searched[k]) == NULL)
-      return FALSE;
-  return TRUE;
-}
-
 static void
 search (GPtrArray *cases, const char *text)
 {
-  g_autofree char *folded = ind_fold (text);
-  g_auto (GStrv) searched = g_strsplit_set (folded, " \t\n", -1);
+  g_auto (GStrv) words = ind_words_searched (text);
 
   for (guint k = cases->len; k > 0; k--)
-    if (!is_found (cases->pdata[k - 1], searched))
-      g_ptr_array_remove_index (cases, k - 1);
+    {
+      g_autofree char *key = ind_words_search_key (cases->pdata[k - 1]);
+
+      if (!ind_words_are_found (key, words))
+        g_ptr_array_remove_index (cases, k - 1);
+    }
 }
 
 static char *

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ind-change.h"
+#include "ind-finding.h"
 #include "ind-rules.h"
 
 G_BEGIN_DECLS
@@ -29,7 +30,14 @@ char       *ind_words_follow_up       (IndDate month, IndDate date);
 char       *ind_words_lack            (const IndLack *lack);
 char       *ind_words_error           (const GError *error);
 char       *ind_words_key             (const char *path);
+char       *ind_words_finding         (const IndFinding *finding);
 char       *ind_words_error_reason    (const GError *error);
+
+/* The list of cases, and what is searched in it */
+char       *ind_words_counts          (IndCase *family);
+char       *ind_words_search_key      (const IndCaseSummary *summary);
+char      **ind_words_searched        (const char *text);
+gboolean    ind_words_are_found       (const char *key, char **words);
 
 /* The history */
 char       *ind_words_change          (const IndChange *change);
