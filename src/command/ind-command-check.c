@@ -8,47 +8,41 @@
 #include "ind-typeset.h"
 #include "ind-words.h"
 
-/* Prints how one kind of check went, and what it found: the findings that begin so, or the rest. */
-static guint
-print_findings (IndCommand *self, const char *name, const char *const *prefixes, gboolean with, GPtrArray *findings)
+/* Prints how one kind of check went: a line for each thing that it found, or one that all is right. */
+static void
+print_findings (IndCommand *self, const char *name, IndFindingKind kind, GPtrArray *findings)
 {
-  guint n = 0;
+  gboolean right = TRUE;
 
   for (guint k = 0; k < findings->len; k++)
     {
-      gboolean begins = FALSE;
+      const IndFinding *finding = findings->pdata[k];
+      g_autofree char *line = NULL;
 
-      for (guint p = 0; prefixes[p] != NULL; p++)
-        begins = begins || g_str_has_prefix (findings->pdata[k], prefixes[p]);
-      if (begins == with)
-        {
-          g_autofree char *line = ind_text_clean (findings->pdata[k]);
-
-          printf ("%s: %s\n", name, line);
-          n++;
-        }
+      if (finding->kind != kind)
+        continue;
+      line = ind_words_finding (finding);
+      printf ("%s: %s\n", name, line);
+      right = FALSE;
     }
-  if (n == 0 && !ind_command_is_quiet (self))
+  if (right && !ind_command_is_quiet (self))
     printf ("%s: %s\n", name, _("all right"));
-  return n;
 }
 
 /** ind_command_check: indgang check */
 gboolean
 ind_command_check (IndCommand *self, GError **error)
 {
-  static const char *const pages[] = { "PRAGMA integrity_check", NULL };
-  static const char *const keys[] = { "PRAGMA foreign_key_check", NULL };
-  static const char *const both[] = { "PRAGMA integrity_check", "PRAGMA foreign_key_check", NULL };
   g_autoptr (IndDesk) desk = ind_command_open_desk (self, error);
   g_autoptr (GPtrArray) findings = desk != NULL ? ind_desk_check (desk, error) : NULL;
   guint n;
 
   if (findings == NULL)
     return FALSE;
-  n = print_findings (self, _("The database file"), pages, TRUE, findings);
-  n += print_findings (self, _("How the data belong together"), keys, TRUE, findings);
-  n += print_findings (self, _("The program's rules"), both, FALSE, findings);
+  n = findings->len;
+  print_findings (self, _("The database file"), IND_FINDING_FILE, findings);
+  print_findings (self, _("How the data belong together"), IND_FINDING_KEYS, findings);
+  print_findings (self, _("The program's rules"), IND_FINDING_RULES, findings);
   if (n > 0)
     self->remark = g_strdup_printf (ngettext ("%s: there is %u error in the database; restore the newest good backup.",
                                               "%s: there are %u errors in the database; restore the newest good backup.",

@@ -162,11 +162,11 @@ ind_desk_history (IndDesk *self, gint64 case_id, guint limit, GError **error)
   return ind_store_history (self->store, case_id, limit, error);
 }
 
-/** ind_desk_check: Returns: (transfer full) (nullable) (element-type utf8): what is wrong, see ind_store_check(). */
+/** ind_desk_check: Returns: (transfer full) (nullable) (element-type IndFinding): what is wrong, see ind_store_check(). */
 GPtrArray *
 ind_desk_check (IndDesk *self, GError **error)
 {
-  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (ind_finding_free);
 
   return ind_store_check (self->store, findings, error) ? g_steal_pointer (&findings) : NULL;
 }

@@ -212,6 +212,20 @@ ind_record_case (IndRecord *record)
   return (IndCase *) record;
 }
 
+/** ind_record_path: Returns: (transfer full): where a record stands in its case's file: goals[2].actions[0]; "" for the case. */
+char *
+ind_record_path (IndRecord *record)
+{
+  g_autofree char *above = record->owner != NULL ? ind_record_path (record->owner) : NULL;
+  const IndList *list = record->owner != NULL ? ind_record_list_of (record->owner, record->table) : NULL;
+  guint at = 0;
+
+  if (list == NULL)
+    return g_strdup ("");
+  g_list_store_find (ind_record_get_list (record->owner, list), record, &at);
+  return g_strdup_printf ("%s%s%s[%u]", above, *above != '\0' ? "." : "", list->path, at);
+}
+
 static gboolean
 check_one (IndRecord *record, gpointer data, GError **error)
 {

@@ -97,6 +97,7 @@ extern const IndTable *const ind_tables[];
 IndCase   *ind_case_new     (gint64 id);
 IndRecord *ind_case_lookup  (IndCase *self, gint64 id);
 IndCase   *ind_record_case  (IndRecord *record);
+char      *ind_record_path  (IndRecord *record);
 gboolean   ind_case_check   (IndCase *self, GError **error);
 
 G_END_DECLS

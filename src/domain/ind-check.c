@@ -145,8 +145,14 @@ ind_record_needs (const IndRecord *record, IndFieldFlags flags, const char *path
 static gboolean
 field_check (const IndRecord *record, const IndField *field, GError **error)
 {
+  const char *path = ind_field_path (field);
   const char *text;
 
+  if (field->type != IND_FIELD_TEXT && !ind_record_is_set (record, field) && ind_record_needs (record, field->flags, path))
+    {
+      ind_error_set (error, IND_ERROR_KEY_MISSING, NULL, path);
+      return FALSE;
+    }
   switch (field->type)
     {
     case IND_FIELD_TEXT:
@@ -155,9 +161,9 @@ field_check (const IndRecord *record, const IndField *field, GError **error)
       if (text != NULL)
         return ind_field_accepts_text (field, text, error);
       if (field->type == IND_FIELD_TEXT && field->low > 0
-          && ind_record_needs (record, field->flags, ind_field_path (field)))
+          && ind_record_needs (record, field->flags, path))
         {
-          ind_error_set (error, IND_ERROR_EMPTY, ind_field_path (field), NULL);
+          ind_error_set (error, IND_ERROR_EMPTY, path, NULL);
           return FALSE;
         }
       return TRUE;

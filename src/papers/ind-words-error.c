@@ -146,3 +146,29 @@ ind_words_error (const GError *error)
   g_string_append (line, reason);
   return g_string_free (line, FALSE);
 }
+
+/**
+ * ind_words_finding:
+ *
+ * Returns: (transfer full): one line about what is wrong with the database
+ */
+char *
+ind_words_finding (const IndFinding *finding)
+{
+  g_autofree char *place = ind_words_shorten (finding->place, SHOWN), *where = NULL, *reason = NULL;
+  g_autofree char *what = ind_words_shorten (ind_error_what (finding->error), SHOWN);
+
+  switch (finding->kind)
+    {
+    case IND_FINDING_FILE:
+      return ind_words_fill (_("SQLite reports “{what}”"), "what", what, NULL);
+    case IND_FINDING_KEYS:
+      return ind_words_fill (_("a row in the table “{table}” names a row in “{other}” that is not there"), "table", place,
+                             "other", what, NULL);
+    case IND_FINDING_RULES:
+      break;
+    }
+  reason = ind_words_error_reason (finding->error);
+  where = ind_words_shorten (ind_error_where (finding->error), SHOWN);
+  return *where != '\0' ? g_strdup_printf ("%s: %s: %s", place, where, reason) : g_strdup_printf ("%s: %s", place, reason);
+}

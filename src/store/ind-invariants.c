@@ -2,76 +2,163 @@
 
 #include "ind-store-private.h"
 
-/* Adds what a pragma finds, a line each; "ok" is nothing. */
-static gboolean
-add_findings (IndStore *self, const char *pragma, int column, GPtrArray *findings, GError **error)
+/* The check of one case. */
+typedef struct
 {
-  sqlite3_stmt *statement = ind_store_prepare (self, pragma, error);
+  const IndCaseSummary *summary;
+  IndCase *family;         /* (nullable): where it cannot be read */
+  GHashTable *unreadable;  /* its records of which something could not be read */
+  GHashTable *refs;
+  GPtrArray *findings;
+} Check;
+
+static void
+find (GPtrArray *findings, IndFindingKind kind, const char *place, IndErrorCode code, const char *where, const char *what)
+{
+  GError *error = NULL;
+
+  ind_error_set (&error, code, where, what);
+  g_ptr_array_add (findings, ind_finding_new (kind, place, error));
+}
+
+/* Says of a record in the case what is wrong with it; of one that cannot be reached, in which table it stands. */
+static void
+find_in (Check *check, IndRecord *record, const IndTable *table, const char *path, IndErrorCode code, const char *what)
+{
+  g_autofree char *place = record != NULL ? ind_record_path (record) : g_strdup (table->name);
+  g_autofree char *where = path == NULL ? g_strdup (place) : *place != '\0' ? g_strconcat (place, ".", path, NULL)
+                                                                          : g_strdup (path);
+
+  find (check->findings, IND_FINDING_RULES, check->summary->reference, code, where, what);
+}
+
+/* SQLite's own checks: of the file, and of the keys that name rows. */
+static gboolean
+check_file (IndStore *self, GPtrArray *findings, GError **error)
+{
+  sqlite3_stmt *statement = ind_store_prepare (self, "PRAGMA integrity_check", error);
   gboolean row = TRUE;
 
-  if (statement == NULL)
-    return FALSE;
-  while (TRUE)
+  while (statement != NULL && row)
     {
       const char *text;
 
       if (!ind_store_step (self, statement, &row, error))
         return FALSE;
-      if (!row)
-        return TRUE;
-      text = (const char *) sqlite3_column_text (statement, column);
+      text = row ? (const char *) sqlite3_column_text (statement, 0) : "ok";
       if (g_strcmp0 (text, "ok") != 0)
-        g_ptr_array_add (findings, g_strconcat (pragma, ": ", text, NULL));
+        find (findings, IND_FINDING_FILE, NULL, IND_ERROR_DATABASE_DAMAGED, NULL, text);
     }
+  return statement != NULL;
+}
+
+static gboolean
+check_keys (IndStore *self, GPtrArray *findings, GError **error)
+{
+  sqlite3_stmt *statement = ind_store_prepare (self, "PRAGMA foreign_key_check", error);
+  gboolean row = TRUE;
+
+  while (statement != NULL && row)
+    {
+      if (!ind_store_step (self, statement, &row, error))
+        return FALSE;
+      if (row)
+        find (findings, IND_FINDING_KEYS, (const char *) sqlite3_column_text (statement, 0), IND_ERROR_DATABASE_DAMAGED,
+              NULL, (const char *) sqlite3_column_text (statement, 2));
+    }
+  return statement != NULL;
+}
+
+/* Whether what stands in a row can be read, so that the next who writes it does not lose it. */
+static void
+check_row (Check *check, IndStatements *statements, sqlite3_stmt *statement)
+{
+  IndRecord *record = check->family != NULL ? ind_case_lookup (check->family, sqlite3_column_int64 (statement, 0)) : NULL;
+  int at = ind_row_fields_at (statements);
+
+  for (const IndField *field = statements->table->fields; field->name != NULL; field++)
+    {
+      g_autoptr (GError) error = NULL;
+      const char *path = ind_field_path (field);
+
+      if (!ind_field_is_readable (statement, at, field, &error))
+        {
+          find_in (check, record, statements->table, path, error->code, ind_error_what (error));
+          if (record != NULL)
+            g_hash_table_add (check->unreadable, record);
+        }
+      else if (field->type == IND_FIELD_TEXT && record != NULL && sqlite3_column_type (statement, at) == SQLITE_NULL
+               && ind_record_needs (record, field->flags, path))
+        find_in (check, record, statements->table, NULL, IND_ERROR_KEY_MISSING, path);
+      at += (int) ind_field_n_columns (field);
+    }
+}
+
+static gboolean
+check_rows (IndStore *self, Check *check, GError **error)
+{
+  for (guint k = 0; k < self->n_tables; k++)
+    {
+      IndStatements *statements = &self->statements[k];
+      sqlite3_stmt *statement = ind_store_prepare (self, statements->select_case != NULL ? statements->select_case
+                                                                                         : statements->select_row, error);
+      gboolean row = TRUE;
+
+      if (statement == NULL)
+        return FALSE;
+      sqlite3_bind_int64 (statement, 1, check->summary->id);
+      while (row)
+        {
+          if (!ind_store_step (self, statement, &row, error))
+            return FALSE;
+          if (row)
+            check_row (check, statements, statement);
+        }
+    }
+  return TRUE;
 }
 
 /* What the schema cannot say: an id stands once in a case; every record keeps the rules of its table. */
 static gboolean
+check_record (IndRecord *record, gpointer data, GError **error)
+{
+  Check *check = data;
+  g_autoptr (GError) broken = NULL;
+
+  if (record->ref != NULL && !g_hash_table_add (check->refs, (gpointer) record->ref))
+    find_in (check, record, record->table, NULL, IND_ERROR_ID_TWICE, record->ref);
+  if (!g_hash_table_contains (check->unreadable, record) && !ind_record_check (record, &broken))
+    find_in (check, record, record->table, ind_error_where (broken), broken->code, ind_error_what (broken));
+  return TRUE;
+}
+
+static gboolean
 check_case (IndStore *self, const IndCaseSummary *summary, GPtrArray *findings, GError **error)
 {
-  g_autoptr (GError) broken = NULL, unread = NULL;
+  g_autoptr (GError) unread = NULL;
   g_autoptr (IndCase) family = ind_store_load_case (self, summary->id, &unread);
+  g_autoptr (GHashTable) unreadable = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) refs = g_hash_table_new (g_str_hash, g_str_equal);
-  GHashTableIter iter;
-  IndRecord *record;
+  Check check = { summary, family, unreadable, refs, findings };
 
   if (g_error_matches (unread, IND_ERROR, IND_ERROR_DATABASE_DAMAGED))
-    {
-      g_ptr_array_add (findings, g_strdup_printf ("%s: it names what is not there", summary->reference));
-      return TRUE;
-    }
-  if (family == NULL)
+    find (findings, IND_FINDING_RULES, summary->reference, IND_ERROR_DATABASE_DAMAGED, NULL, NULL);
+  else if (unread != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&unread));
       return FALSE;
     }
-  g_hash_table_iter_init (&iter, family->records);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &record))
-    if (record->ref != NULL && !g_hash_table_add (refs, (gpointer) record->ref))
-      g_ptr_array_add (findings, g_strdup_printf ("%s: %s: id twice: %s", summary->reference, record->table->name,
-                                                  record->ref));
-  if (!ind_case_check (family, &broken))
-    g_ptr_array_add (findings, g_strdup_printf ("%s: %s: %s", summary->reference, ind_error_where (broken),
-                                                broken->message));
-  return TRUE;
+  if (!check_rows (self, &check, error))
+    return FALSE;
+  return family == NULL || ind_record_foreach ((IndRecord *) family, check_record, &check, error);
 }
 
-/**
- * ind_store_check:
- * @findings: (element-type utf8): gets a line for each thing that is wrong, with table, row or case reference,
- *   and nothing of what stands there
- *
- * SQLite's own integrity check, its foreign keys, and the program's invariants.
- *
- * Returns: %FALSE where the check could not be made
- */
-gboolean
-ind_store_check (IndStore *self, GPtrArray *findings, GError **error)
+static gboolean
+check_all (IndStore *self, GPtrArray *findings, GError **error)
 {
   g_autoptr (GPtrArray) cases = NULL;
 
-  if (!add_findings (self, "PRAGMA integrity_check", 0, findings, error)
-      || !add_findings (self, "PRAGMA foreign_key_check", 0, findings, error))
+  if (!check_file (self, findings, error) || !check_keys (self, findings, error))
     return FALSE;
   cases = ind_store_list_cases (self, error);
   if (cases == NULL)
@@ -80,4 +167,24 @@ ind_store_check (IndStore *self, GPtrArray *findings, GError **error)
     if (!check_case (self, cases->pdata[k], findings, error))
       return FALSE;
   return TRUE;
+}
+
+/**
+ * ind_store_check:
+ * @findings: (element-type IndFinding): gets what is wrong, kind by kind
+ *
+ * SQLite's own integrity check, its foreign keys, and the program's invariants, all as of one moment.
+ *
+ * Returns: %FALSE where the check could not be made
+ */
+gboolean
+ind_store_check (IndStore *self, GPtrArray *findings, GError **error)
+{
+  gboolean done;
+
+  if (!ind_store_exec (self, "BEGIN", error))
+    return FALSE;
+  done = check_all (self, findings, error);
+  sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+  return done;
 }

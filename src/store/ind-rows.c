@@ -162,6 +162,77 @@ read_field (sqlite3_stmt *statement, int at, IndRecord *record, const IndField *
     }
 }
 
+/* An error without a place: whoever asks knows which field it is. */
+static gboolean
+unreadable (GError **error, IndErrorCode code, const char *what)
+{
+  ind_error_set (error, code, NULL, what);
+  return FALSE;
+}
+
+static gboolean
+is_text (sqlite3_stmt *statement, int at)
+{
+  const char *text = column_text (statement, at);
+
+  return text == NULL || g_utf8_validate_len (text, (gsize) sqlite3_column_bytes (statement, at), NULL);
+}
+
+/*
+ * Whether read_field() takes all that stands there: what it does not understand, it reads as not said, and whoever
+ * writes the case again loses it.
+ */
+gboolean
+ind_field_is_readable (sqlite3_stmt *statement, int at, const IndField *field, GError **error)
+{
+  guint n = 0;
+
+  for (int k = 0; k < (int) ind_field_n_columns (field); k++)
+    {
+      n += sqlite3_column_type (statement, at + k) != SQLITE_NULL;
+      if (sqlite3_column_type (statement, at + k) == SQLITE_TEXT && !is_text (statement, at + k))
+        return unreadable (error, IND_ERROR_NOT_UTF8, NULL);
+    }
+  if (n == 0)
+    return field->type != IND_FIELD_OBJECT || unreadable (error, IND_ERROR_TYPE, "object");
+  switch (field->type)
+    {
+    case IND_FIELD_CHOICE:
+      return ind_field_choice (field, column_text (statement, at)) != 0 || unreadable (error, IND_ERROR_UNKNOWN_VALUE, NULL);
+    case IND_FIELD_ANSWER:
+    case IND_FIELD_OBJECT:
+      return sqlite3_column_int64 (statement, at) == 0 || sqlite3_column_int64 (statement, at) == 1
+             || unreadable (error, IND_ERROR_UNKNOWN_VALUE, NULL);
+    case IND_FIELD_DATE:
+      return ind_date_from_iso (column_text (statement, at)) != IND_NO_DATE || unreadable (error, IND_ERROR_NOT_A_DATE, NULL);
+    case IND_FIELD_MONTH:
+      return ind_month_from_iso (column_text (statement, at)) != IND_NO_DATE || unreadable (error, IND_ERROR_NOT_A_DATE, NULL);
+    case IND_FIELD_NUMBER:
+      return sqlite3_column_int64 (statement, at) != IND_NO_NUMBER || unreadable (error, IND_ERROR_NUMBER_TOO_LARGE, NULL);
+    case IND_FIELD_ACTOR:
+    case IND_FIELD_PARTY:
+      return n == 1 || unreadable (error, IND_ERROR_ONE_OF, "ref, name");
+    case IND_FIELD_TEXT:
+    case IND_FIELD_AMOUNT:
+    case IND_FIELD_RECORD:
+      break;
+    }
+  return TRUE;
+}
+
+/* Returns: the column of a row's first field, after its id, its owners, its id in the file and its position. */
+int
+ind_row_fields_at (const IndStatements *self)
+{
+  int at = 1;
+
+  if (self->table == &ind_case_table)
+    return at;
+  for (guint k = 0; k < G_N_ELEMENTS (self->owners) && self->owners[k] != NULL; k++)
+    at++;
+  return at + 2 + self->table->has_ref;
+}
+
 /* Reads the row that @statement stands on into a new record; the owner's id and the position beside it. */
 IndRecord *
 ind_row_read (IndStatements *self, sqlite3_stmt *statement, GArray *references, gint64 *owner, gint64 *position)
@@ -178,8 +249,9 @@ ind_row_read (IndStatements *self, sqlite3_stmt *statement, GArray *references, 
           *owner = sqlite3_column_int64 (statement, at);
       if (self->table->has_ref)
         ind_record_set_ref (record, column_text (statement, at++));
-      *position = sqlite3_column_int64 (statement, at++);
+      *position = sqlite3_column_int64 (statement, at);
     }
+  at = ind_row_fields_at (self);
   for (const IndField *field = self->table->fields; field->name != NULL; field++)
     {
       read_field (statement, at, record, field, references);

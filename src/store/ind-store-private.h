@@ -61,6 +61,8 @@ IndRecord    *ind_row_read         (IndStatements *self, sqlite3_stmt *statement
                                     gint64 *position);
 IndRecord    *ind_row_load         (IndStore *self, IndStatements *statements, gint64 id, GArray *references,
                                     gint64 *owner, gint64 *position, GError **error);
+int           ind_row_fields_at    (const IndStatements *self);
+gboolean      ind_field_is_readable (sqlite3_stmt *statement, int at, const IndField *field, GError **error);
 void          ind_row_attach       (IndCase *family, IndRecord *record, gint64 owner_id, gint64 position);
 gboolean      ind_rows_resolve     (IndCase *family, GArray *references);
 IndRecord    *ind_store_load_worker (IndStore *self, gint64 id, GError **error);

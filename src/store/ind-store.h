@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ind-change.h"
+#include "ind-finding.h"
 #include "ind-rules.h"
 
 G_BEGIN_DECLS

@@ -264,6 +264,39 @@ test_fill (void)
   g_assert_cmpstr (filled, ==, "2, {b} 2 {c} {");
 }
 
+/* What a check finds: where it is, in which words, and what to do. */
+static void
+test_findings (void)
+{
+  static const struct
+  {
+    IndFindingKind kind;
+    const char *place, *where, *what, *said;
+    IndErrorCode code;
+  } findings[] = {
+    { IND_FINDING_FILE, NULL, NULL, "row 3 missing from index x", "SQLite melder »row 3 missing from index x«",
+      IND_ERROR_DATABASE_DAMAGED },
+    { IND_FINDING_KEYS, "goal", NULL, "case", "en række i tabellen »goal« henviser til en række i »case«, som ikke findes",
+      IND_ERROR_DATABASE_DAMAGED },
+    { IND_FINDING_RULES, "A-1", "goals[1].status", NULL, "A-1: goals[1].status: ", IND_ERROR_UNKNOWN_VALUE },
+    { IND_FINDING_RULES, "A-1", NULL, NULL, "A-1: Databasen er beskadiget", IND_ERROR_DATABASE_DAMAGED },
+  };
+
+  ind_language_init ("da");
+  for (gsize k = 0; k < G_N_ELEMENTS (findings); k++)
+    {
+      GError *error = NULL;
+      IndFinding *finding;
+      g_autofree char *said = NULL;
+
+      ind_error_set (&error, findings[k].code, findings[k].where, findings[k].what);
+      finding = ind_finding_new (findings[k].kind, findings[k].place, error);
+      said = ind_words_finding (finding);
+      assert_has (said, findings[k].said);
+      ind_finding_free (finding);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -271,6 +304,7 @@ main (int argc, char **argv)
   g_test_add_func ("/command/words/errors", test_errors);
   g_test_add_func ("/command/words/reasons", test_reasons);
   g_test_add_func ("/command/words/hostile-errors", test_hostile_errors);
+  g_test_add_func ("/command/words/findings", test_findings);
   g_test_add_func ("/command/words/choices", test_choices);
   g_test_add_func ("/command/words/relations", test_relations);
   g_test_add_func ("/command/words/ages", test_ages);

@@ -238,19 +238,28 @@ test_maps (void)
   g_assert_cmpstr (ind_error_where (error), ==, "to");
 }
 
-/* How many records a list holds: at least one person, at most twelve sectors. */
+/* What a case needs, and how many records a list holds: at least one person, at most twelve sectors. */
 static void
 test_list_limits (void)
 {
   g_autoptr (IndCase) family = ind_case_new (0);
+  static const char *const needed[][2] = {
+    { "reference", "Holm" }, { "family_name", "Holm" }, { "model", "en-indgang" }, { "status", "enrolled" },
+  };
   g_autoptr (GError) few = NULL, many = NULL;
   gpointer map;
 
-  for (gsize k = 0; k < 2; k++)
+  for (gsize k = 0; k < G_N_ELEMENTS (needed); k++)
     {
-      static const char *const names[] = { "reference", "family_name" };
+      g_autoptr (GError) missing = NULL;
 
-      ind_record_set_text ((IndRecord *) family, ind_table_field (&ind_case_table, names[k]), "Holm");
+      g_assert_false (ind_record_check ((IndRecord *) family, &missing));
+      if (k > 1)
+        {
+          g_assert_error (missing, IND_ERROR, IND_ERROR_KEY_MISSING);
+          g_assert_nonnull (strstr (ind_error_what (missing), needed[k][0]));
+        }
+      ind_record_set_text ((IndRecord *) family, ind_table_field (&ind_case_table, needed[k][0]), needed[k][1]);
     }
   g_assert_false (ind_record_check ((IndRecord *) family, &few));
   g_assert_error (few, IND_ERROR, IND_ERROR_TOO_FEW);

@@ -167,6 +167,57 @@ test_dangling (gpointer *fixture, gconstpointer data)
   g_object_unref (desk);
 }
 
+/* What the program would read as not said is found, by case and path, and nothing of it is repeated. */
+static void
+test_unreadable (gpointer *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *sql, *where;
+    IndErrorCode code;
+  } cases[] = {
+    { "UPDATE \"case\" SET model = 'zzz'", "case.model", IND_ERROR_UNKNOWN_VALUE },
+    { "UPDATE goal SET status = 'zzz' WHERE position = 1", "goals[1].status", IND_ERROR_UNKNOWN_VALUE },
+    { "UPDATE goal SET due_on = '2020-99-99' WHERE position = 0", "goals[0].due_on", IND_ERROR_NOT_A_DATE },
+    { "UPDATE activity SET month = '2020-13' WHERE position = 0", "activities[0].month", IND_ERROR_NOT_A_DATE },
+    { "UPDATE activity SET time = '25:00', date = month || '-01' WHERE position = 0", "activities[0].time",
+      IND_ERROR_NOT_A_TIME },
+    { "UPDATE person SET in_focus = 7 WHERE position = 0", "persons[0].in_focus", IND_ERROR_UNKNOWN_VALUE },
+    { "UPDATE person SET note = CAST (x'ff' AS TEXT) WHERE position = 0", "persons[0].note", IND_ERROR_NOT_UTF8 },
+    { "UPDATE person SET name = '' WHERE position = 0", "persons[0].name", IND_ERROR_EMPTY },
+    { "UPDATE goal SET priority = -9223372036854775808 WHERE position = 0", "goals[0].priority",
+      IND_ERROR_NUMBER_TOO_LARGE },
+    { "UPDATE measure SET legal_basis = 1, legal_basis_law = NULL WHERE position = 0", "measures[0]",
+      IND_ERROR_KEY_MISSING },
+    { "UPDATE person SET ref = (SELECT min (ref) FROM person)", "persons[1]", IND_ERROR_ID_TWICE },
+  };
+  g_autofree char *text = ind_test_case_text ("holm");
+
+  for (gsize k = 0; k < G_N_ELEMENTS (cases); k++)
+    {
+      g_autoptr (GPtrArray) findings = NULL;
+      const IndFinding *finding;
+      IndDesk *desk;
+
+      g_unlink (path);
+      desk = ind_test_open (path);
+      ind_test_take_in (desk, text);
+      g_object_unref (desk);
+      sqlite3_close (meddle (cases[k].sql));
+      desk = ind_test_open (path);
+      findings = ind_desk_check (desk, NULL);
+      g_object_unref (desk);
+      g_test_message ("%s", cases[k].sql);
+      g_assert_cmpuint (findings->len, >, 0);
+      finding = findings->pdata[0];
+      g_assert_cmpint (finding->kind, ==, IND_FINDING_RULES);
+      g_assert_cmpstr (finding->place, ==, "SOF-2026-003");
+      g_assert_cmpstr (ind_error_where (finding->error), ==, cases[k].where);
+      g_assert_cmpint (finding->error->code, ==, cases[k].code);
+      g_assert_null (strstr (finding->error->message, "zzz"));
+    }
+}
+
 static IndErrorCode
 try_to_write (IndDesk *desk)
 {
@@ -284,6 +335,7 @@ main (int argc, char **argv)
     { "newer", test_newer },                       { "foreign", test_foreign },
     { "not-a-database", test_not_a_database },     { "truncated", test_truncated },
     { "damaged", test_damaged },                   { "dangling", test_dangling },
+    { "unreadable", test_unreadable },
     { "locked", test_locked },
     { "locked-for-writing", test_locked_for_writing }, { "read-only", test_read_only },
     { "full", test_full },                         { "unreachable", test_unreachable },

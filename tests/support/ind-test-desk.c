@@ -87,7 +87,11 @@ ind_test_assert_sound (IndDesk *desk)
 
   g_assert_no_error (error);
   for (guint k = 0; k < findings->len; k++)
-    g_test_message ("%s", (char *) findings->pdata[k]);
+    {
+      const IndFinding *finding = findings->pdata[k];
+
+      g_test_message ("%s: %s", finding->place != NULL ? finding->place : "", finding->error->message);
+    }
   g_assert_cmpuint (findings->len, ==, 0);
 }
 
