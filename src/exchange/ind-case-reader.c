@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "ind-case-file.h"
+#include "ind-case-file-private.h"
 
 #include "ind-json.h"
 
@@ -428,48 +428,6 @@ check (IndRecord *record, const char *prefix, GError **error)
   return TRUE;
 }
 
-/* Whether the file says that it is a case file of a version that is known. */
-static gboolean
-read_head (JsonNode *root, GError **error)
-{
-  JsonObject *object;
-  JsonNode *format, *version;
-
-  if (!JSON_NODE_HOLDS_OBJECT (root))
-    return fail (error, IND_ERROR_FORMAT, "", "format", NULL);
-  object = json_node_get_object (root);
-  format = json_object_get_member (object, "format");
-  version = json_object_get_member (object, "version");
-  if (is_absent (format) || json_node_get_value_type (format) != G_TYPE_STRING
-      || !g_str_equal (json_node_get_string (format), "indgang-case"))
-    return fail (error, IND_ERROR_FORMAT, "", "format", NULL);
-  if (is_absent (version))
-    return fail (error, IND_ERROR_KEY_MISSING, "", NULL, "version");
-  if (!JSON_NODE_HOLDS_VALUE (version)
-      || (json_node_get_value_type (version) != G_TYPE_INT64 && json_node_get_value_type (version) != G_TYPE_DOUBLE))
-    return fail (error, IND_ERROR_TYPE, "", "version", "whole number");
-  if (json_node_get_double (version) != 1.0)
-    {
-      g_autofree char *what = g_strdup_printf ("%g", json_node_get_double (version));
-      return fail (error, IND_ERROR_VERSION, "", "version", what);
-    }
-  return TRUE;
-}
-
-/* The day on which the file was written says nothing of the case, but it must be one. */
-static gboolean
-check_written_on (JsonObject *object, GError **error)
-{
-  JsonNode *node = json_object_get_member (object, "written_on");
-
-  if (is_absent (node))
-    return TRUE;
-  if (json_node_get_value_type (node) != G_TYPE_STRING)
-    return fail (error, IND_ERROR_TYPE, "", "written_on", "text");
-  return ind_date_from_iso (json_node_get_string (node)) != IND_NO_DATE
-         || fail (error, IND_ERROR_NOT_A_DATE, "", "written_on", NULL);
-}
-
 /**
  * ind_case_file_read:
  * @passed_over: (nullable) (element-type utf8): gets the paths of the keys that the program does not know
@@ -489,7 +447,7 @@ ind_case_file_read (GBytes *bytes, GPtrArray *passed_over, GError **error)
   Reader reader = { refs, references, passed_over };
 
   g_array_set_clear_func (references, reference_clear);
-  if (root == NULL || !read_head (root, error) || !check_written_on (json_node_get_object (root), error)
+  if (root == NULL || !ind_case_file_check_head (root, error)
       || !read_object (&reader, (IndRecord *) family, json_node_get_object (root), "", "", error)
       || !resolve (&reader, error) || !check ((IndRecord *) family, "", error))
     return NULL;
