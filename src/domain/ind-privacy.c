@@ -61,17 +61,17 @@ cpr_length (const char *text)
 
 /* How many bytes of @text say what @secret says, in capitals or not and with any spaces. */
 static gsize
-secret_length (const char *text, const char *secret)
+secret_length (const char *text, const char *text_end, const char *secret)
 {
-  const char *at = text, *text_end = text + strlen (text), *secret_end = secret + strlen (secret);
+  const char *at = text;
 
-  while (secret < secret_end)
+  while (*secret != '\0')
     {
       gunichar letter = g_utf8_get_char (secret), here = g_utf8_get_char (at);
 
       if (g_unichar_isspace (letter) && g_unichar_isspace (here))
         {
-          secret = skip_spaces (secret, secret_end);
+          secret = skip_spaces (secret, secret + strlen (secret));
           at = skip_spaces (at, text_end);
         }
       else if (at < text_end && g_unichar_tolower (letter) == g_unichar_tolower (here))
@@ -145,18 +145,20 @@ ind_text_for_others (IndCase *family, const char *text)
 {
   g_autoptr (GPtrArray) secrets = NULL;
   GString *safe;
+  const char *end;
   gunichar before = 0;
 
   if (text == NULL)
     return NULL;
   secrets = find_secrets (family);
-  safe = g_string_sized_new (strlen (text) + 1);
-  while (*text != '\0')
+  end = text + strlen (text);
+  safe = g_string_sized_new (end - text + 1);
+  while (text < end)
     {
       gsize length = g_unichar_isdigit (before) ? 0 : cpr_length (text);
 
       for (guint k = 0; k < secrets->len && !g_unichar_isalnum (before); k++)
-        length = MAX (length, secret_length (text, secrets->pdata[k]));
+        length = MAX (length, secret_length (text, end, secrets->pdata[k]));
       if (length > 0)
         g_string_append (safe, "…");
       else
