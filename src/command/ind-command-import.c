@@ -25,7 +25,7 @@ typedef struct
   pthread_t thread;
   sigset_t signals;
   IndDesk *desk;        /* (nullable): while a file is being taken in */
-  const char *file;
+  const char *file;     /* (nullable): the one at hand; %NULL once there is nothing left to stop */
   guint n_done;
   gboolean ended;
 } Guard;
@@ -69,7 +69,7 @@ wait_for_signals (void *data)
       ended = guard->ended;
       if (!ended && guard->desk != NULL)
         ind_desk_interrupt (guard->desk);
-      else if (!ended)
+      else if (!ended && guard->file != NULL)
         give_up (guard);
       g_mutex_unlock (&guard->lock);
     }
@@ -100,7 +100,7 @@ guard_end (Guard *guard)
   g_mutex_clear (&guard->lock);
 }
 
-/* Says what happens next: a file is read (@desk is %NULL), or written. */
+/* Says what happens next: a file is read (@desk is %NULL), or written, or nothing more (@file is %NULL). */
 static void
 guard_set (Guard *guard, IndDesk *desk, const char *file, guint n_done)
 {
@@ -157,14 +157,16 @@ show_progress (IndCommand *self, guint k)
 
 /* Reads a file whole before the database is so much as opened for it. */
 static gboolean
-import_file (IndCommand *self, Guard *guard, IndDesk **desk, const char *file, guint n_done, GError **error)
+import_file (IndCommand *self, Guard *guard, IndDesk **desk, guint k, GError **error)
 {
+  const char *file = self->arguments->pdata[k];
+  const char *next = k + 1 < self->arguments->len ? self->arguments->pdata[k + 1] : NULL;
   g_autoptr (GPtrArray) passed_over = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) differing = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (IndCase) family = NULL;
   gboolean replaced = FALSE, done;
 
-  guard_set (guard, NULL, file, n_done);
+  guard_set (guard, NULL, file, k);
   family = ind_import_read (file, passed_over, error);
   if (family == NULL)
     return FALSE;
@@ -172,7 +174,7 @@ import_file (IndCommand *self, Guard *guard, IndDesk **desk, const char *file, g
     *desk = ind_command_open_desk (self, error);
   if (*desk == NULL)
     return FALSE;
-  guard_set (guard, *desk, file, n_done);
+  guard_set (guard, *desk, file, k);
   if (ind_command_option (self, "replace") != NULL)
     {
       replaced = ind_desk_find_case (*desk, family->reference, NULL) != 0;
@@ -180,7 +182,7 @@ import_file (IndCommand *self, Guard *guard, IndDesk **desk, const char *file, g
     }
   else
     done = ind_desk_take_in (*desk, family, differing, error);
-  guard_set (guard, NULL, file, n_done + done);
+  guard_set (guard, NULL, done ? next : NULL, k + 1);
   if (done && !ind_command_is_quiet (self))
     report (file, family, replaced, passed_over, differing);
   return done;
@@ -203,7 +205,7 @@ ind_command_import (IndCommand *self, GError **error)
   for (k = 0; k < self->arguments->len && done; k++)
     {
       show_progress (self, k);
-      done = import_file (self, &guard, &desk, self->arguments->pdata[k], k, error);
+      done = import_file (self, &guard, &desk, k, error);
     }
   show_progress (self, self->arguments->len);
   if (!done)
