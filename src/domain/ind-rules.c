@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "ind-format.h"
+
 static void
 add_lack (GArray *lacks, IndLackKind kind, gpointer record)
 {
@@ -21,7 +23,7 @@ add_lacks_of_goal (GArray *lacks, IndCase *family, IndGoal *goal)
 
   if (status == IND_GOAL_DROPPED)
     return;
-  if (goal->family_words == NULL)
+  if (ind_is_blank (goal->family_words))
     add_lack (lacks, IND_LACK_FAMILY_WORDS, goal);
   for (guint k = 0; k < n && status != IND_GOAL_ACHIEVED; k++)
     {

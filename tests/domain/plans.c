@@ -88,7 +88,7 @@ test_what_a_plan_lacks (void)
   g_assert_cmpstr (said->str, ==, "no goals, no date in its month");
 
   ind_record_set_number (activity, ind_table_field (&ind_activity_table, "date"), ind_date_from_iso ("2026-12-09"));
-  play = make (family, &ind_goal_table, "text", "play", NULL);
+  play = make (family, &ind_goal_table, "text", "play", "family_words", " ", NULL);
   part = make (family, &ind_goal_table, "text", "part", "family_words", "Let me", NULL);
   link_to (part, "parent", play);
   task = make (part, &ind_action_table, "text", "ask", NULL);
