@@ -95,7 +95,11 @@ ind_month_to_iso (IndDate month)
   return g_strdup_printf ("%04d-%02d", y, m);
 }
 
-/** ind_date_add_months: Returns: the same day @months later; the month's last where it is shorter. */
+/**
+ * ind_date_add_months:
+ *
+ * Returns: the same day @months later; the month's last where it is shorter, and the last day of 9999 behind that
+ */
 IndDate
 ind_date_add_months (IndDate date, int months)
 {
@@ -107,6 +111,8 @@ ind_date_add_months (IndDate date, int months)
   all = year * 12 + (month - 1) + months;
   year = all / 12;
   month = all % 12 + 1;
+  if (year > 9999)
+    return ind_date_new (9999, 12, 31);
   while (day > 28 && !g_date_valid_dmy (day, month, year))
     day--;
   return ind_date_new (year, month, day);
@@ -126,7 +132,10 @@ ind_date_month (IndDate date)
 IndDate
 ind_date_month_end (IndDate date)
 {
-  return date == IND_NO_DATE ? IND_NO_DATE : ind_date_add_months (ind_date_month (date), 1) - 1;
+  int year, month;
+
+  ind_date_get (date, &year, &month, NULL);
+  return date == IND_NO_DATE ? IND_NO_DATE : ind_date_new (year, month, g_date_get_days_in_month (month, year));
 }
 
 /** ind_date_weekday: Returns: 1 for Monday to 7 for Sunday, 0 for no date. */
