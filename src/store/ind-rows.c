@@ -198,15 +198,18 @@ ind_field_is_readable (sqlite3_stmt *statement, int at, const IndField *field, G
   switch (field->type)
     {
     case IND_FIELD_CHOICE:
-      return ind_field_choice (field, column_text (statement, at)) != 0 || unreadable (error, IND_ERROR_UNKNOWN_VALUE, NULL);
+      return ind_field_choice (field, column_text (statement, at)) != 0
+             || unreadable (error, IND_ERROR_UNKNOWN_VALUE, NULL);
     case IND_FIELD_ANSWER:
     case IND_FIELD_OBJECT:
       return sqlite3_column_int64 (statement, at) == 0 || sqlite3_column_int64 (statement, at) == 1
              || unreadable (error, IND_ERROR_UNKNOWN_VALUE, NULL);
     case IND_FIELD_DATE:
-      return ind_date_from_iso (column_text (statement, at)) != IND_NO_DATE || unreadable (error, IND_ERROR_NOT_A_DATE, NULL);
+      return ind_date_from_iso (column_text (statement, at)) != IND_NO_DATE
+             || unreadable (error, IND_ERROR_NOT_A_DATE, NULL);
     case IND_FIELD_MONTH:
-      return ind_month_from_iso (column_text (statement, at)) != IND_NO_DATE || unreadable (error, IND_ERROR_NOT_A_DATE, NULL);
+      return ind_month_from_iso (column_text (statement, at)) != IND_NO_DATE
+             || unreadable (error, IND_ERROR_NOT_A_DATE, NULL);
     case IND_FIELD_NUMBER:
       return sqlite3_column_int64 (statement, at) != IND_NO_NUMBER || unreadable (error, IND_ERROR_NUMBER_TOO_LARGE, NULL);
     case IND_FIELD_ACTOR:
