@@ -90,10 +90,14 @@ type_words (const char *type)
   return _("something else");
 }
 
-/* Where in the file: "line 12", or the path as it is. */
-static char *
-place_words (const char *where)
+/** ind_words_error_place: Returns: (transfer full) (nullable): where in the file: "line 12", or the path as it is. */
+char *
+ind_words_error_place (const GError *error)
 {
+  const char *where = ind_error_where (error);
+
+  if (where == NULL || *where == '\0')
+    return NULL;
   if (where[strspn (where, "0123456789")] == '\0')
     return g_strdup_printf (_("line %s"), where);
   return ind_words_shorten (where, SHOWN);
@@ -128,6 +132,7 @@ char *
 ind_words_error (const GError *error)
 {
   g_autofree char *reason = ind_words_error_reason (error);
+  g_autofree char *place = ind_words_error_place (error);
   GString *line = g_string_new (NULL);
 
   if (ind_error_file (error) != NULL)
@@ -137,12 +142,8 @@ ind_words_error (const GError *error)
 
       g_string_append_printf (line, "%s: ", file);
     }
-  if (ind_error_where (error) != NULL && *ind_error_where (error) != '\0')
-    {
-      g_autofree char *place = place_words (ind_error_where (error));
-
-      g_string_append_printf (line, "%s: ", place);
-    }
+  if (place != NULL)
+    g_string_append_printf (line, "%s: ", place);
   g_string_append (line, reason);
   return g_string_free (line, FALSE);
 }

@@ -32,6 +32,7 @@ char       *ind_words_error           (const GError *error);
 char       *ind_words_key             (const char *path);
 char       *ind_words_finding         (const IndFinding *finding);
 char       *ind_words_error_reason    (const GError *error);
+char       *ind_words_error_place     (const GError *error);
 
 /* The list of cases, and what is searched in it */
 char       *ind_words_counts          (IndCase *family);
