@@ -20,8 +20,10 @@ struct _IndCaseHead
   IndFact *coordinator;
   IndFact *status;
   IndFact *next;
+  IndFact *meeting;
   IndFact *language;
   IndFact *address;
+  GtkFlowBoxChild *meeting_place;
   GtkFlowBoxChild *language_place;
   GtkFlowBoxChild *address_place;
   GtkFlowBoxChild *lacks_place;
@@ -52,6 +54,8 @@ ind_case_head_class_init (IndCaseHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IndCaseHead, coordinator);
   gtk_widget_class_bind_template_child (widget_class, IndCaseHead, status);
   gtk_widget_class_bind_template_child (widget_class, IndCaseHead, next);
+  gtk_widget_class_bind_template_child (widget_class, IndCaseHead, meeting);
+  gtk_widget_class_bind_template_child (widget_class, IndCaseHead, meeting_place);
   gtk_widget_class_bind_template_child (widget_class, IndCaseHead, language);
   gtk_widget_class_bind_template_child (widget_class, IndCaseHead, address);
   gtk_widget_class_bind_template_child (widget_class, IndCaseHead, language_place);
@@ -68,8 +72,6 @@ static void
 ind_case_head_init (IndCaseHead *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  ind_label_explain_when_cut (self->name);
-  ind_label_explain_when_cut (self->children);
 }
 
 /* "Deniz, 3 år · Selma, 7 år" */
@@ -131,6 +133,39 @@ show_next (IndCaseHead *self, IndCase *family)
     ind_fact_say_follow_up (self->next, IND_NO_DATE, IND_NO_DATE, NULL, FALSE);
 }
 
+/* The day that the plan names: the next follow-up or network meeting with the family that has one. */
+static IndActivity *
+next_meeting (IndCase *family)
+{
+  IndDate today = ind_today ();
+  g_autoptr (GPtrArray) activities = ind_case_activities_from (family, today, ind_date_add_months (today, 12));
+
+  for (guint k = 0; k < activities->len; k++)
+    {
+      IndActivity *activity = activities->pdata[k];
+
+      if (ind_activity_is_for_family (activity) && activity->date != IND_NO_DATE
+          && (activity->kind == IND_ACTIVITY_FOLLOW_UP || activity->kind == IND_ACTIVITY_NETWORK_MEETING))
+        return activity;
+    }
+  return NULL;
+}
+
+static void
+show_meeting (IndCaseHead *self, IndCase *family)
+{
+  IndActivity *meeting = next_meeting (family);
+  gboolean is_another = meeting != NULL && meeting != ind_case_next_follow_up (family);
+  g_autofree char *caption = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->meeting_place), is_another);
+  if (!is_another)
+    return;
+  caption = ind_words_fill (_("Next {kind}"), "kind", ind_words_activity_kind (meeting->kind), NULL);
+  ind_fact_say_day (self->meeting, meeting->date, meeting->time);
+  ind_fact_set_caption (self->meeting, caption);
+}
+
 static void
 show_language (IndCaseHead *self, IndCase *family)
 {
@@ -178,6 +213,7 @@ ind_case_head_show (IndCaseHead *self, IndCase *family)
   show_coordinator (self, family);
   show_status (self, family);
   show_next (self, family);
+  show_meeting (self, family);
   show_language (self, family);
   gtk_widget_set_visible (GTK_WIDGET (self->address_place), ind_address_is_protected (family, NULL));
   ind_fact_say_with_sign (self->address, _("Protected"), "indgang-lock-symbolic", FALSE);

@@ -59,7 +59,6 @@ static void
 ind_fact_init (IndFact *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  ind_label_explain_when_cut (self->value);
 }
 
 /** ind_fact_set_caption: @caption: the small heading. */
@@ -96,6 +95,20 @@ ind_fact_say_with_sign (IndFact *self, const char *value, const char *icon_name,
 }
 
 /**
+ * ind_fact_say_day:
+ * @time: (nullable): HH:MM
+ */
+void
+ind_fact_say_day (IndFact *self, IndDate date, const char *time)
+{
+  g_autofree char *day = ind_format_date (date), *hour = time != NULL ? ind_format_time (time) : NULL;
+  /* Translators: a day, and the time of day */
+  g_autofree char *both = hour != NULL ? g_strdup_printf (_("%s at %s"), day, hour) : NULL;
+
+  ind_fact_say (self, both != NULL ? both : day);
+}
+
+/**
  * ind_fact_say_follow_up:
  * @month: the next follow-up's; %IND_NO_DATE where there is none
  * @date: its day, or %IND_NO_DATE as long as it has none
@@ -105,16 +118,16 @@ ind_fact_say_with_sign (IndFact *self, const char *value, const char *icon_name,
 void
 ind_fact_say_follow_up (IndFact *self, IndDate month, IndDate date, const char *time, gboolean overdue)
 {
-  g_autofree char *day = date != IND_NO_DATE ? ind_format_date (date) : ind_format_month_year (month);
-  g_autofree char *hour = date != IND_NO_DATE && time != NULL && !overdue ? ind_format_time (time) : NULL;
-  /* Translators: a day, and the time of day */
-  g_autofree char *both = hour != NULL ? g_strdup_printf (_("%s at %s"), day, hour) : ind_upper_first (day);
+  g_autofree char *when = date != IND_NO_DATE ? ind_format_date (date) : ind_format_month_year (month);
+  g_autofree char *shown = ind_upper_first (when);
 
   ind_fact_set_caption (self, overdue ? _("Follow-up should have been held") : _("Next follow-up"));
   if (overdue)
-    ind_fact_say_with_sign (self, both, "indgang-overdue-symbolic", TRUE);
+    ind_fact_say_with_sign (self, shown, "indgang-overdue-symbolic", TRUE);
+  else if (date != IND_NO_DATE)
+    ind_fact_say_day (self, date, time);
   else
-    ind_fact_say (self, *both != '\0' ? both : _("None planned"));
+    ind_fact_say (self, *shown != '\0' ? shown : _("None planned"));
 }
 
 /** ind_fact_read_out: Returns: (transfer full): heading and value in one. */

@@ -6,8 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "ind-family-row.h"
-#include "ind-format.h"
 #include "ind-widget-help.h"
+#include "ind-words.h"
 
 struct _IndFamiliesPage
 {
@@ -17,6 +17,8 @@ struct _IndFamiliesPage
   GtkStack *results;
   GtkSearchEntry *search;
   GtkLabel *count;
+  GtkToggleButton *overdue;
+  GtkWidget *open;
   GtkListView *list;
 
   GListStore *families;
@@ -32,7 +34,27 @@ matches (gpointer item, gpointer data)
 {
   IndFamiliesPage *self = data;
 
-  return ind_family_item_matches (item, (const char *const *) self->words);
+  if (gtk_toggle_button_get_active (self->overdue) && !ind_family_item_get (item)->overdue)
+    return FALSE;
+  return ind_family_item_matches (item, self->words);
+}
+
+/* Offers to see the overdue ones alone, where there are any. */
+static void
+show_overdue (IndFamiliesPage *self)
+{
+  guint n = 0;
+  g_autofree char *words = NULL;
+
+  for (guint k = 0; k < g_list_model_get_n_items (G_LIST_MODEL (self->families)); k++)
+    {
+      g_autoptr (IndFamilyItem) item = g_list_model_get_item (G_LIST_MODEL (self->families), k);
+
+      n += ind_family_item_get (item)->overdue;
+    }
+  words = g_strdup_printf (_("Overdue only (%u)"), n);
+  gtk_button_set_label (GTK_BUTTON (self->overdue), words);
+  gtk_widget_set_visible (GTK_WIDGET (self->overdue), n > 0 || gtk_toggle_button_get_active (self->overdue));
 }
 
 /* Says how many there are, and shows what fits: the list, that nothing was found, or that there is nothing. */
@@ -43,11 +65,12 @@ update_shown (IndFamiliesPage *self)
   guint found = g_list_model_get_n_items (G_LIST_MODEL (self->found));
   g_autofree char *count = NULL;
 
-  if (self->words[0] != NULL)
+  if (self->words[0] != NULL || gtk_toggle_button_get_active (self->overdue))
     count = g_strdup_printf (ngettext ("%u of %u family", "%u of %u families", all), found, all);
   else
     count = g_strdup_printf (ngettext ("%u family", "%u families", all), all);
   gtk_label_set_text (self->count, count);
+  show_overdue (self);
   gtk_stack_set_visible_child_name (self->stack, all > 0 ? "families" : "empty");
   gtk_stack_set_visible_child_name (self->results, found > 0 ? "list" : "nothing");
 }
@@ -55,15 +78,15 @@ update_shown (IndFamiliesPage *self)
 static void
 on_search_changed (GtkSearchEntry *entry, IndFamiliesPage *self)
 {
-  g_autofree char *folded = ind_fold (gtk_editable_get_text (GTK_EDITABLE (entry)));
-  g_auto (GStrv) parts = g_strsplit_set (folded, " \t\n", -1);
-  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
-
-  for (guint k = 0; parts[k] != NULL; k++)
-    if (*parts[k] != '\0')
-      g_strv_builder_add (words, parts[k]);
   g_strfreev (self->words);
-  self->words = g_strv_builder_end (words);
+  self->words = ind_words_searched (gtk_editable_get_text (GTK_EDITABLE (entry)));
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  update_shown (self);
+}
+
+static void
+on_overdue_toggled (GtkToggleButton *button, IndFamiliesPage *self)
+{
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   update_shown (self);
 }
@@ -155,6 +178,9 @@ ind_families_page_class_init (IndFamiliesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, search);
   gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, count);
   gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, list);
+  gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, overdue);
+  gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, open);
+  gtk_widget_class_bind_template_callback (widget_class, on_overdue_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
@@ -170,11 +196,11 @@ ind_families_page_init (IndFamiliesPage *self)
 {
   g_autoptr (GtkSelectionModel) rows = NULL;
 
+  gtk_widget_init_template (GTK_WIDGET (self));
   self->words = g_new0 (char *, 1);
   self->families = g_list_store_new (IND_TYPE_FAMILY_ITEM);
   self->filter = gtk_custom_filter_new (matches, self, NULL);
   self->found = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->families)), GTK_FILTER (self->filter));
-  gtk_widget_init_template (GTK_WIDGET (self));
   rows = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->found))));
   gtk_list_view_set_model (self->list, rows);
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
@@ -199,12 +225,6 @@ same_order (IndFamiliesPage *self, GPtrArray *items)
   return TRUE;
 }
 
-static gint
-by_name (gconstpointer a, gconstpointer b)
-{
-  return ind_family_item_compare (*(IndFamilyItem **) a, *(IndFamilyItem **) b);
-}
-
 /**
  * ind_families_page_load:
  *
@@ -219,9 +239,9 @@ ind_families_page_load (IndFamiliesPage *self, IndDesk *desk, GError **error)
   if (summaries == NULL)
     return FALSE;
   items = g_ptr_array_new_full (summaries->len, g_object_unref);
-  while (summaries->len > 0)
-    g_ptr_array_add (items, ind_family_item_new (g_ptr_array_steal_index_fast (summaries, summaries->len - 1)));
-  g_ptr_array_sort (items, by_name);
+  for (guint k = 0; k < summaries->len; k++)
+    g_ptr_array_add (items, ind_family_item_new (g_steal_pointer (&summaries->pdata[k])));
+  g_ptr_array_set_free_func (summaries, NULL);
   if (!same_order (self, items))
     g_list_store_splice (self->families, 0, g_list_model_get_n_items (G_LIST_MODEL (self->families)), items->pdata,
                          items->len);
@@ -244,10 +264,35 @@ ind_families_page_search (IndFamiliesPage *self)
   gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
 }
 
-/** ind_families_page_focus: leads to where one was in the list. */
+/** ind_families_page_show_all: ends the search, so that every family is seen. */
+void
+ind_families_page_show_all (IndFamiliesPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_toggle_button_set_active (self->overdue, FALSE);
+  on_search_changed (self->search, self);
+}
+
+/** ind_families_page_find: Returns: (transfer none) (nullable): what the list says of a case. */
+const IndCaseSummary *
+ind_families_page_find (IndFamiliesPage *self, gint64 case_id)
+{
+  for (guint k = 0; k < g_list_model_get_n_items (G_LIST_MODEL (self->families)); k++)
+    {
+      g_autoptr (IndFamilyItem) item = g_list_model_get_item (G_LIST_MODEL (self->families), k);
+
+      if (ind_family_item_get (item)->id == case_id)
+        return ind_family_item_get (item);
+    }
+  return NULL;
+}
+
+/** ind_families_page_focus: leads to where one was in the list, or to what can be done where it is empty. */
 void
 ind_families_page_focus (IndFamiliesPage *self)
 {
-  if (!gtk_widget_grab_focus (GTK_WIDGET (self->list)))
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->families)) == 0)
+    gtk_widget_grab_focus (self->open);
+  else if (!gtk_widget_grab_focus (GTK_WIDGET (self->list)))
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }

@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (IndFamiliesPage, ind_families_page, IND, FAMILIES_PAGE, Gt
 
 gboolean ind_families_page_load   (IndFamiliesPage *self, IndDesk *desk, GError **error);
 void     ind_families_page_search (IndFamiliesPage *self);
+void     ind_families_page_show_all (IndFamiliesPage *self);
+const IndCaseSummary *ind_families_page_find (IndFamiliesPage *self, gint64 case_id);
 void     ind_families_page_focus  (IndFamiliesPage *self);
 
 G_END_DECLS

@@ -2,9 +2,7 @@
 
 #include "ind-family-item.h"
 
-#include <string.h>
-
-#include "ind-format.h"
+#include "ind-words.h"
 
 struct _IndFamilyItem
 {
@@ -42,16 +40,9 @@ IndFamilyItem *
 ind_family_item_new (IndCaseSummary *summary)
 {
   IndFamilyItem *self = g_object_new (IND_TYPE_FAMILY_ITEM, NULL);
-  const char *texts[] = { summary->family_name, summary->reference, summary->children, summary->municipality,
-                          summary->coordinator };
-  GString *all = g_string_new (NULL);
 
   self->summary = summary;
-  for (gsize k = 0; k < G_N_ELEMENTS (texts); k++)
-    if (texts[k] != NULL)
-      g_string_append_printf (all, "%s\n", texts[k]);
-  self->key = ind_fold (all->str);
-  g_string_free (all, TRUE);
+  self->key = ind_words_search_key (summary);
   return self;
 }
 
@@ -62,14 +53,11 @@ ind_family_item_get (IndFamilyItem *self)
   return self->summary;
 }
 
-/** ind_family_item_matches: @words: folded words. Returns: whether the family has all of them. */
+/** ind_family_item_matches: @words: those of ind_words_searched(). Returns: whether the family has all of them. */
 gboolean
-ind_family_item_matches (IndFamilyItem *self, const char *const *words)
+ind_family_item_matches (IndFamilyItem *self, char **words)
 {
-  for (guint k = 0; words[k] != NULL; k++)
-    if (strstr (self->key, words[k]) == NULL)
-      return FALSE;
-  return TRUE;
+  return ind_words_are_found (self->key, words);
 }
 
 /** ind_family_item_equal: Returns: whether the list would say the same of both. */
@@ -82,13 +70,4 @@ ind_family_item_equal (IndFamilyItem *self, IndFamilyItem *other)
          && g_strcmp0 (one->children, two->children) == 0 && g_strcmp0 (one->coordinator, two->coordinator) == 0
          && one->model == two->model && one->status == two->status && one->next_month == two->next_month
          && one->next_date == two->next_date && one->overdue == two->overdue;
-}
-
-/** ind_family_item_compare: Returns: which comes first: by name as Danes sort, then by reference. */
-int
-ind_family_item_compare (IndFamilyItem *self, IndFamilyItem *other)
-{
-  int order = ind_collate (self->summary->family_name, other->summary->family_name);
-
-  return order != 0 ? order : g_strcmp0 (self->summary->reference, other->summary->reference);
 }

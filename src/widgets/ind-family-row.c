@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ind-columns.h"
 #include "ind-fact.h"
 #include "ind-format.h"
 #include "ind-widget-help.h"
@@ -39,6 +40,7 @@ ind_family_row_class_init (IndFamilyRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (IND_TYPE_FACT);
+  g_type_ensure (IND_TYPE_COLUMNS);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-family-row.ui");
   gtk_widget_class_install_action (widget_class, "family.open", NULL, open_case);
   gtk_widget_class_bind_template_child (widget_class, IndFamilyRow, initials);
@@ -52,8 +54,6 @@ static void
 ind_family_row_init (IndFamilyRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  ind_label_explain_when_cut (self->name);
-  ind_label_explain_when_cut (self->about);
 }
 
 /** ind_family_row_new: Returns: (transfer full): an empty row. */

@@ -117,7 +117,27 @@ ind_history_panel_init (IndHistoryPanel *self)
   ind_widget_set_name (GTK_WIDGET (self), _("History"));
 }
 
-/** ind_history_panel_load: reads the history of a case. */
+/** ind_history_panel_clear: shows no case's history. */
+void
+ind_history_panel_clear (IndHistoryPanel *self)
+{
+  g_list_store_remove_all (self->changes);
+  gtk_stack_set_visible_child_name (self->stack, "empty");
+}
+
+/* One's own login name is said as the person's name, where the system knows it. */
+static void
+name_author (IndChange *change)
+{
+  const char *name = g_get_real_name ();
+
+  if (g_strcmp0 (change->author, g_get_user_name ()) != 0 || g_str_equal (name, "Unknown") || *name == '\0')
+    return;
+  g_free (change->author);
+  change->author = g_strdup (name);
+}
+
+/** ind_history_panel_load: reads the history of a case; where that fails, none is shown. */
 gboolean
 ind_history_panel_load (IndHistoryPanel *self, IndDesk *desk, gint64 case_id, GError **error)
 {
@@ -125,13 +145,17 @@ ind_history_panel_load (IndHistoryPanel *self, IndDesk *desk, gint64 case_id, GE
   g_autoptr (GPtrArray) items = NULL;
 
   if (changes == NULL)
-    return FALSE;
+    {
+      ind_history_panel_clear (self);
+      return FALSE;
+    }
   items = g_ptr_array_new_full (changes->len, g_object_unref);
   for (guint k = 0; k < changes->len; k++)
     {
       IndChangeItem *item = g_object_new (IND_TYPE_CHANGE_ITEM, NULL);
 
       item->change = g_steal_pointer (&changes->pdata[k]);
+      name_author (item->change);
       g_ptr_array_add (items, item);
     }
   g_ptr_array_set_free_func (changes, NULL);

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (IndHistoryPanel, ind_history_panel, IND, HISTORY_PANEL, GtkWidget)
 
+void     ind_history_panel_clear (IndHistoryPanel *self);
 gboolean ind_history_panel_load (IndHistoryPanel *self, IndDesk *desk, gint64 case_id, GError **error);
 
 G_END_DECLS

@@ -2,28 +2,40 @@
 
 #include "ind-widget-help.h"
 
-static gboolean
-on_query_tooltip (GtkWidget *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  if (!pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))))
-    return FALSE;
-  gtk_tooltip_set_text (tooltip, gtk_label_get_text (GTK_LABEL (label)));
-  return TRUE;
-}
-
-/** ind_label_explain_when_cut: gives the label a tooltip with its whole text, for when there is no room for it. */
-void
-ind_label_explain_when_cut (GtkLabel *label)
-{
-  gtk_widget_set_has_tooltip (GTK_WIDGET (label), TRUE);
-  g_signal_connect (label, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
-}
+#include <glib/gi18n.h>
 
 /** ind_widget_set_name: sets what a screen reader calls the widget. */
 void
 ind_widget_set_name (GtkWidget *widget, const char *name)
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+clean_name (GtkWidget *widget)
+{
+  GtkWidget *child = GTK_IS_BUTTON (widget) ? gtk_button_get_child (GTK_BUTTON (widget)) : NULL;
+
+  /* A label with a mnemonic names its button by itself. */
+  if (GTK_IS_LABEL (child) && gtk_label_get_use_underline (GTK_LABEL (child)))
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  else if (GTK_IS_BUTTON (widget)
+           && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), "window-close-symbolic") == 0)
+    ind_widget_set_name (widget, _("Close"));
+}
+
+/**
+ * ind_widget_clean_names:
+ *
+ * Names what libraries leave without a name, or with one that has the underscore of its mnemonic in it, in a dialog
+ * or toast that has been made.
+ */
+void
+ind_widget_clean_names (GtkWidget *widget)
+{
+  clean_name (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    ind_widget_clean_names (child);
 }
 
 /** ind_widget_drop_children: what a widget that has its children from a template does when it is disposed of. */
