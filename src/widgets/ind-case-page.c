@@ -131,7 +131,7 @@ ind_case_page_show (IndCasePage *self, IndDesk *desk, IndCase *family, GError **
   ind_plan_view_go_to_top (self->plan);
   if (!ind_case_page_refresh (self, error))
     return FALSE;
-  gtk_widget_child_focus (GTK_WIDGET (self->plan), GTK_DIR_TAB_FORWARD);
+  ind_plan_view_focus (self->plan);
   return TRUE;
 }
 
@@ -140,6 +140,7 @@ void
 ind_case_page_clear (IndCasePage *self)
 {
   ind_plan_view_set_pages (self->plan, NULL);
+  ind_history_panel_clear (self->history);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_object (&self->family);
 }

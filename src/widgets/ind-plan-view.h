@@ -16,5 +16,6 @@ G_DECLARE_FINAL_TYPE (IndPlanView, ind_plan_view, IND, PLAN_VIEW, GtkWidget)
 void ind_plan_view_set_pages  (IndPlanView *self, GPtrArray *pages);
 void ind_plan_view_zoom       (IndPlanView *self, int steps);
 void ind_plan_view_go_to_top  (IndPlanView *self);
+void ind_plan_view_focus      (IndPlanView *self);
 
 G_END_DECLS

@@ -2,15 +2,12 @@
 
 #include "ind-preview-window.h"
 
-#include <glib/gi18n.h>
-
 #include "ind-plan-view.h"
 
 struct _IndPreviewWindow
 {
   AdwWindow parent_instance;
 
-  AdwWindowTitle *title;
   IndPlanView *plan;
 };
 
@@ -56,7 +53,6 @@ ind_preview_window_class_init (IndPreviewWindowClass *klass)
 
   g_type_ensure (IND_TYPE_PLAN_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-preview-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, IndPreviewWindow, title);
   gtk_widget_class_bind_template_child (widget_class, IndPreviewWindow, plan);
   gtk_widget_class_install_action (widget_class, "preview.zoom-in", NULL, zoom_in);
   gtk_widget_class_install_action (widget_class, "preview.zoom-out", NULL, zoom_out);
@@ -78,10 +74,8 @@ GtkWidget *
 ind_preview_window_new (GtkWindow *parent, GPtrArray *pages)
 {
   IndPreviewWindow *self = g_object_new (IND_TYPE_PREVIEW_WINDOW, "transient-for", parent, NULL);
-  g_autofree char *count = g_strdup_printf (ngettext ("%u page", "%u pages", pages->len), pages->len);
 
-  adw_window_title_set_subtitle (self->title, count);
   ind_plan_view_set_pages (self->plan, pages);
-  gtk_widget_child_focus (GTK_WIDGET (self->plan), GTK_DIR_TAB_FORWARD);
+  ind_plan_view_focus (self->plan);
   return GTK_WIDGET (self);
 }

@@ -17,22 +17,41 @@ struct _IndSheet
 
 G_DEFINE_FINAL_TYPE (IndSheet, ind_sheet, GTK_TYPE_WIDGET)
 
-/* Paints the page as large as @width × @height pixels. */
-static GdkTexture *
-paint (const IndScene *page, int width, int height)
+/* Pixels of the largest picture that is kept; a larger page is drawn anew each time, and only what is seen of it. */
+#define LARGEST (40.0 * 1000 * 1000)
+
+static void
+paint (cairo_t *cr, const IndScene *page, int width)
 {
   const IndTheme *theme = ind_theme_get (IND_THEME_SCREEN);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  cairo_t *cr = cairo_create (surface);
   double points = page->width * page->scale;
-  g_autoptr (GBytes) bytes = NULL;
 
   cairo_set_source_rgb (cr, theme->ground.red, theme->ground.green, theme->ground.blue);
   cairo_paint (cr);
   cairo_scale (cr, width / points, width / points);
   ind_paint_scene (cr, page, theme);
+}
+
+/* The page as a picture of @width × @height pixels, or NULL where there is no room for one so large. */
+static GdkTexture *
+picture_new (const IndScene *page, int width, int height)
+{
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if ((double) width * height > LARGEST)
+    return NULL;
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cr = cairo_create (surface);
+  paint (cr, page, width);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
+  if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
+    {
+      cairo_surface_destroy (surface);
+      return NULL;
+    }
   bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
                                       (gsize) cairo_image_surface_get_stride (surface) * (gsize) height,
                                       (GDestroyNotify) cairo_surface_destroy, surface);
@@ -47,23 +66,25 @@ ind_sheet_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int scale = gtk_widget_get_scale_factor (widget);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
 
+  graphene_rect_t place = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
+
   if (width <= 0 || height <= 0)
     return;
   if (self->texture == NULL || gdk_texture_get_width (self->texture) != width * scale
       || gdk_texture_get_height (self->texture) != height * scale)
     {
       g_clear_object (&self->texture);
-      self->texture = paint (self->page, width * scale, height * scale);
+      self->texture = picture_new (self->page, width * scale, height * scale);
     }
-  gtk_snapshot_append_texture (snapshot, self->texture, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-}
+  if (self->texture != NULL)
+    gtk_snapshot_append_texture (snapshot, self->texture, &place);
+  else
+    {
+      cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &place);
 
-static gboolean
-ind_sheet_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-  if (gtk_widget_is_focus (widget))
-    return FALSE;
-  return gtk_widget_grab_focus (widget);
+      paint (cr, self->page, width);
+      cairo_destroy (cr);
+    }
 }
 
 static void
@@ -83,7 +104,6 @@ ind_sheet_class_init (IndSheetClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = ind_sheet_finalize;
   widget_class->snapshot = ind_sheet_snapshot;
-  widget_class->focus = ind_sheet_focus;
   gtk_widget_class_set_css_name (widget_class, "sheet");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -91,7 +111,6 @@ ind_sheet_class_init (IndSheetClass *klass)
 static void
 ind_sheet_init (IndSheet *self)
 {
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 

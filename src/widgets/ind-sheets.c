@@ -179,24 +179,9 @@ ind_sheets_init (IndSheets *self)
 void
 ind_sheets_set_pages (IndSheets *self, GPtrArray *pages)
 {
-  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
-  guint number = 0, focused = 0;
-  GtkWidget *sheet;
-
-  while ((sheet = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    {
-      number++;
-      if (gtk_widget_has_focus (sheet))
-        focused = number - 1;
-      gtk_widget_unparent (sheet);
-    }
+  ind_widget_drop_children (GTK_WIDGET (self));
   for (guint k = 0; pages != NULL && k < pages->len; k++)
-    {
-      sheet = ind_sheet_new (pages->pdata[k], k + 1, pages->len);
-      gtk_widget_set_parent (sheet, GTK_WIDGET (self));
-      if (had_focus && k == MIN (focused, pages->len - 1))
-        gtk_widget_grab_focus (sheet);
-    }
+    gtk_widget_set_parent (ind_sheet_new (pages->pdata[k], k + 1, pages->len), GTK_WIDGET (self));
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -213,6 +198,26 @@ double
 ind_sheets_get_scale (IndSheets *self)
 {
   return self->scale;
+}
+
+/** ind_sheets_place: Returns: the number of the page in the middle of the view, from 1; 0 where there is none. */
+guint
+ind_sheets_place (IndSheets *self, guint *n_pages)
+{
+  double middle = gtk_widget_get_height (self->view) / 2.0;
+  guint number = 0;
+
+  *n_pages = 0;
+  for (GtkWidget *sheet = gtk_widget_get_first_child (GTK_WIDGET (self)); sheet != NULL;
+       sheet = gtk_widget_get_next_sibling (sheet))
+    {
+      graphene_rect_t place;
+
+      ++*n_pages;
+      if (number == 0 || (gtk_widget_compute_bounds (sheet, self->view, &place) && place.origin.y <= middle))
+        number = *n_pages;
+    }
+  return number;
 }
 
 /** ind_sheets_set_view: @view: the scrolled window around it, which lives as long as it does. */

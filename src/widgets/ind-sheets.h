@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (IndSheets, ind_sheets, IND, SHEETS, GtkWidget)
 void    ind_sheets_set_pages (IndSheets *self, GPtrArray *pages);
 void    ind_sheets_set_zoom  (IndSheets *self, double zoom);
 double  ind_sheets_get_scale (IndSheets *self);
+guint   ind_sheets_place     (IndSheets *self, guint *n_pages);
 void    ind_sheets_set_view  (IndSheets *self, GtkScrolledWindow *view);
 
 G_END_DECLS
