@@ -5,6 +5,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "ind-widget-help.h"
+
 typedef struct
 {
   IndAnswerFunc on_yes;
@@ -41,13 +43,16 @@ ind_dialog_ask (GtkWindow *parent, const IndQuestion *question, IndAnswerFunc on
   if (question->yes != NULL)
     {
       adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "yes", question->yes);
-      adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "yes", ADW_RESPONSE_SUGGESTED);
+      adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "yes", question->replaces
+                                                  ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
     }
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), question->yes != NULL ? "yes" : "no");
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog),
+                                           question->yes != NULL && !question->replaces ? "yes" : "no");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "no");
   if (question->more != NULL)
     adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), question->more);
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), answer, (GClosureNotify) g_free, 0);
+  ind_widget_clean_names (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -121,6 +126,6 @@ ind_dialog_about (GtkWindow *parent)
                          "version", IND_VERSION,
                          "developer-name", _("The authors of Indgang"),
                          "license-type", GTK_LICENSE_GPL_3_0,
-                         "comments", _("One way in for the family: their case, their plan, on paper and on screen."),
+                         "comments", _("For the municipality's family coordinators: Indgang keeps each family's case and turns it into the plan that the family and everyone around them share."),
                          NULL);
 }

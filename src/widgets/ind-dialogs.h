@@ -16,6 +16,7 @@ typedef void (*IndFileFunc)   (GFile *file, gpointer data);
  * @more: (nullable) (transfer floating): a widget below the texts
  * @no: the button that does nothing
  * @yes: (nullable): the button that does it; a mere notice without
+ * @replaces: whether it puts something in the place of something else: then Enter does nothing
  */
 typedef struct
 {
@@ -24,6 +25,7 @@ typedef struct
   GtkWidget *more;
   const char *no;
   const char *yes;
+  gboolean replaces;
 } IndQuestion;
 
 void ind_dialog_ask    (GtkWindow *parent, const IndQuestion *question, IndAnswerFunc on_yes, IndAnswerFunc on_no,

@@ -23,6 +23,7 @@ struct _IndFileSummary
   IndFact *coordinator;
   IndFact *status;
   IndFact *holds;
+  IndFact *here;
   GtkLabel *passed_over;
 };
 
@@ -48,6 +49,7 @@ ind_file_summary_class_init (IndFileSummaryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IndFileSummary, coordinator);
   gtk_widget_class_bind_template_child (widget_class, IndFileSummary, status);
   gtk_widget_class_bind_template_child (widget_class, IndFileSummary, holds);
+  gtk_widget_class_bind_template_child (widget_class, IndFileSummary, here);
   gtk_widget_class_bind_template_child (widget_class, IndFileSummary, passed_over);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -71,20 +73,6 @@ children_in_words (IndCase *family)
   return ind_format_list ((const char *const *) names->pdata);
 }
 
-/* "5 mål, 21 aktiviteter og 4 møder" */
-static char *
-contents_in_words (IndCase *family)
-{
-  guint goals = ind_list_length (family->goals), activities = ind_list_length (family->activities);
-  guint meetings = ind_list_length (family->meetings), persons = ind_list_length (family->persons);
-  g_autofree char *first = g_strdup_printf (ngettext ("%u person", "%u persons", persons), persons);
-  g_autofree char *second = g_strdup_printf (ngettext ("%u goal", "%u goals", goals), goals);
-  g_autofree char *third = g_strdup_printf (ngettext ("%u activity", "%u activities", activities), activities);
-  g_autofree char *fourth = g_strdup_printf (ngettext ("%u meeting", "%u meetings", meetings), meetings);
-
-  return ind_format_list ((const char *const[]) { first, second, third, fourth, NULL });
-}
-
 static void
 show_passed_over (IndFileSummary *self, GPtrArray *passed_over)
 {
@@ -93,7 +81,11 @@ show_passed_over (IndFileSummary *self, GPtrArray *passed_over)
   g_autofree char *list = NULL, *words = NULL;
 
   for (guint k = 0; k < MIN (passed_over->len, NAMED); k++)
-    g_strv_builder_add (named, passed_over->pdata[k]);
+    {
+      g_autofree char *key = ind_words_key (passed_over->pdata[k]);
+
+      g_strv_builder_add (named, key);
+    }
   keys = g_strv_builder_end (named);
   list = g_strjoinv (", ", keys);
   words = g_strdup_printf (ngettext ("Indgang does not know %u key of the file and passes over it: %s%s",
@@ -107,13 +99,14 @@ show_passed_over (IndFileSummary *self, GPtrArray *passed_over)
 /**
  * ind_file_summary_new:
  * @family: what was read
+ * @here: (nullable): the case that it would replace
  * @passed_over: (element-type utf8): the keys that the program does not know
  */
 GtkWidget *
-ind_file_summary_new (IndCase *family, GPtrArray *passed_over)
+ind_file_summary_new (IndCase *family, IndCase *here, GPtrArray *passed_over)
 {
   IndFileSummary *self = g_object_new (IND_TYPE_FILE_SUMMARY, NULL);
-  g_autofree char *children = children_in_words (family), *holds = contents_in_words (family);
+  g_autofree char *children = children_in_words (family), *holds = ind_words_counts (family);
   g_autofree char *status = ind_upper_first (ind_words_case_status (family->status));
 
   ind_fact_say (self->reference, family->reference);
@@ -121,6 +114,13 @@ ind_file_summary_new (IndCase *family, GPtrArray *passed_over)
   ind_fact_say (self->coordinator, family->coordinator != NULL ? family->coordinator->name : _("Nobody yet"));
   ind_fact_say (self->status, status);
   ind_fact_say (self->holds, holds);
+  gtk_widget_set_visible (GTK_WIDGET (self->here), here != NULL);
+  if (here != NULL)
+    {
+      g_autofree char *now = ind_words_counts (here);
+
+      ind_fact_say (self->here, now);
+    }
   show_passed_over (self, passed_over);
   return GTK_WIDGET (self);
 }

@@ -15,6 +15,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (IndFileSummary, ind_file_summary, IND, FILE_SUMMARY, GtkWidget)
 
-GtkWidget *ind_file_summary_new (IndCase *family, GPtrArray *passed_over);
+GtkWidget *ind_file_summary_new (IndCase *family, IndCase *here, GPtrArray *passed_over);
 
 G_END_DECLS

@@ -139,7 +139,7 @@ on_pdf_saved (GObject *owner, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   g_task_propagate_boolean (G_TASK (result), &error);
-  ((IndPdfSavedFunc) job->func) (error, job->data);
+  ((IndPdfSavedFunc) job->func) (job->path, error, job->data);
 }
 
 /** ind_job_save_pdf: writes pages to a PDF; the pages must not be changed any more. */

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 typedef void (*IndCaseReadFunc)  (IndCase *family, GPtrArray *passed_over, const GError *error, gpointer data);
 typedef void (*IndCasesReadFunc) (GPtrArray *families, const GError *error, gpointer data);
-typedef void (*IndPdfSavedFunc)  (const GError *error, gpointer data);
+typedef void (*IndPdfSavedFunc)  (const char *path, const GError *error, gpointer data);
 
 void ind_job_read_case   (GObject *owner, const char *path, IndCaseReadFunc func, gpointer data);
 void ind_job_read_sample (GObject *owner, IndCasesReadFunc func, gpointer data);

@@ -12,14 +12,35 @@ case_on_screen (IndWindow *self)
   return self->family != NULL ? self->family->id : 0;
 }
 
+/* What undo or redo of a case, or of all for 0, would take. */
+static IndChange *
+next_change (IndWindow *self, gint64 case_id, gboolean undo)
+{
+  return undo ? ind_desk_next_undo (self->desk, case_id) : ind_desk_next_redo (self->desk, case_id);
+}
+
+/* What was done; and whose case it was, unless that is the one on the screen. */
+static char *
+in_words (IndWindow *self, const IndChange *change)
+{
+  const IndCaseSummary *summary = ind_families_page_find (self->families, change->case_id);
+  g_autofree char *done = ind_words_change_done (change);
+  gboolean is_named = g_str_equal (change->label, IND_LABEL_TAKEN_IN) || g_str_equal (change->label, IND_LABEL_REPLACED);
+
+  if (change->reference == NULL || case_on_screen (self) == change->case_id)
+    return g_steal_pointer (&done);
+  if (is_named || summary == NULL)
+    return g_strdup_printf ("%s (%s)", done, change->reference);
+  return g_strdup_printf ("%s (%s, %s)", done, summary->family_name, change->reference);
+}
+
 /* What undo or redo would do, or NULL where there is nothing. */
 static char *
 next_in_words (IndWindow *self, gboolean undo)
 {
-  gint64 id = case_on_screen (self);
-  g_autoptr (IndChange) next = undo ? ind_desk_next_undo (self->desk, id) : ind_desk_next_redo (self->desk, id);
+  g_autoptr (IndChange) next = next_change (self, case_on_screen (self), undo);
 
-  return next != NULL ? ind_words_change_done (next) : NULL;
+  return next != NULL ? in_words (self, next) : NULL;
 }
 
 static void
@@ -61,34 +82,94 @@ ind_window_update_actions (IndWindow *self)
   update_button (self->redo, _("Redo"), _("Redo: {what}"), redo);
 }
 
+/* A toast about a change, whose button takes back that change and no other, or makes it again. */
 static void
-take_back (IndWindow *self, gboolean undo)
+toast_change (IndWindow *self, const char *text, const IndChange *change, gboolean can_undo)
+{
+  ind_window_toast (self, text, can_undo ? _("_Undo") : _("_Redo"), can_undo ? "win.undo-change" : "win.redo-change",
+                    g_variant_new ("(xx)", change->case_id, change->id));
+}
+
+/** ind_window_toast_change: tells of the latest change of a case, and offers to take it back. */
+void
+ind_window_toast_change (IndWindow *self, const char *text, gint64 case_id)
+{
+  g_autoptr (IndChange) change = next_change (self, case_id, TRUE);
+
+  if (change != NULL)
+    toast_change (self, text, change, TRUE);
+  else
+    ind_window_toast (self, text, NULL, NULL, NULL);
+}
+
+static void
+take_back (IndWindow *self, gint64 case_id, gboolean undo)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *what = next_in_words (self, undo);
+  g_autoptr (IndChange) change = next_change (self, case_id, undo);
+  g_autofree char *what = NULL;
   g_autofree char *told = NULL;
-  gint64 changed = undo ? ind_desk_undo (self->desk, case_on_screen (self), &error)
-                        : ind_desk_redo (self->desk, case_on_screen (self), &error);
 
-  if (changed == 0)
+  ind_window_drop_toast (self);
+  if ((undo ? ind_desk_undo (self->desk, case_id, &error) : ind_desk_redo (self->desk, case_id, &error)) == 0)
     {
       ind_window_complain (self, undo ? _("This could not be undone") : _("This could not be redone"), error);
       return;
     }
-  told = ind_words_fill (undo ? _("Undone: {what}") : _("Redone: {what}"), "what", what != NULL ? what : "", NULL);
-  ind_window_toast (self, told, undo ? _("_Redo") : _("_Undo"), undo ? "win.redo" : "win.undo");
+  if (change == NULL)
+    return;
+  what = in_words (self, change);
+  told = ind_words_fill (undo ? _("Undone: {what}") : _("Redone: {what}"), "what", what, NULL);
+  toast_change (self, told, change, !undo);
 }
 
 static void
 on_undo (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  take_back (window, TRUE);
+  take_back (window, case_on_screen (window), TRUE);
 }
 
 static void
 on_redo (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  take_back (window, FALSE);
+  take_back (window, case_on_screen (window), FALSE);
+}
+
+/* Takes back the change that was told of, or makes it again, unless something else has been done to the case since. */
+static void
+take_back_told (IndWindow *self, GVariant *told, gboolean undo)
+{
+  g_autoptr (IndChange) next = NULL;
+  gint64 case_id, id;
+
+  if (self->desk == NULL)
+    return;
+  g_variant_get (told, "(xx)", &case_id, &id);
+  next = next_change (self, case_id, undo);
+  if (next != NULL && next->id == id)
+    take_back (self, case_id, undo);
+  else
+    ind_window_toast (self, _("Something else has been done to the case since, so nothing has been changed now"), NULL,
+                      NULL, NULL);
+}
+
+static void
+on_undo_change (GSimpleAction *action, GVariant *told, gpointer window)
+{
+  take_back_told (window, told, TRUE);
+}
+
+static void
+on_redo_change (GSimpleAction *action, GVariant *told, gpointer window)
+{
+  take_back_told (window, told, FALSE);
+}
+
+/* Shows a PDF that was saved with the program that the desktop has for it. */
+static void
+on_open_pdf (GSimpleAction *action, GVariant *uri, gpointer window)
+{
+  gtk_show_uri (window, g_variant_get_string (uri, NULL), GDK_CURRENT_TIME);
 }
 
 static void
@@ -203,7 +284,8 @@ void
 ind_window_add_actions (IndWindow *self)
 {
   static const GActionEntry entries[] = {
-    { "undo", on_undo }, { "redo", on_redo }, { "open", on_open }, { "open-case", on_open_case, "x" },
+    { "undo", on_undo }, { "redo", on_redo }, { "undo-change", on_undo_change, "(xx)" },
+    { "redo-change", on_redo_change, "(xx)" }, { "open-pdf", on_open_pdf, "s" }, { "open", on_open }, { "open-case", on_open_case, "x" },
     { "back", on_back }, { "search", on_search }, { "sample", on_sample }, { "print", on_print },
     { "preview", on_preview }, { "save-pdf", on_save_pdf }, { "zoom-in", on_zoom_in }, { "zoom-out", on_zoom_out },
     { "zoom-fit", on_zoom_fit }, { "large-print", NULL, NULL, "false", on_large_print },

@@ -9,17 +9,18 @@
 #include "ind-jobs.h"
 #include "ind-words.h"
 
-static void read_next (IndWindow *self);
-
 /** ind_window_drop_files: forgets what was still to be read and taken in. */
 void
 ind_window_drop_files (IndWindow *self)
 {
   g_queue_clear_full (&self->files, g_object_unref);
   g_clear_object (&self->offered);
+  g_clear_pointer (&self->passed_over, g_ptr_array_unref);
   g_clear_handle_id (&self->sample_source, g_source_remove);
   g_clear_pointer (&self->sample, g_ptr_array_unref);
 }
+
+static void offer (IndWindow *self);
 
 /* The one that was asked about is done with; the next may come. */
 static void
@@ -28,11 +29,11 @@ finish_offer (gpointer window)
   IndWindow *self = window;
 
   g_clear_object (&self->offered);
-  read_next (self);
+  ind_window_read_next (self);
 }
 
 static void
-tell_taken_in (IndWindow *self, gboolean replaced, guint n_differing)
+tell_taken_in (IndWindow *self, gint64 case_id, gboolean replaced, guint n_differing)
 {
   g_autofree char *text = NULL;
 
@@ -42,47 +43,58 @@ tell_taken_in (IndWindow *self, gboolean replaced, guint n_differing)
                                       n_differing), n_differing);
   else
     text = g_strdup (replaced ? _("The case has been replaced") : _("The case has been taken in"));
-  ind_window_toast (self, text, _("_Undo"), "win.undo");
+  ind_window_toast_change (self, text, case_id);
 }
 
 static void
 take_in (gpointer window)
 {
   IndWindow *self = window;
-  g_autoptr (IndCase) offered = g_steal_pointer (&self->offered);
+  g_autoptr (IndCase) offered = NULL;
   g_autoptr (GPtrArray) differing = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
-  gboolean replaces = ind_desk_find_case (self->desk, offered->reference, NULL) != 0;
 
+  /* The answer was to another question, if the case has come or gone meanwhile. */
+  if (self->desk == NULL || self->replaces != (ind_desk_find_case (self->desk, self->offered->reference, NULL) != 0))
+    {
+      if (self->desk != NULL)
+        offer (self);
+      return;
+    }
+  offered = g_steal_pointer (&self->offered);
   /* The case on screen may be the one that is replaced: it is opened anew. */
   ind_window_show_families (self);
-  if (replaces ? ind_desk_replace (self->desk, offered, differing, &error)
-               : ind_desk_take_in (self->desk, offered, differing, &error))
+  if (self->replaces ? ind_desk_replace (self->desk, offered, differing, &error)
+                     : ind_desk_take_in (self->desk, offered, differing, &error))
     {
       if (ind_window_show_case (self, offered->id))
-        tell_taken_in (self, replaces, differing->len);
+        tell_taken_in (self, offered->id, self->replaces, differing->len);
     }
   else
     ind_window_complain (self, _("The case was not taken in"), error);
-  read_next (self);
+  ind_window_read_next (self);
 }
 
 /* Shows what was read, and asks about it. */
 static void
-offer (IndWindow *self, GPtrArray *passed_over)
+offer (IndWindow *self)
 {
   IndCase *family = self->offered;
-  gboolean replaces = ind_desk_find_case (self->desk, family->reference, NULL) != 0;
-  g_autofree char *heading = ind_words_fill (replaces ? _("Replace {family}?") : _("Take in {family}?"), "family",
+  gint64 id = ind_desk_find_case (self->desk, family->reference, NULL);
+  g_autoptr (IndCase) here = id != 0 ? ind_desk_open_case (self->desk, id, NULL) : NULL;
+  g_autofree char *heading = ind_words_fill (id != 0 ? _("Replace {family}?") : _("Take in {family}?"), "family",
                                              family->family_name, NULL);
   IndQuestion question = {
     .heading = heading,
-    .body = replaces ? _("The case is here already. What the file says takes its place; this can be undone.")
-                     : _("This is what the file holds. Nothing has been taken in yet."),
-    .more = ind_file_summary_new (family, passed_over),
+    .body = id != 0 ? _("The case is here already. What the file says takes its place; this can be undone.")
+                    : _("This is what the file holds. Nothing has been taken in yet."),
+    .more = ind_file_summary_new (family, here, self->passed_over),
     .no = _("_Cancel"),
-    .yes = replaces ? _("_Replace") : _("_Take In"),
+    .yes = id != 0 ? _("_Replace") : _("_Take In"),
+    .replaces = id != 0,
   };
+
+  self->replaces = id != 0;
 
   ind_dialog_ask (GTK_WINDOW (self), &question, take_in, finish_offer, self);
 }
@@ -97,17 +109,19 @@ on_case_read (IndCase *family, GPtrArray *passed_over, const GError *error, gpoi
     return;
   if (error != NULL)
     {
-      ind_window_complain (self, _("The file cannot be taken in"), error);
-      read_next (self);
+      ind_window_complain_of_file (self, error);
+      ind_window_read_next (self);
       return;
     }
   self->offered = g_object_ref (family);
-  offer (self, passed_over);
+  g_clear_pointer (&self->passed_over, g_ptr_array_unref);
+  self->passed_over = g_ptr_array_ref (passed_over);
+  offer (self);
 }
 
-/* Reads the next file that waits, unless one is being asked about. */
-static void
-read_next (IndWindow *self)
+/** ind_window_read_next: reads the next file that waits, unless one is being asked about. */
+void
+ind_window_read_next (IndWindow *self)
 {
   g_autoptr (GFile) file = NULL;
   g_autofree char *path = NULL;
@@ -121,8 +135,8 @@ read_next (IndWindow *self)
       g_autoptr (GError) error = NULL;
 
       ind_error_set (&error, IND_ERROR_FILE_MISSING, NULL, NULL);
-      ind_window_complain (self, _("The file cannot be taken in"), error);
-      read_next (self);
+      ind_window_complain_of_file (self, error);
+      ind_window_read_next (self);
       return;
     }
   ind_window_begin_job (self);
@@ -134,7 +148,7 @@ void
 ind_window_open_file (IndWindow *self, GFile *file)
 {
   g_queue_push_tail (&self->files, g_object_ref (file));
-  read_next (self);
+  ind_window_read_next (self);
 }
 
 static void
@@ -183,7 +197,9 @@ end_sample (IndWindow *self)
   g_clear_pointer (&self->sample, g_ptr_array_unref);
   ind_window_end_job (self);
   if (self->n_sampled > 0)
-    ind_window_toast (self, text, NULL, NULL);
+    ind_window_toast (self, text, NULL, NULL, NULL);
+  ind_families_page_focus (self->families);
+  ind_window_read_next (self);
 }
 
 /* One family at a time, so that the window answers meanwhile. */
@@ -219,6 +235,7 @@ on_sample_read (GPtrArray *families, const GError *error, gpointer window)
       ind_window_end_job (self);
       if (error != NULL)
         ind_window_complain (self, _("The invented families cannot be read"), error);
+      ind_window_read_next (self);
       return;
     }
   self->sample = g_ptr_array_ref (families);
@@ -235,9 +252,10 @@ ind_window_take_sample (IndWindow *self)
 }
 
 static void
-on_pdf_saved (const GError *error, gpointer window)
+on_pdf_saved (const char *path, const GError *error, gpointer window)
 {
   IndWindow *self = window;
+  g_autofree char *folder = NULL, *uri = NULL, *told = NULL, *parent = NULL;
 
   ind_window_end_job (self);
   if (self->desk == NULL)
@@ -245,8 +263,14 @@ on_pdf_saved (const GError *error, gpointer window)
   if (error != NULL)
     ind_window_complain (self, _("The plan was not saved"), error);
   else
-    ind_window_toast (self, _("The plan has been saved as a PDF"), NULL, NULL);
-  read_next (self);
+    {
+      parent = g_path_get_dirname (path);
+      folder = g_filename_display_basename (parent);
+      uri = g_filename_to_uri (path, NULL, NULL);
+      told = ind_words_fill (_("The plan has been saved as a PDF in {folder}"), "folder", folder, NULL);
+      ind_window_toast (self, told, _("_Open"), "win.open-pdf", g_variant_new_string (uri));
+    }
+  ind_window_read_next (self);
 }
 
 static void
@@ -256,6 +280,13 @@ on_place_chosen (GFile *file, gpointer window)
   g_autofree char *path = g_file_get_path (file);
   g_autofree char *title = NULL;
 
+  if (path == NULL)
+    {
+      g_autoptr (GError) error = NULL;
+
+      ind_error_set (&error, IND_ERROR_FILE_UNWRITABLE, NULL, NULL);
+      ind_window_complain (self, _("The plan was not saved"), error);
+    }
   if (self->family == NULL || path == NULL)
     return;
   title = ind_plan_paper_title (self->family, &self->options);

@@ -11,8 +11,8 @@
 #include "ind-widget-help.h"
 #include "ind-words.h"
 
-/* Sentences that a dialog has room for. */
-#define TOLD 6
+/* Sentences that a dialog has room for; more of them are scrolled. */
+#define ROOM 6
 
 static void
 go_on (gpointer window)
@@ -23,26 +23,24 @@ go_on (gpointer window)
     self->then (self);
 }
 
-/* The first sentences, each as a line of its own; the head of the case has them all. */
+/* All that the head of the case lists, each as a line of its own. */
 static GtkWidget *
 list_of (GArray *lacks)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8), *scrolled;
 
-  for (guint k = 0; k < MIN (lacks->len, TOLD); k++)
+  for (guint k = 0; k < lacks->len; k++)
     {
       g_autofree char *words = ind_words_lack (&g_array_index (lacks, IndLack, k));
 
       gtk_box_append (GTK_BOX (box), ind_wrapped_label_new (words));
     }
-  if (lacks->len > TOLD)
-    {
-      guint more = lacks->len - TOLD;
-      g_autofree char *words = g_strdup_printf (ngettext ("… and %u more thing", "… and %u more things", more), more);
-
-      gtk_box_append (GTK_BOX (box), ind_wrapped_label_new (words));
-    }
-  return box;
+  if (lacks->len <= ROOM)
+    return box;
+  scrolled = gtk_scrolled_window_new ();
+  g_object_set (scrolled, "child", box, "hscrollbar-policy", GTK_POLICY_NEVER, "min-content-height", 320, NULL);
+  ind_widget_set_name (scrolled, _("What the plan lacks"));
+  return scrolled;
 }
 
 /**
@@ -57,9 +55,11 @@ void
 ind_window_tell_lacks (IndWindow *self, const char *yes, void (*then) (IndWindow *self))
 {
   g_autoptr (GArray) lacks = ind_plan_lacks (self->family);
+  g_autofree char *body = g_strdup_printf (ngettext ("The plan lacks %u thing.", "The plan lacks %u things.", lacks->len),
+                                           lacks->len);
   IndQuestion question = {
     .heading = _("Before the Family Gets the Plan"),
-    .body = ngettext ("One thing is still open.", "Some things are still open.", lacks->len),
+    .body = body,
     .no = _("_Back"),
     .yes = yes,
   };

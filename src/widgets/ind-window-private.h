@@ -28,10 +28,13 @@ struct _IndWindow
   IndCase *family;            /* (nullable): the case on screen */
   GQueue files;               /* GFile: waiting to be read */
   IndCase *offered;           /* (nullable): read from a file, and not yet taken in */
+  GPtrArray *passed_over;     /* (nullable): the fields of that file that are not known */
+  gboolean replaces;          /* whether it was asked about as one that replaces a case */
   GPtrArray *sample;          /* (nullable): invented families that are still to be taken in */
   guint n_sampled;            /* so many of them are */
   guint sample_source;
   guint n_jobs;
+  GApplication *busy_app;     /* (nullable): kept from ending for as long as there are jobs */
   AdwToast *toast;            /* (nullable): the one shown last; not owned */
   IndPlanOptions options;
   GtkPrintSettings *print_settings;
@@ -39,8 +42,11 @@ struct _IndWindow
 };
 
 /* Pages: ind-window.c */
-void      ind_window_toast        (IndWindow *self, const char *text, const char *button, const char *action);
+void      ind_window_toast        (IndWindow *self, const char *text, const char *button, const char *action,
+                                   GVariant *target);
+void      ind_window_drop_toast   (IndWindow *self);
 void      ind_window_complain     (IndWindow *self, const char *heading, const GError *error);
+void      ind_window_complain_of_file (IndWindow *self, const GError *error);
 void      ind_window_begin_job    (IndWindow *self);
 void      ind_window_end_job      (IndWindow *self);
 gboolean  ind_window_show_case    (IndWindow *self, gint64 id);
@@ -48,6 +54,7 @@ void      ind_window_show_families (IndWindow *self);
 void      ind_window_update       (IndWindow *self);
 
 /* Files: ind-window-files.c */
+void      ind_window_read_next    (IndWindow *self);
 void      ind_window_choose_file  (IndWindow *self);
 void      ind_window_take_sample  (IndWindow *self);
 void      ind_window_save_pdf     (IndWindow *self);
@@ -62,5 +69,6 @@ void      ind_window_preview      (IndWindow *self);
 /* Actions: ind-window-actions.c */
 void      ind_window_add_actions  (IndWindow *self);
 void      ind_window_update_actions (IndWindow *self);
+void      ind_window_toast_change (IndWindow *self, const char *text, gint64 case_id);
 
 G_END_DECLS

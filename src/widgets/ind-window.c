@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ind-dialogs.h"
-#include "ind-format.h"
+#include "ind-widget-help.h"
 #include "ind-words.h"
 
 G_DEFINE_FINAL_TYPE (IndWindow, ind_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -27,8 +27,15 @@ ind_window_dispose (GObject *object)
   forget_desk (self);
   ind_window_drop_files (self);
   g_clear_weak_pointer (&self->toast);
-  g_clear_object (&self->print_settings);
   G_OBJECT_CLASS (ind_window_parent_class)->dispose (object);
+}
+
+/* What a job that outlives the window on the screen may still fill. */
+static void
+ind_window_finalize (GObject *object)
+{
+  g_clear_object (&IND_WINDOW (object)->print_settings);
+  G_OBJECT_CLASS (ind_window_parent_class)->finalize (object);
 }
 
 static void
@@ -39,6 +46,7 @@ ind_window_class_init (IndWindowClass *klass)
   g_type_ensure (IND_TYPE_FAMILIES_PAGE);
   g_type_ensure (IND_TYPE_CASE_PAGE);
   G_OBJECT_CLASS (klass)->dispose = ind_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ind_window_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-window.ui");
   gtk_widget_class_bind_template_child (widget_class, IndWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, IndWindow, title);
@@ -77,6 +85,8 @@ on_changed (IndDesk *desk, gint64 case_id, IndWindow *self)
 {
   g_autoptr (GError) error = NULL;
 
+  /* It told of what was so before. */
+  ind_window_drop_toast (self);
   if (!ind_families_page_load (self->families, desk, &error))
     {
       ind_window_complain (self, _("The families could not be read"), error);
@@ -85,7 +95,10 @@ on_changed (IndDesk *desk, gint64 case_id, IndWindow *self)
   if (self->family != NULL && (case_id == self->family->id || case_id == 0))
     {
       if (ind_desk_find_case (desk, self->family->reference, NULL) != self->family->id)
-        ind_window_show_families (self);
+        {
+          ind_families_page_show_all (self->families);
+          ind_window_show_families (self);
+        }
       else if (!ind_case_page_refresh (self->page, &error))
         ind_window_complain (self, _("The case could not be read"), error);
     }
@@ -107,6 +120,7 @@ ind_window_set_desk (IndWindow *self, IndDesk *desk)
   self->desk = g_object_ref (desk);
   self->on_changed = g_signal_connect (desk, "changed", G_CALLBACK (on_changed), self);
   ind_window_show_families (self);
+  ind_window_read_next (self);
 }
 
 /** ind_window_set_trouble: says why there is no database, and what to do about it. */
@@ -140,6 +154,7 @@ ind_window_update (IndWindow *self)
 void
 ind_window_show_families (IndWindow *self)
 {
+  ind_window_drop_toast (self);
   g_clear_object (&self->family);
   ind_case_page_clear (self->page);
   gtk_stack_set_visible_child_name (self->stack, "families");
@@ -159,6 +174,7 @@ ind_window_show_case (IndWindow *self, gint64 id)
       ind_window_complain (self, _("The case could not be read"), error);
       return FALSE;
     }
+  ind_window_drop_toast (self);
   g_set_object (&self->family, family);
   gtk_stack_set_visible_child_name (self->stack, "case");
   ind_window_update (self);
@@ -167,41 +183,91 @@ ind_window_show_case (IndWindow *self, gint64 id)
   return TRUE;
 }
 
+/** ind_window_drop_toast: takes away what was told last, before something else is told or shown. */
+void
+ind_window_drop_toast (IndWindow *self)
+{
+  AdwToast *toast = self->toast;
+
+  g_clear_weak_pointer (&self->toast);
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+}
+
 /**
  * ind_window_toast:
  * @button: (nullable): what can be done about it
  * @action: (nullable): the action that does it
+ * @target: (nullable) (transfer floating): what the action is told
  */
 void
-ind_window_toast (IndWindow *self, const char *text, const char *button, const char *action)
+ind_window_toast (IndWindow *self, const char *text, const char *button, const char *action, GVariant *target)
 {
   g_autofree char *markup = g_markup_escape_text (text, -1);
   AdwToast *toast = adw_toast_new (markup);
 
   adw_toast_set_button_label (toast, button);
   adw_toast_set_action_name (toast, action);
-  /* The newest says what can be undone now; an older one does not keep it waiting. */
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
+  adw_toast_set_action_target_value (toast, target);
+  ind_window_drop_toast (self);
   g_set_weak_pointer (&self->toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
+  ind_widget_clean_names (GTK_WIDGET (self->toasts));
+}
+
+/* The file and the reason first; the place in the file, which the one who made it needs, small below. */
+static void
+complain (IndWindow *self, const char *heading, const GError *error, const char *yes, IndAnswerFunc on_yes)
+{
+  g_autofree char *reason = ind_words_error_reason (error), *place = ind_words_error_place (error);
+  g_autofree char *file = ind_error_file (error) != NULL ? g_filename_display_basename (ind_error_file (error)) : NULL;
+  g_autofree char *sentence = file != NULL ? g_strdup_printf ("%s: %s", file, reason) : g_strdup (reason);
+  IndQuestion notice = { .heading = heading, .body = sentence, .no = _("_Close"), .yes = yes };
+
+  if (place != NULL)
+    {
+      g_autofree char *words = ind_words_fill (_("Place in the file: {place}"), "place", place, NULL);
+
+      notice.more = ind_wrapped_label_new (words);
+      gtk_label_set_xalign (GTK_LABEL (notice.more), 0.5);
+      gtk_label_set_justify (GTK_LABEL (notice.more), GTK_JUSTIFY_CENTER);
+      gtk_widget_add_css_class (notice.more, "caption");
+      gtk_widget_add_css_class (notice.more, "muted");
+    }
+  ind_dialog_ask (GTK_WINDOW (self), &notice, on_yes, NULL, self);
 }
 
 /** ind_window_complain: says what went wrong, and what to do about it. */
 void
 ind_window_complain (IndWindow *self, const char *heading, const GError *error)
 {
-  g_autofree char *sentence = ind_words_error (error);
-  IndQuestion notice = { .heading = heading, .body = sentence, .no = _("_Close") };
-
-  ind_dialog_ask (GTK_WINDOW (self), &notice, NULL, NULL, NULL);
+  complain (self, heading, error, NULL, NULL);
 }
 
-/** ind_window_begin_job: shows that something is being done in the background. */
+static void
+choose_another (gpointer window)
+{
+  ind_window_choose_file (window);
+}
+
+/** ind_window_complain_of_file: says why a file cannot be taken in, and offers to choose another one. */
+void
+ind_window_complain_of_file (IndWindow *self, const GError *error)
+{
+  complain (self, _("The file cannot be taken in"), error, _("_Choose Another File…"), choose_another);
+}
+
+/** ind_window_begin_job: shows that something is being done in the background; the program does not end before it is. */
 void
 ind_window_begin_job (IndWindow *self)
 {
-  self->n_jobs++;
+  GtkApplication *app = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (self->n_jobs++ == 0 && app != NULL)
+    {
+      self->busy_app = g_object_ref (G_APPLICATION (app));
+      g_application_hold (self->busy_app);
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->busy), TRUE);
   gtk_spinner_start (self->busy);
 }
@@ -212,6 +278,10 @@ ind_window_end_job (IndWindow *self)
 {
   self->n_jobs--;
   gtk_widget_set_visible (GTK_WIDGET (self->busy), self->n_jobs > 0);
-  if (self->n_jobs == 0)
-    gtk_spinner_stop (self->busy);
+  if (self->n_jobs > 0)
+    return;
+  gtk_spinner_stop (self->busy);
+  if (self->busy_app != NULL)
+    g_application_release (self->busy_app);
+  g_clear_object (&self->busy_app);
 }

@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "ind-app.h"
+#include "ind-case-file.h"
 #include "ind-case-head.h"
 #include "ind-case-page.h"
 #include "ind-desk.h"
@@ -17,7 +18,7 @@
 #include "ind-preview-window.h"
 #include "ind-print.h"
 #include "ind-sheet.h"
-#include "ind-window.h"
+#include "ind-window-private.h"
 
 #define PATIENCE 25   /* seconds; sanitizers are slow */
 
@@ -280,6 +281,7 @@ static void
 test_empty (Fixture *fixture)
 {
   g_assert_true (can_be_read ("Ingen familier endnu"));
+  g_assert_true (GTK_IS_BUTTON (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "undo"));
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "print"));
   take_sample (fixture);
@@ -326,9 +328,9 @@ test_undo (Fixture *fixture)
   open_case (fixture, "yilmaz", "EFI-2025-014");
   act (fixture, "undo");
   settle ();
-  g_assert_true (can_be_read ("Ingen familie fundet"));
-  wait_until (can_be_read, "Fortrudt: sagen for familien Sørensen Yılmaz blev oprettet");
-  search_for ("", "27 familier");
+  /* The search that led to it is ended: the list is not empty just because the case is gone. */
+  g_assert_true (can_be_read ("27 familier"));
+  wait_until (can_be_read, "Fortrudt: sagen for familien Sørensen Yılmaz blev oprettet (EFI-2025-014)");
   act (fixture, "redo");
   settle ();
   g_assert_true (can_be_read ("28 familier"));
@@ -413,6 +415,72 @@ test_open_file (Fixture *fixture)
   settle ();
   wait_until (can_be_read, "Fortrudt: sagen for familien Holm blev erstattet");
   g_assert_true (can_be_read ("SOF-2026-003"));
+}
+
+/* The button of a toast takes back what the toast told of, and nothing that was done since. */
+static void
+test_own_undo (Fixture *fixture)
+{
+  g_autofree char *path = sample_file ("holm.json");
+  IndDesk *desk = IND_WINDOW (fixture->window)->desk;
+  g_autoptr (IndChange) first = NULL, latest = NULL;
+
+  drop_file (fixture, path);
+  wait_until (can_be_read, "Opret familien Holm?");
+  answer ("yes");
+  wait_until (can_be_read, "Sagen er oprettet");
+  first = ind_desk_next_undo (desk, 0);
+  drop_file (fixture, path);
+  wait_until (can_be_read, "Erstat sagen for familien Holm?");
+  g_assert_true (can_be_read ("I Indgang nu"));
+  answer ("yes");
+  wait_until (can_be_read, "Sagen er erstattet");
+  g_assert_false (can_be_read ("Sagen er oprettet"));
+
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "undo-change",
+                                  g_variant_new ("(xx)", first->case_id, first->id));
+  wait_until (can_be_read, "Der er sket noget andet i sagen siden");
+  latest = ind_desk_next_undo (desk, 0);
+  g_assert_cmpstr (latest->label, ==, IND_LABEL_REPLACED);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "undo-change",
+                                  g_variant_new ("(xx)", latest->case_id, latest->id));
+  wait_until (can_be_read, "Fortrudt: sagen for familien Holm blev erstattet");
+  act (fixture, "back");
+  settle ();
+  g_assert_false (can_be_read ("Fortrudt"));
+}
+
+/* Who was asked about a new case has not said yes to losing one that has come meanwhile. */
+static void
+test_asked_again (Fixture *fixture)
+{
+  g_autofree char *path = sample_file ("holm.json");
+  IndDesk *desk = IND_WINDOW (fixture->window)->desk;
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free), history = NULL;
+  g_autoptr (IndCase) other = ind_case_file_read_path (path, ids, NULL);
+
+  drop_file (fixture, path);
+  wait_until (can_be_read, "Opret familien Holm?");
+  g_assert_true (ind_desk_take_in (desk, other, ids, NULL));
+  answer ("yes");
+  wait_until (can_be_read, "Erstat sagen for familien Holm?");
+  answer ("no");
+  history = ind_desk_history (desk, 0, 0, NULL);
+  g_assert_cmpuint (history->len, ==, 1);
+}
+
+static void
+test_overdue (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) overdue = NULL;
+
+  take_sample (fixture);
+  overdue = all_that_fit (says, "Kun overskredne (3)");
+  g_assert_cmpuint (overdue->len, ==, 1);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_parent (overdue->pdata[0])), TRUE);
+  wait_until (can_be_read, "3 af 28 familier");
+  settle ();
+  g_assert_cmpuint (count_of_type (IND_TYPE_FAMILY_ROW), ==, 3);
 }
 
 static void
@@ -546,6 +614,9 @@ static const struct
   { "/window/undo and redo", { test_undo } },
   { "/window/history", { test_history } },
   { "/window/a file is shown and asked about", { test_open_file } },
+  { "/window/a toast takes back its own change only", { test_own_undo } },
+  { "/window/a case that came meanwhile is asked about again", { test_asked_again } },
+  { "/window/the overdue families alone", { test_overdue } },
   { "/window/a broken file is refused", { test_broken_file } },
   { "/window/the plan as a PDF", { test_save_pdf } },
   { "/window/the plan on paper", { test_print } },
