@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #define BEFORE_CHAPTER 36.0
-#define SIGNATURE 58.0   /* the height of a place to sign */
+#define TO_SIGN 42.0     /* room for a hand above the line */
 
 static const IndPara plain = { .role = IND_ROLE_BODY, .step = IND_STEP_BODY };
 static const IndPara strong = { .role = IND_ROLE_STRONG, .step = IND_STEP_BODY };
@@ -156,10 +156,10 @@ put_signer (IndFlow *flow, const IndPlanSigner *signer)
     ind_flow_mark (columns[1], IND_MARK_TICK, IND_ROLE_MARK, signer->agreed, &plain);
   else
     {
-      IndScene *space = ind_flow_strip (flow, SIGNATURE - press->types[IND_STEP_BODY].leading, IND_KEEP_STRICTLY);
+      IndScene *space = ind_flow_strip (flow, TO_SIGN, IND_KEEP_STRICTLY);
 
-      ind_scene_rule (space, IND_ROLE_RULE, 0.75, 0, SIGNATURE - press->types[IND_STEP_BODY].leading, date - 18);
-      ind_scene_rule (space, IND_ROLE_RULE, 0.75, date, SIGNATURE - press->types[IND_STEP_BODY].leading, width - date);
+      ind_scene_rule (space, IND_ROLE_RULE, 0.75, 0, TO_SIGN, date - 18);
+      ind_scene_rule (space, IND_ROLE_RULE, 0.75, date, TO_SIGN, width - date);
       ind_flow_para (columns[1], C_("plan", "Date"), &(IndPara) { .role = IND_ROLE_MUTED, .step = IND_STEP_SMALL });
     }
   ind_flow_gap (flow, 3);
