@@ -3,6 +3,7 @@
 #include "ind-preview-window.h"
 
 #include "ind-plan-view.h"
+#include "ind-widget-help.h"
 
 struct _IndPreviewWindow
 {
@@ -67,6 +68,7 @@ static void
 ind_preview_window_init (IndPreviewWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ind_widget_clean_names (GTK_WIDGET (self));
 }
 
 /** ind_preview_window_new: Returns: a window above @parent that shows @pages; its action win.print prints. */

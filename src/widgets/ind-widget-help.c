@@ -11,6 +11,22 @@ ind_widget_set_name (GtkWidget *widget, const char *name)
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/**
+ * ind_widget_drop_description:
+ *
+ * The tooltip of a button without words says its name, which need not be heard once more as its description; that of
+ * other widgets stays.
+ */
+void
+ind_widget_drop_description (GtkWidget *widget)
+{
+  gboolean is_mute = (GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL)
+                     || GTK_IS_MENU_BUTTON (widget) || GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget));
+
+  if (is_mute)
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
 static void
 clean_name (GtkWidget *widget)
 {
@@ -22,13 +38,14 @@ clean_name (GtkWidget *widget)
   else if (GTK_IS_BUTTON (widget)
            && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), "window-close-symbolic") == 0)
     ind_widget_set_name (widget, _("Close"));
+  ind_widget_drop_description (widget);
 }
 
 /**
  * ind_widget_clean_names:
  *
  * Names what libraries leave without a name, or with one that has the underscore of its mnemonic in it, in a dialog
- * or toast that has been made.
+ * or toast that has been made; and lets no button without words say its name twice.
  */
 void
 ind_widget_clean_names (GtkWidget *widget)

@@ -6,6 +6,7 @@ G_BEGIN_DECLS
 
 void       ind_widget_set_name        (GtkWidget *widget, const char *name);
 void       ind_widget_clean_names     (GtkWidget *widget);
+void       ind_widget_drop_description (GtkWidget *widget);
 void       ind_widget_drop_children   (GtkWidget *widget);
 GtkWidget *ind_wrapped_label_new      (const char *text);
 

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ind-widget-help.h"
 #include "ind-words.h"
 
 static gint64
@@ -49,7 +50,8 @@ update_button (GtkButton *button, const char *plain, const char *with, char *wha
   g_autofree char *tooltip = what != NULL ? ind_words_fill (with, "what", what, NULL) : g_strdup (plain);
 
   gtk_widget_set_tooltip_text (GTK_WIDGET (button), tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
+  ind_widget_set_name (GTK_WIDGET (button), tooltip);
+  ind_widget_drop_description (GTK_WIDGET (button));
 }
 
 static void

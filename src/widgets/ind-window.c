@@ -67,6 +67,7 @@ ind_window_init (IndWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   g_queue_init (&self->files);
+  ind_widget_clean_names (GTK_WIDGET (self));
   ind_window_add_actions (self);
   ind_window_accept_drops (self);
   ind_window_update (self);

@@ -88,6 +88,7 @@ typedef struct
 {
   void (*body) (Fixture *fixture);
   const char *database;   /* what the file holds beforehand */
+  void (*after) (Fixture *fixture);   /* once the program has ended */
 } Test;
 
 static void
@@ -137,6 +138,8 @@ run_test (gconstpointer data)
     g_assert_true (g_file_set_contents (database, run.test->database, -1, NULL));
   g_idle_add_full (G_PRIORITY_LOW, on_running, &run, NULL);
   g_assert_cmpint (g_application_run (G_APPLICATION (app), 0, NULL), ==, 0);
+  if (run.test->after != NULL)
+    run.test->after (&run.fixture);
   empty_folder (&run.fixture);
 }
 
@@ -528,6 +531,40 @@ test_save_pdf (Fixture *fixture)
   g_assert_nonnull (g_strstr_len (text, -1, "Handleplan for Deniz"));
 }
 
+static gboolean
+is_at_work (gpointer window)
+{
+  return IND_WINDOW (window)->n_jobs > 0;
+}
+
+/* Who quits while the PDF is being written gets it all the same. */
+static void
+test_quit (Fixture *fixture)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
+  GtkWidget *chooser;
+
+  take_sample (fixture);
+  open_case (fixture, "yilmaz", "EFI-2025-014");
+  act (fixture, "save-pdf");
+  wait_until (can_be_read, "Før familien får planen");
+  answer ("yes");
+  chooser = first_of_type (GTK_TYPE_FILE_CHOOSER_DIALOG);
+  g_assert_true (gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), "plan.pdf");
+  settle ();
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
+  wait_for (is_at_work, fixture->window, "the PDF is begun");
+}
+
+static void
+after_quit (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "plan.pdf", NULL);
+
+  g_assert_true (exists (path));
+}
+
 static void
 test_print (Fixture *fixture)
 {
@@ -619,6 +656,7 @@ static const struct
   { "/window/the overdue families alone", { test_overdue } },
   { "/window/a broken file is refused", { test_broken_file } },
   { "/window/the plan as a PDF", { test_save_pdf } },
+  { "/window/the plan as a PDF, and quitting at once", { test_quit, NULL, after_quit } },
   { "/window/the plan on paper", { test_print } },
   { "/window/preview", { test_preview } },
   { "/window/large print, draft and zoom", { test_options } },
