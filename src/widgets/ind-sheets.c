@@ -204,7 +204,8 @@ ind_sheets_get_scale (IndSheets *self)
 guint
 ind_sheets_place (IndSheets *self, guint *n_pages)
 {
-  double middle = gtk_widget_get_height (self->view) / 2.0;
+  GtkAdjustment *seen = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->view));
+  double middle = gtk_adjustment_get_value (seen) + gtk_adjustment_get_page_size (seen) / 2;
   guint number = 0;
 
   *n_pages = 0;
@@ -214,7 +215,7 @@ ind_sheets_place (IndSheets *self, guint *n_pages)
       graphene_rect_t place;
 
       ++*n_pages;
-      if (number == 0 || (gtk_widget_compute_bounds (sheet, self->view, &place) && place.origin.y <= middle))
+      if (number == 0 || (gtk_widget_compute_bounds (sheet, GTK_WIDGET (self), &place) && place.origin.y <= middle))
         number = *n_pages;
     }
   return number;

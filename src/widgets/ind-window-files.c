@@ -54,11 +54,15 @@ take_in (gpointer window)
   g_autoptr (GPtrArray) differing = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
 
-  /* The answer was to another question, if the case has come or gone meanwhile. */
-  if (self->desk == NULL || self->replaces != (ind_desk_find_case (self->desk, self->offered->reference, NULL) != 0))
+  if (self->desk == NULL)
     {
-      if (self->desk != NULL)
-        offer (self);
+      finish_offer (self);
+      return;
+    }
+  /* The answer was to another question, if the case has come or gone meanwhile. */
+  if (self->replaces != (ind_desk_find_case (self->desk, self->offered->reference, NULL) != 0))
+    {
+      offer (self);
       return;
     }
   offered = g_steal_pointer (&self->offered);

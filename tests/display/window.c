@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "ind-app.h"
 #include "ind-case-file.h"
@@ -314,6 +315,10 @@ test_case (Fixture *fixture)
   open_case (fixture, "yilmaz", "EFI-2025-014");
   g_assert_true (can_be_read ("Lone Kragh"));
   g_assert_true (can_be_read ("Tyrkisk"));
+  /* The month of the next follow-up, and the day that the plan itself names. */
+  g_assert_true (can_be_read ("Marts 2027"));
+  g_assert_true (can_be_read ("Næste netværksmøde"));
+  g_assert_true (can_be_read ("9. december 2026 kl. 13.30"));
   g_assert_true (can_be_read ("Planen mangler"));
   first = first_of_type (IND_TYPE_SHEET);
   words = ind_sheet_read_out (ind_sheet_page (first));
@@ -453,6 +458,26 @@ test_own_undo (Fixture *fixture)
   g_assert_false (can_be_read ("Fortrudt"));
 }
 
+/* In the list it is said whose change would be taken back. */
+static void
+test_undo_in_list (Fixture *fixture)
+{
+  IndWindow *window = IND_WINDOW (fixture->window);
+  g_autofree char *tooltip = NULL;
+
+  take_sample (fixture);
+  open_case (fixture, "holm", "SOF-2026-003");
+  g_assert_true (ind_desk_set_goal_words (window->desk, ind_list_get (window->family->goals, 0), "Vi vil sove.", NULL));
+  g_assert_null (strstr (gtk_widget_get_tooltip_text (GTK_WIDGET (window->undo)), "SOF-2026-003"));
+  act (fixture, "back");
+  settle ();
+  tooltip = g_strdup (gtk_widget_get_tooltip_text (GTK_WIDGET (window->undo)));
+  g_assert_true (g_str_has_suffix (tooltip, "(Holm, SOF-2026-003)"));
+  act (fixture, "undo");
+  settle ();
+  g_assert_true (can_be_read ("Fortrudt: familiens ord"));
+}
+
 /* Who was asked about a new case has not said yes to losing one that has come meanwhile. */
 static void
 test_asked_again (Fixture *fixture)
@@ -588,13 +613,20 @@ test_print (Fixture *fixture)
 static void
 test_preview (Fixture *fixture)
 {
-  GtkWidget *preview;
+  GtkWidget *preview, *focus;
+  gboolean scrolled = FALSE;
 
   take_sample (fixture);
   open_case (fixture, "yilmaz", "EFI-2025-014");
   act (fixture, "preview");
   settle ();
   preview = first_of_type (IND_TYPE_PREVIEW_WINDOW);
+  wait_until (can_be_read, "1 af 7");
+  focus = gtk_window_get_focus (GTK_WINDOW (preview));
+  g_assert_true (GTK_IS_SCROLLED_WINDOW (focus));
+  g_signal_emit_by_name (focus, "scroll-child", GTK_SCROLL_END, FALSE, &scrolled);
+  g_assert_true (scrolled);
+  wait_until (can_be_read, "7 af 7");
   for (const char *const *action = (const char *const[]) { "preview.zoom-in", "preview.zoom-out", "preview.zoom-fit",
                                                            NULL }; *action != NULL; action++)
     {
@@ -652,6 +684,7 @@ static const struct
   { "/window/history", { test_history } },
   { "/window/a file is shown and asked about", { test_open_file } },
   { "/window/a toast takes back its own change only", { test_own_undo } },
+  { "/window/undo in the list says whose change it takes", { test_undo_in_list } },
   { "/window/a case that came meanwhile is asked about again", { test_asked_again } },
   { "/window/the overdue families alone", { test_overdue } },
   { "/window/a broken file is refused", { test_broken_file } },
