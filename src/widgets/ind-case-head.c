@@ -161,7 +161,11 @@ show_meeting (IndCaseHead *self, IndCase *family)
   gtk_widget_set_visible (GTK_WIDGET (self->meeting_place), is_another);
   if (!is_another)
     return;
-  caption = ind_words_fill (_("Next {kind}"), "kind", ind_words_activity_kind (meeting->kind), NULL);
+  /* A later follow-up that has a day already is not called the next one. */
+  if (meeting->kind == IND_ACTIVITY_FOLLOW_UP)
+    caption = g_strdup (_("Next meeting"));
+  else
+    caption = ind_words_fill (_("Next {kind}"), "kind", ind_words_activity_kind (meeting->kind), NULL);
   ind_fact_say_day (self->meeting, meeting->date, meeting->time);
   ind_fact_set_caption (self->meeting, caption);
 }
