@@ -41,6 +41,30 @@ ind_case_head_dispose (GObject *object)
   G_OBJECT_CLASS (ind_case_head_parent_class)->dispose (object);
 }
 
+static GtkSizeRequestMode
+ind_case_head_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* The flow box asks for the height that its facts would have one below the other; the window need not have that. */
+static void
+ind_case_head_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                       int *minimum_baseline, int *natural_baseline)
+{
+  GtkWidget *box = gtk_widget_get_first_child (widget);
+
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size < 0)
+    gtk_widget_measure (box, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &for_size, NULL, NULL);
+  gtk_widget_measure (box, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static void
+ind_case_head_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, baseline, NULL);
+}
+
 static void
 ind_case_head_class_init (IndCaseHeadClass *klass)
 {
@@ -64,7 +88,9 @@ ind_case_head_class_init (IndCaseHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IndCaseHead, lacks);
   gtk_widget_class_bind_template_child (widget_class, IndCaseHead, lacks_count);
   gtk_widget_class_bind_template_child (widget_class, IndCaseHead, lacks_list);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->measure = ind_case_head_measure;
+  widget_class->size_allocate = ind_case_head_size_allocate;
+  widget_class->get_request_mode = ind_case_head_get_request_mode;
   gtk_widget_class_set_css_name (widget_class, "casehead");
 }
 

@@ -329,6 +329,21 @@ test_case (Fixture *fixture)
   g_assert_cmpuint (count_of_type (IND_TYPE_SHEET), ==, 0);
 }
 
+/* Whatever stands in the head, the window goes on fitting a small screen. */
+static void
+test_height (Fixture *fixture)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  int least;
+
+  take_sample (fixture);
+  open_case (fixture, "Holm", "SOF-2026-003");
+  gtk_widget_measure (window, GTK_ORIENTATION_VERTICAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 600);
+  gtk_widget_measure (window, GTK_ORIENTATION_VERTICAL, 1024, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 600);
+}
+
 static void
 test_undo (Fixture *fixture)
 {
@@ -679,6 +694,7 @@ static const struct
   { "/window/an empty database is offered the invented families", { test_empty } },
   { "/window/search", { test_search } },
   { "/window/a case with its head and plan", { test_case } },
+  { "/window/a case fits a small screen", { test_height } },
   { "/window/a protected address is told and not shown", { test_protected } },
   { "/window/undo and redo", { test_undo } },
   { "/window/history", { test_history } },
