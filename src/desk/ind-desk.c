@@ -229,21 +229,3 @@ ind_desk_next_redo (IndDesk *self, gint64 case_id)
 {
   return ind_store_next (self->store, case_id, FALSE);
 }
-
-/** ind_desk_can_undo: Returns: whether there is anything to undo. */
-gboolean
-ind_desk_can_undo (IndDesk *self, gint64 case_id)
-{
-  g_autoptr (IndChange) next = ind_desk_next_undo (self, case_id);
-
-  return next != NULL;
-}
-
-/** ind_desk_can_redo: Returns: whether there is anything to redo. */
-gboolean
-ind_desk_can_redo (IndDesk *self, gint64 case_id)
-{
-  g_autoptr (IndChange) next = ind_desk_next_redo (self, case_id);
-
-  return next != NULL;
-}

@@ -49,8 +49,6 @@ gboolean    ind_desk_move_action        (IndDesk *self, IndAction *action, guint
 /* Taking back; @case_id 0 is the latest change of all. Each returns the case that was changed, or 0. */
 gint64      ind_desk_undo            (IndDesk *self, gint64 case_id, GError **error);
 gint64      ind_desk_redo            (IndDesk *self, gint64 case_id, GError **error);
-gboolean    ind_desk_can_undo        (IndDesk *self, gint64 case_id);
-gboolean    ind_desk_can_redo        (IndDesk *self, gint64 case_id);
 IndChange  *ind_desk_next_undo       (IndDesk *self, gint64 case_id);
 IndChange  *ind_desk_next_redo       (IndDesk *self, gint64 case_id);
 

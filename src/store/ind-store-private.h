@@ -72,7 +72,6 @@ void          ind_statements_clear (IndStatements *self);
 char         *ind_statements_update (const IndTable *table, const IndField *field);
 IndStatements *ind_store_statements (IndStore *self, const IndTable *table);
 guint         ind_field_n_columns  (const IndField *field);
-const char  **ind_store_session_tables (void);
 
 gboolean      ind_store_end_session (IndStore *self, GBytes **changeset, GError **error);
 gboolean      ind_store_begin_session (IndStore *self, GError **error);

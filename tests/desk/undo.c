@@ -98,7 +98,7 @@ test_random (void)
       full = ind_test_dump (desk);
       ind_test_assert_sound (desk);
 
-      for (; ind_desk_can_undo (desk, 0); n++)
+      for (; ind_test_can_undo (desk, 0); n++)
         {
           g_autoptr (GError) error = NULL;
 
@@ -109,7 +109,7 @@ test_random (void)
       undone = ind_test_dump (desk);
       g_assert_cmpstr (undone, ==, empty);
 
-      for (; ind_desk_can_redo (desk, 0); n--)
+      for (; ind_test_can_redo (desk, 0); n--)
         g_assert_cmpint (ind_desk_redo (desk, 0, NULL), !=, 0);
       g_assert_cmpuint (n, ==, 0);
       redone = ind_test_dump (desk);
@@ -148,14 +148,14 @@ test_across_restarts (void)
   g_object_unref (desk);
 
   desk = ind_test_open (path);
-  g_assert_true (ind_desk_can_undo (desk, id));
+  g_assert_true (ind_test_can_undo (desk, id));
   g_assert_cmpint (ind_desk_undo (desk, id, NULL), ==, id);
   again = ind_test_export (desk, id);
   g_assert_cmpstr (again, ==, first);
   g_object_unref (desk);
 
   desk = ind_test_open (path);
-  g_assert_true (ind_desk_can_redo (desk, id));
+  g_assert_true (ind_test_can_redo (desk, id));
   g_assert_cmpint (ind_desk_redo (desk, id, NULL), ==, id);
   once_more = ind_test_export (desk, id);
   g_assert_cmpstr (once_more, ==, second);
@@ -177,13 +177,13 @@ test_lost (void)
   g_assert_true (ind_desk_set_goal_text (desk, goal, "et", NULL));
   g_assert_cmpint (ind_desk_undo (desk, id, NULL), ==, id);
   g_assert_true (ind_desk_set_goal_text (desk, goal, "to", NULL));
-  g_assert_false (ind_desk_can_redo (desk, id));
+  g_assert_false (ind_test_can_redo (desk, id));
   history = ind_desk_history (desk, id, 0, NULL);
   g_assert_cmpuint (history->len, ==, 4);
   g_assert_cmpint (((IndChange *) history->pdata[2])->state, ==, IND_CHANGE_LOST);
   g_assert_cmpint (ind_desk_undo (desk, id, NULL), ==, id);
   g_assert_cmpint (ind_desk_undo (desk, id, NULL), ==, id);
-  g_assert_false (ind_desk_can_undo (desk, id));
+  g_assert_false (ind_test_can_undo (desk, id));
 }
 
 /* Undo of one case takes back that case's latest change, whatever was done to others since. */

@@ -86,7 +86,7 @@ test_all (void)
       /* Its history is still good for something. */
       ind_desk_redo (desk, 0, &error);
       g_assert_no_error (error);
-      while (ind_desk_can_undo (desk, 0))
+      while (ind_test_can_undo (desk, 0))
         {
           ind_desk_undo (desk, 0, &error);
           g_assert_no_error (error);

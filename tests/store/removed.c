@@ -161,8 +161,8 @@ test_no_byte_is_left (void)
   g_assert_cmpint (ind_desk_find_case (desk, "EFI-2025-014", NULL), ==, other);
   history = ind_desk_history (desk, id, 0, NULL);
   g_assert_cmpuint (history->len, ==, 1);
-  g_assert_false (ind_desk_can_undo (desk, id));
-  g_assert_false (ind_desk_can_redo (desk, id));
+  g_assert_false (ind_test_can_undo (desk, id));
+  g_assert_false (ind_test_can_redo (desk, id));
   g_assert_cmpint (ind_desk_undo (desk, 0, &error), ==, other);
   g_assert_no_error (error);
   g_object_unref (desk);
@@ -191,7 +191,7 @@ test_undone_case (void)
   g_assert_true (ind_desk_remove_for_good (desk, id, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (n_found (path, words), ==, 0);
-  g_assert_false (ind_desk_can_redo (desk, 0));
+  g_assert_false (ind_test_can_redo (desk, 0));
   ind_test_remove (path);
 }
 

@@ -182,3 +182,21 @@ ind_test_remove (const char *path)
   g_unlink (path);
   g_rmdir (folder);
 }
+
+/** ind_test_can_undo: Returns: whether there is anything to undo. */
+gboolean
+ind_test_can_undo (IndDesk *desk, gint64 case_id)
+{
+  g_autoptr (IndChange) next = ind_desk_next_undo (desk, case_id);
+
+  return next != NULL;
+}
+
+/** ind_test_can_redo: Returns: whether there is anything to redo. */
+gboolean
+ind_test_can_redo (IndDesk *desk, gint64 case_id)
+{
+  g_autoptr (IndChange) next = ind_desk_next_redo (desk, case_id);
+
+  return next != NULL;
+}

@@ -14,6 +14,8 @@ char    *ind_test_file_of      (IndCase *family);
 void     ind_test_assert_sound (IndDesk *desk);
 char    *ind_test_dump         (IndDesk *desk);
 char    *ind_test_state        (IndDesk *desk);
+gboolean ind_test_can_undo     (IndDesk *desk, gint64 case_id);
+gboolean ind_test_can_redo     (IndDesk *desk, gint64 case_id);
 char    *ind_test_new_path     (void);
 void     ind_test_remove       (const char *path);
 
