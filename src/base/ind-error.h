@@ -52,13 +52,35 @@ typedef enum
   IND_ERROR_ONE_OF,            /* what: the keys of which exactly one must stand there */
   IND_ERROR_TOO_MANY,          /* what: the limit */
   IND_ERROR_TOO_FEW,           /* what: the limit */
+  IND_ERROR_STILL_NAMED,       /* where: a list that still names what was to be removed */
+  /* a deltagerliste; where: "row" or "row:column", from 1, the header being row 1 */
+  IND_ERROR_NOT_CSV,           /* what stands there is no CSV: a quote that does not end, a NUL */
+  IND_ERROR_NO_HEADER,         /* the first row names none of the columns that are known */
+  IND_ERROR_COLUMN_MISSING,    /* what: the column */
+  IND_ERROR_COLUMN_TWICE,      /* what: the column */
+  IND_ERROR_TOO_MANY_CELLS,    /* a row has more cells than the header */
+  IND_ERROR_LINE_TOO_LONG,     /* what: the limit */
+  IND_ERROR_UTF16,
+  IND_ERROR_NOT_A_CPR,
+  IND_ERROR_ROWS_DISAGREE,     /* what: the other row's number and the column: "12, Telefon" */
+  /* a backup */
+  IND_ERROR_WRONG_PASSWORD,    /* or a flipped byte at the very beginning: nobody can tell */
+  IND_ERROR_NEEDS_PASSWORD,
+  IND_ERROR_NO_PASSWORD,       /* the password's file is empty */
+  IND_ERROR_BACKUP_DAMAGED,
+  IND_ERROR_NOT_A_BACKUP,
+  IND_ERROR_FILE_EXISTS,       /* it would be overwritten */
+  IND_ERROR_IN_USE,            /* what: who has the database open: "lone on PC-7" */
+  IND_ERROR_SETTING,           /* what: the setting whose name or value is wrong */
   /* cases */
   IND_ERROR_REFERENCE_TAKEN,   /* what: the reference */
   IND_ERROR_NO_SUCH_CASE,      /* what: the reference */
   IND_ERROR_NOT_EMPTY,         /* the sample wants an empty database */
   IND_ERROR_NOTHING_TO_UNDO,
   IND_ERROR_NOTHING_TO_REDO,
-  IND_ERROR_LATER_CHANGE,      /* a later change stands in the way of an undo or redo */
+  IND_ERROR_LATER_CHANGE,      /* a later change stands in the way of an undo or redo; what: its number */
+  IND_ERROR_NO_SUCH_CHANGE,    /* what: its number */
+  IND_ERROR_NOT_UNDOABLE,      /* a change that cannot be taken back, or is so already; what: its number */
   IND_ERROR_CHANGED_MEANWHILE, /* a record is gone, or is no longer as it was */
   /* the database */
   IND_ERROR_NOT_A_DATABASE,

@@ -36,7 +36,7 @@ ind_command_history (IndCommand *self, GError **error)
       if (id == 0)
         return FALSE;
     }
-  changes = ind_desk_history (desk, id, 0, error);
+  changes = ind_desk_history (desk, id, 0, 0, error);
   if (changes == NULL)
     return FALSE;
   for (guint k = 0; k < changes->len; k++)
@@ -58,7 +58,7 @@ take_back (IndCommand *self, gint64 (*verb) (IndDesk *desk, gint64 case_id, GErr
     return FALSE;
   if (ind_command_is_quiet (self))
     return TRUE;
-  changes = ind_desk_history (desk, id, 1, NULL);
+  changes = ind_desk_history (desk, id, 0, 1, NULL);
   if (changes != NULL && changes->len > 0)
     print_change (changes->pdata[0]);
   return TRUE;

@@ -157,9 +157,9 @@ ind_desk_open_case (IndDesk *self, gint64 id, GError **error)
 
 /** ind_desk_history: see ind_store_history(). */
 GPtrArray *
-ind_desk_history (IndDesk *self, gint64 case_id, guint limit, GError **error)
+ind_desk_history (IndDesk *self, gint64 case_id, gint64 since, guint limit, GError **error)
 {
-  return ind_store_history (self->store, case_id, limit, error);
+  return ind_store_history (self->store, case_id, since, limit, error);
 }
 
 /** ind_desk_check: Returns: (transfer full) (nullable) (element-type IndFinding): what is wrong, see ind_store_check(). */

@@ -27,7 +27,7 @@ void        ind_desk_interrupt       (IndDesk *self);
 GPtrArray  *ind_desk_list_cases      (IndDesk *self, GError **error);
 gint64      ind_desk_find_case       (IndDesk *self, const char *reference, GError **error);
 IndCase    *ind_desk_open_case       (IndDesk *self, gint64 id, GError **error);
-GPtrArray  *ind_desk_history         (IndDesk *self, gint64 case_id, guint limit, GError **error);
+GPtrArray  *ind_desk_history         (IndDesk *self, gint64 case_id, gint64 since, guint limit, GError **error);
 GPtrArray  *ind_desk_check           (IndDesk *self, GError **error);
 
 /* Cases whole */

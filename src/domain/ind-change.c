@@ -8,6 +8,7 @@ ind_change_free (IndChange *self)
 {
   g_free (self->reference);
   g_free (self->author);
+  g_free (self->worker);
   g_free (self->label);
   g_strfreev (self->arguments);
   g_free (self);
@@ -22,5 +23,26 @@ ind_case_summary_free (IndCaseSummary *self)
   g_free (self->children);
   g_free (self->municipality);
   g_free (self->coordinator);
+  g_free (self->found_in);
+  g_free (self->found);
+  g_free (self);
+}
+
+/** ind_movement_free: frees a line of the list of cases in which something has happened. */
+void
+ind_movement_free (IndMovement *self)
+{
+  g_free (self->reference);
+  g_free (self->family_name);
+  g_clear_pointer (&self->latest, ind_change_free);
+  g_free (self);
+}
+
+/** ind_draft_free: frees a draft. */
+void
+ind_draft_free (IndDraft *self)
+{
+  g_free (self->field);
+  g_free (self->text);
   g_free (self);
 }

@@ -37,8 +37,8 @@ write_change (IndStore *self, const Entry *entry, IndChangeKind kind, GBytes *ch
   static const char *const kinds[] = { "do", "undo", "redo" };
   sqlite3_stmt *statement = ind_store_prepare (self,
     "INSERT INTO change (id, \"seq\", case_id, \"author\", \"at\", \"label\", \"arguments\", \"kind\", \"of\", "
-    "\"state\", \"changeset\") VALUES (?1, (SELECT coalesce(max(\"seq\"), 0) + 1 FROM change), nullif(?2, 0), ?3, "
-    "?4, ?5, ?6, ?7, nullif(?8, 0), 'done', ?9)", error);
+    "\"state\", \"changeset\", worker_id) VALUES (?1, (SELECT coalesce(max(\"seq\"), 0) + 1 FROM change), nullif(?2, 0), "
+    "?3, ?4, ?5, ?6, ?7, nullif(?8, 0), 'done', ?9, nullif(?10, 0))", error);
   gsize size = 0;
   gconstpointer data = changeset != NULL ? g_bytes_get_data (changeset, &size) : NULL;
 
@@ -54,7 +54,8 @@ write_change (IndStore *self, const Entry *entry, IndChangeKind kind, GBytes *ch
   ind_bind_text (statement, 7, kinds[kind]);
   sqlite3_bind_int64 (statement, 8, entry->id);
   if (size > 0)
-    sqlite3_bind_blob64 (statement, 9, data, size, SQLITE_TRANSIENT);
+    sqlite3_bind_blob64 (statement, 9, data, size, SQLITE_STATIC);
+  sqlite3_bind_int64 (statement, 10, ind_store_worker_of_login (self));
   return ind_store_run (self, statement, error);
 }
 
@@ -69,12 +70,17 @@ run_with (IndStore *self, const char *sql, gint64 argument, GError **error)
   return ind_store_run (self, statement, error);
 }
 
-/* Ends the transaction; where the disk or another program will not have it, nothing has happened. */
-static gboolean
-finish (IndStore *self, GError **error)
+/**
+ * ind_store_end:
+ *
+ * Ends the transaction; where the disk or another program will not have it, nothing has happened.
+ */
+gboolean
+ind_store_end (IndStore *self, GError **error)
 {
   int broken = g_atomic_int_get (&self->interrupted) ? SQLITE_INTERRUPT : self->broken;
 
+  g_clear_pointer (&self->session, sqlite3session_delete);
   if (broken != SQLITE_OK ? ind_store_fail (self, broken, error) : ind_store_exec (self, "COMMIT", error))
     return TRUE;
   ind_store_rollback (self);
@@ -88,39 +94,43 @@ finish (IndStore *self, GError **error)
 }
 
 /**
- * ind_store_commit:
+ * ind_store_record:
  * @case_id: the case that was changed
  * @label: what was done, a key of ind-change.h
  * @arguments: (nullable) (array zero-terminated=1): what the key needs to be put into words
  *
- * Ends a change: records it with its label in the same transaction, and commits. A change that changed nothing
- * leaves no trace, unless it removed a case, of which the history alone may have been left. On failure nothing has
- * happened.
+ * Records what was written since the transaction began, or since the last call, as one change: with its label, the index
+ * of words and the access log, in the same transaction, which goes on. What changed nothing leaves no trace, unless it
+ * removed a case, of which the history alone may have been left. After a failure the transaction must be rolled back.
  */
 gboolean
-ind_store_commit (IndStore *self, gint64 case_id, const char *label, const char *const *arguments, GError **error)
+ind_store_record (IndStore *self, gint64 case_id, const char *label, const char *const *arguments, GError **error)
 {
   g_auto (Entry) entry = { 0, case_id, g_strdup (label), pack (arguments) };
   g_autoptr (GBytes) changeset = NULL;
   gboolean forgets = g_str_equal (label, IND_LABEL_REMOVED);
 
   if (!ind_store_end_session (self, &changeset, error))
+    return FALSE;
+  if (g_bytes_get_size (changeset) > 0 || forgets)
     {
-      ind_store_rollback (self);
-      return FALSE;
+      if (!run_with (self, "UPDATE change SET \"state\" = 'lost' WHERE case_id = ?1 AND \"state\" = 'undone'", case_id,
+                     error)
+          || !write_change (self, &entry, IND_CHANGE_DO, forgets ? NULL : changeset, error)
+          || !ind_store_write_use (self, case_id, forgets ? IND_USE_DELETE : IND_USE_CHANGE, error))
+        return FALSE;
     }
-  if (g_bytes_get_size (changeset) == 0 && !forgets)
-    {
-      ind_store_rollback (self);
-      return TRUE;
-    }
-  if (!run_with (self, "UPDATE change SET \"state\" = 'lost' WHERE case_id = ?1 AND \"state\" = 'undone'", case_id, error)
-      || !write_change (self, &entry, IND_CHANGE_DO, forgets ? NULL : changeset, error))
-    {
-      ind_store_rollback (self);
-      return FALSE;
-    }
-  return finish (self, error);
+  return ind_store_begin_session (self, error);
+}
+
+/** ind_store_commit: ends a change, as ind_store_record(), and the transaction. On failure nothing has happened. */
+gboolean
+ind_store_commit (IndStore *self, gint64 case_id, const char *label, const char *const *arguments, GError **error)
+{
+  if (ind_store_record (self, case_id, label, arguments, error))
+    return ind_store_end (self, error);
+  ind_store_rollback (self);
+  return FALSE;
 }
 
 /* What can be undone is the latest change that is done; what can be redone is what was undone last. */
@@ -279,7 +289,8 @@ take_back (IndStore *self, gint64 case_id, gboolean undo, GError **error)
       && run_with (self, undo ? "UPDATE change SET \"state\" = 'undone' WHERE id = ?1"
                               : "UPDATE change SET \"state\" = 'done' WHERE id = ?1", entry.id, error)
       && write_change (self, &entry, undo ? IND_CHANGE_UNDO : IND_CHANGE_REDO, NULL, error)
-      && finish (self, error))
+      && ind_store_write_use (self, entry.case_id, IND_USE_CHANGE, error)
+      && ind_store_end (self, error))
     return entry.case_id;
   ind_store_rollback (self);
   return 0;

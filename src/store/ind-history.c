@@ -3,9 +3,13 @@
 #include "ind-store-private.h"
 
 #define CHANGES "SELECT h.id, h.case_id, c.\"reference\", h.\"author\", h.\"at\", h.\"label\", h.\"arguments\", " \
-                "h.\"kind\", h.\"state\" FROM change h LEFT JOIN \"case\" c ON c.id = h.case_id "
-#define HISTORY CHANGES "WHERE (?1 = 0 OR h.case_id = ?1) ORDER BY h.\"seq\" DESC LIMIT ?2"
+                "h.\"kind\", h.\"state\", h.\"seq\", w.\"name\" FROM change h LEFT JOIN \"case\" c ON c.id = h.case_id " \
+                "LEFT JOIN worker w ON w.id = h.worker_id "
+#define HISTORY CHANGES "WHERE (?1 = 0 OR h.case_id = ?1) AND h.\"at\" >= ?3 ORDER BY h.\"seq\" DESC LIMIT ?2"
 #define ONE CHANGES "WHERE h.id = ?1"
+#define MOVED "SELECT c.id, c.\"reference\", c.\"family_name\", count(*), max(h.\"seq\"), h.id FROM change h " \
+              "JOIN \"case\" c ON c.id = h.case_id WHERE h.\"at\" >= ?1 AND h.\"kind\" = 'do' AND h.\"state\" = 'done' " \
+              "GROUP BY c.id ORDER BY 5 DESC"
 
 static char **
 unpack (const char *text)
@@ -35,6 +39,8 @@ read_change (sqlite3_stmt *statement)
   change->case_id = sqlite3_column_int64 (statement, 1);
   change->author = g_strdup ((const char *) sqlite3_column_text (statement, 3));
   change->at = sqlite3_column_int64 (statement, 4);
+  change->number = sqlite3_column_int64 (statement, 9);
+  change->worker = g_strdup ((const char *) sqlite3_column_text (statement, 10));
   change->label = g_strdup ((const char *) sqlite3_column_text (statement, 5));
   change->arguments = unpack ((const char *) sqlite3_column_text (statement, 6));
   change->reference = reference_of (change, (const char *) sqlite3_column_text (statement, 2));
@@ -67,12 +73,13 @@ ind_store_read_change (IndStore *self, gint64 id)
 /**
  * ind_store_history:
  * @case_id: the case, or 0 for all
+ * @since: seconds since 1970; 0 for always
  * @limit: at most so many, the latest; 0 for all
  *
  * Returns: (transfer full) (nullable) (element-type IndChange): the changes, the latest first
  */
 GPtrArray *
-ind_store_history (IndStore *self, gint64 case_id, guint limit, GError **error)
+ind_store_history (IndStore *self, gint64 case_id, gint64 since, guint limit, GError **error)
 {
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) ind_change_free);
   sqlite3_stmt *statement = ind_store_prepare (self, HISTORY, error);
@@ -82,6 +89,7 @@ ind_store_history (IndStore *self, gint64 case_id, guint limit, GError **error)
     return NULL;
   sqlite3_bind_int64 (statement, 1, case_id);
   sqlite3_bind_int64 (statement, 2, limit > 0 ? (gint64) limit : -1);
+  sqlite3_bind_int64 (statement, 3, since);
   while (TRUE)
     {
       if (!ind_store_step (self, statement, &row, error))
@@ -89,5 +97,41 @@ ind_store_history (IndStore *self, gint64 case_id, guint limit, GError **error)
       if (!row)
         return g_steal_pointer (&changes);
       g_ptr_array_add (changes, read_change (statement));
+    }
+}
+
+/**
+ * ind_store_moved_since:
+ * @since: seconds since 1970
+ *
+ * Which cases the statusmøde takes up: those in which something has happened that still stands.
+ *
+ * Returns: (transfer full) (nullable) (element-type IndMovement): the cases, the one that moved last first
+ */
+GPtrArray *
+ind_store_moved_since (IndStore *self, gint64 since, GError **error)
+{
+  g_autoptr (GPtrArray) movements = g_ptr_array_new_with_free_func ((GDestroyNotify) ind_movement_free);
+  sqlite3_stmt *statement = ind_store_prepare (self, MOVED, error);
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, since);
+  while (TRUE)
+    {
+      IndMovement *movement;
+
+      if (!ind_store_step (self, statement, &row, error))
+        return NULL;
+      if (!row)
+        return g_steal_pointer (&movements);
+      movement = g_new0 (IndMovement, 1);
+      movement->case_id = sqlite3_column_int64 (statement, 0);
+      movement->reference = g_strdup ((const char *) sqlite3_column_text (statement, 1));
+      movement->family_name = g_strdup ((const char *) sqlite3_column_text (statement, 2));
+      movement->n_changes = (guint) sqlite3_column_int64 (statement, 3);
+      movement->latest = ind_store_read_change (self, sqlite3_column_int64 (statement, 5));
+      g_ptr_array_add (movements, movement);
     }
 }

@@ -17,7 +17,7 @@ reread_clear (gpointer data)
   g_clear_object (&((Reread *) data)->reading);
 }
 
-/* Reads the rows that were touched, by table, so that owners come before what they own. */
+/* Reads the rows that were touched, by table, so that owners come before what they own; workers are read_workers()'s. */
 static gboolean
 read_touched (IndStore *self, GArray *rows, GArray *references, GError **error)
 {
@@ -27,7 +27,7 @@ read_touched (IndStore *self, GArray *rows, GArray *references, GError **error)
         Reread row = { .touched = g_array_index (self->touched, IndTouched, k) };
         GError *local = NULL;
 
-        if (row.touched.table != table)
+        if (row.touched.table != table || ind_tables[table] == &ind_worker_table)
           continue;
         row.reading = ind_row_load (self, &self->statements[table], row.touched.id, references, &row.owner,
                                     &row.position, &local);

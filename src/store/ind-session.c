@@ -4,33 +4,37 @@
 
 #include <string.h>
 
-/* The directory's table that no kind of record has for itself. */
-#define CASE_WORKER "case_worker"
-
-static gboolean
-attach_all (IndStore *self, sqlite3_session *session)
+/* What is recorded: the rows of cases and the directory, and nothing else. */
+static int
+is_recorded (void *store, const char *table)
 {
-  int code = sqlite3session_attach (session, CASE_WORKER);
+  IndStore *self = store;
 
-  for (guint k = 0; k < self->n_tables && code == SQLITE_OK; k++)
-    code = sqlite3session_attach (session, ind_tables[k]->name);
-  return code == SQLITE_OK;
+  if (strcmp (table, IND_CASE_WORKER) == 0)
+    return TRUE;
+  for (guint k = 0; k < self->n_tables; k++)
+    if (strcmp (ind_tables[k]->name, table) == 0)
+      return TRUE;
+  return FALSE;
 }
 
-/** ind_store_begin_session: begins to record; the tables by name, never the changes themselves. */
+/** ind_store_begin_session: begins to record; the tables by name, each as soon as it is written to. */
 gboolean
 ind_store_begin_session (IndStore *self, GError **error)
 {
   int code = sqlite3session_create (self->db, "main", &self->session);
 
-  if (code == SQLITE_OK && attach_all (self, self->session))
-    return TRUE;
-  return ind_store_fail (self, code != SQLITE_OK ? code : SQLITE_NOMEM, error);
+  if (code == SQLITE_OK)
+    code = sqlite3session_attach (self->session, NULL);
+  if (code != SQLITE_OK)
+    return ind_store_fail (self, code, error);
+  sqlite3session_table_filter (self->session, is_recorded, self);
+  return TRUE;
 }
 
-/* Remembers which rows a changeset touched, for the open cases. */
+/* Tells which rows a changeset touched. */
 static int
-note_touched (IndStore *self, int size, void *data)
+note_touched (IndStore *self, int size, void *data, GArray *all, gboolean *workers_touched)
 {
   sqlite3_changeset_iter *rows = NULL;
   int code = sqlite3changeset_start (&rows, size, data);
@@ -48,14 +52,10 @@ note_touched (IndStore *self, int size, void *data)
       else
         sqlite3changeset_old (rows, 0, &id);
       touched.id = sqlite3_value_int64 (id);
-      if (strcmp (name, CASE_WORKER) == 0 || strcmp (name, ind_worker_table.name) == 0)
-        {
-          self->workers_touched = TRUE;
-          continue;
-        }
-      while (strcmp (ind_tables[touched.table]->name, name) != 0)
+      *workers_touched |= strcmp (name, IND_CASE_WORKER) == 0 || strcmp (name, ind_worker_table.name) == 0;
+      while (touched.table < self->n_tables && strcmp (ind_tables[touched.table]->name, name) != 0)
         touched.table++;
-      g_array_append_val (self->touched, touched);
+      g_array_append_val (all, touched);
     }
   if (rows != NULL)
     {
@@ -68,22 +68,31 @@ note_touched (IndStore *self, int size, void *data)
 /**
  * ind_store_end_session:
  * @changeset: (out) (transfer full): what was recorded since the change began; empty where nothing is different
+ *
+ * Ends recording, and brings the index of words up to date with what was recorded.
  */
 gboolean
 ind_store_end_session (IndStore *self, GBytes **changeset, GError **error)
 {
+  g_autoptr (GArray) touched = g_array_new (FALSE, FALSE, sizeof (IndTouched));
+  gboolean workers_touched = FALSE;
   void *data = NULL;
   int size = 0;
   int code = sqlite3session_changeset (self->session, &size, &data);
 
   g_clear_pointer (&self->session, sqlite3session_delete);
   if (code == SQLITE_OK)
-    code = note_touched (self, size, data);
+    code = note_touched (self, size, data, touched, &workers_touched);
   if (code != SQLITE_OK)
     {
       sqlite3_free (data);
       return ind_store_fail (self, code, error);
     }
+  g_array_append_vals (self->touched, touched->data, touched->len);
+  self->workers_touched |= workers_touched;
   *changeset = g_bytes_new_with_free_func (data, (gsize) size, sqlite3_free, data);
-  return TRUE;
+  if (ind_store_index (self, touched, error))
+    return TRUE;
+  g_clear_pointer (changeset, g_bytes_unref);
+  return FALSE;
 }

@@ -21,10 +21,13 @@ typedef struct
   char *insert;
 } IndStatements;
 
+/* The directory's table that no kind of record has for itself: who of the workers stands in which case. */
+#define IND_CASE_WORKER "case_worker"
+
 /* A row that a change touched. */
 typedef struct
 {
-  guint table;                  /* index into ind_tables */
+  guint table;                  /* index into ind_tables; n_tables stands for IND_CASE_WORKER */
   gint64 id;
 } IndTouched;
 
@@ -72,6 +75,12 @@ void          ind_statements_clear (IndStatements *self);
 char         *ind_statements_update (const IndTable *table, const IndField *field);
 IndStatements *ind_store_statements (IndStore *self, const IndTable *table);
 guint         ind_field_n_columns  (const IndField *field);
+
+/* The write path's own: what belongs to a change and is written in its transaction. */
+gboolean      ind_store_index      (IndStore *self, GArray *touched, GError **error);
+gboolean      ind_store_reindex    (IndStore *self, GError **error);
+gboolean      ind_store_write_use  (IndStore *self, gint64 case_id, IndUse use, GError **error);
+gint64        ind_store_worker_of_login (IndStore *self);
 
 gboolean      ind_store_end_session (IndStore *self, GBytes **changeset, GError **error);
 gboolean      ind_store_begin_session (IndStore *self, GError **error);

@@ -3,6 +3,7 @@
 #include "ind-change.h"
 #include "ind-finding.h"
 #include "ind-rules.h"
+#include "ind-use.h"
 
 G_BEGIN_DECLS
 
@@ -26,7 +27,12 @@ void        ind_store_interrupt    (IndStore *self);
 IndCase    *ind_store_load_case    (IndStore *self, gint64 id, GError **error);
 gint64      ind_store_find_case    (IndStore *self, const char *reference, GError **error);
 GPtrArray  *ind_store_list_cases   (IndStore *self, GError **error);
-GPtrArray  *ind_store_history      (IndStore *self, gint64 case_id, guint limit, GError **error);
+GPtrArray  *ind_store_search       (IndStore *self, const char *text, guint limit, GError **error);
+GPtrArray  *ind_store_history      (IndStore *self, gint64 case_id, gint64 since, guint limit, GError **error);
+GPtrArray  *ind_store_moved_since  (IndStore *self, gint64 since, GError **error);
+GPtrArray  *ind_store_access_log   (IndStore *self, gint64 case_id, gint64 since, GError **error);
+char       *ind_store_setting      (IndStore *self, const char *name, GError **error);
+GPtrArray  *ind_store_drafts       (IndStore *self, gint64 case_id, GError **error);
 gboolean    ind_store_check        (IndStore *self, GPtrArray *findings, GError **error);
 
 /* Writing */
@@ -34,6 +40,9 @@ gboolean    ind_store_begin        (IndStore *self, GError **error);
 void        ind_store_rollback     (IndStore *self);
 gboolean    ind_store_commit       (IndStore *self, gint64 case_id, const char *label, const char *const *arguments,
                                     GError **error);
+gboolean    ind_store_record       (IndStore *self, gint64 case_id, const char *label, const char *const *arguments,
+                                    GError **error);
+gboolean    ind_store_end          (IndStore *self, GError **error);
 gboolean    ind_store_insert_case  (IndStore *self, IndCase *family, GPtrArray *differing, GError **error);
 gboolean    ind_store_delete_case  (IndStore *self, gint64 id, GError **error);
 gboolean    ind_store_forget_case  (IndStore *self, gint64 id, GError **error);
@@ -41,7 +50,17 @@ gboolean    ind_store_insert       (IndStore *self, IndRecord *record, GError **
 gboolean    ind_store_update       (IndStore *self, const IndRecord *record, const IndField *field, GError **error);
 gboolean    ind_store_place        (IndStore *self, const IndRecord *record, gint64 position, GError **error);
 
+gboolean    ind_store_remove       (IndStore *self, const IndRecord *record, GError **error);
+
+/* Beside the cases: no change of the history, and nothing that can be undone. */
+gboolean    ind_store_note_use     (IndStore *self, gint64 case_id, IndUse use, GError **error);
+gint64      ind_store_sweep_access (IndStore *self, gint64 before, GError **error);
+gboolean    ind_store_set_setting  (IndStore *self, const char *name, const char *value, GError **error);
+gboolean    ind_store_keep_draft   (IndStore *self, gint64 case_id, gint64 record_id, const char *field, const char *text,
+                                    GError **error);
+
 /* Taking back. @case_id 0 means the latest change of all. Returns the case that was changed, or 0. */
+gint64      ind_store_take_back    (IndStore *self, gint64 change_id, GError **error);
 gint64      ind_store_undo         (IndStore *self, gint64 case_id, GError **error);
 gint64      ind_store_redo         (IndStore *self, gint64 case_id, GError **error);
 IndChange  *ind_store_next         (IndStore *self, gint64 case_id, gboolean undo);

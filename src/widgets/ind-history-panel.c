@@ -141,7 +141,7 @@ name_author (IndChange *change)
 gboolean
 ind_history_panel_load (IndHistoryPanel *self, IndDesk *desk, gint64 case_id, GError **error)
 {
-  g_autoptr (GPtrArray) changes = ind_desk_history (desk, case_id, 0, error);
+  g_autoptr (GPtrArray) changes = ind_desk_history (desk, case_id, 0, 0, error);
   g_autoptr (GPtrArray) items = NULL;
 
   if (changes == NULL)

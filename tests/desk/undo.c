@@ -178,7 +178,7 @@ test_lost (void)
   g_assert_cmpint (ind_desk_undo (desk, id, NULL), ==, id);
   g_assert_true (ind_desk_set_goal_text (desk, goal, "to", NULL));
   g_assert_false (ind_test_can_redo (desk, id));
-  history = ind_desk_history (desk, id, 0, NULL);
+  history = ind_desk_history (desk, id, 0, 0, NULL);
   g_assert_cmpuint (history->len, ==, 4);
   g_assert_cmpint (((IndChange *) history->pdata[2])->state, ==, IND_CHANGE_LOST);
   g_assert_cmpint (ind_desk_undo (desk, id, NULL), ==, id);

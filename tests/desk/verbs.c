@@ -64,7 +64,7 @@ count_change (IndDesk *desk, gint64 case_id, gpointer data)
 static void
 assert_latest (Fixture *fixture, const char *label, IndChangeKind kind)
 {
-  g_autoptr (GPtrArray) history = ind_desk_history (fixture->desk, fixture->id, 1, NULL);
+  g_autoptr (GPtrArray) history = ind_desk_history (fixture->desk, fixture->id, 0, 1, NULL);
   IndChange *change = history->pdata[0];
 
   g_assert_cmpstr (change->label, ==, label);
@@ -240,7 +240,7 @@ test_replace (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (ind_desk_find_case (fixture->desk, reference, NULL), ==, fixture->id);
   assert_in_step (fixture);
   assert_latest (fixture, IND_LABEL_REPLACED, IND_CHANGE_DO);
-  history = ind_desk_history (fixture->desk, fixture->id, 0, NULL);
+  history = ind_desk_history (fixture->desk, fixture->id, 0, 0, NULL);
   g_assert_cmpuint (history->len, ==, 2);
   ind_test_assert_sound (fixture->desk);
 

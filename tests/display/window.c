@@ -508,7 +508,7 @@ test_asked_again (Fixture *fixture)
   answer ("yes");
   wait_until (can_be_read, "Erstat sagen for familien Holm?");
   answer ("no");
-  history = ind_desk_history (desk, 0, 0, NULL);
+  history = ind_desk_history (desk, 0, 0, 0, NULL);
   g_assert_cmpuint (history->len, ==, 1);
 }
 

@@ -104,7 +104,7 @@ test_step (void)
   g_autofree char *path = thaw ("0002", "DROP TABLE change; PRAGMA user_version = 1");
   g_autoptr (IndDesk) desk = ind_test_open (path);
   gint64 id = assert_upgraded (desk, "0002");
-  g_autoptr (GPtrArray) history = ind_desk_history (desk, id, 0, NULL);
+  g_autoptr (GPtrArray) history = ind_desk_history (desk, id, 0, 0, NULL);
 
   g_assert_cmpuint (history->len, ==, 0);
   ind_test_remove (path);

@@ -88,7 +88,7 @@ test_killed (void)
       g_autofree char *path = ind_test_new_path ();
       guint reported = run_and_kill (path, (guint) g_test_rand_int_range (0, 12));
       g_autoptr (IndDesk) desk = ind_test_open (path);
-      g_autoptr (GPtrArray) cases = ind_desk_list_cases (desk, NULL), history = ind_desk_history (desk, 0, 0, NULL);
+      g_autoptr (GPtrArray) cases = ind_desk_list_cases (desk, NULL), history = ind_desk_history (desk, 0, 0, 0, NULL);
 
       g_test_message ("%u reported, %u done", reported, history->len);
       g_assert_cmpuint (history->len, >=, reported);

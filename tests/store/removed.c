@@ -159,7 +159,7 @@ test_no_byte_is_left (void)
   g_assert_cmpstr (before, ==, after);
   ind_test_assert_sound (desk);
   g_assert_cmpint (ind_desk_find_case (desk, "EFI-2025-014", NULL), ==, other);
-  history = ind_desk_history (desk, id, 0, NULL);
+  history = ind_desk_history (desk, id, 0, 0, NULL);
   g_assert_cmpuint (history->len, ==, 1);
   g_assert_false (ind_test_can_undo (desk, id));
   g_assert_false (ind_test_can_redo (desk, id));

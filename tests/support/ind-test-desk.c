@@ -147,7 +147,7 @@ ind_test_state (IndDesk *desk)
 
       g_string_append (text, file);
     }
-  changes = ind_desk_history (desk, 0, 0, &error);
+  changes = ind_desk_history (desk, 0, 0, 0, &error);
   g_assert_no_error (error);
   for (guint k = 0; k < changes->len; k++)
     {

@@ -1,0 +1,89 @@
+#include "config.h"
+
+#include "ind-store-private.h"
+
+/**
+ * ind_store_keep_draft:
+ * @record_id: the record that somebody writes in, or the one to which they add another
+ * @field: a field of it, or a list and a field of what is added
+ * @text: (nullable): what stands there so far; %NULL when it is not needed any more
+ *
+ * Keeps what somebody is writing, so that a crash does not lose it. It is no change: nobody else sees it, and it cannot
+ * be undone. Within a change it goes with the change.
+ */
+gboolean
+ind_store_keep_draft (IndStore *self, gint64 case_id, gint64 record_id, const char *field, const char *text, GError **error)
+{
+  static const char *const sql[] = {
+    "DELETE FROM draft WHERE case_id = ?1 AND record_id = ?2 AND \"field\" = ?3 AND \"author\" = ?4",
+    "INSERT INTO draft (case_id, record_id, \"field\", \"author\", \"text\", \"at\", id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+  };
+
+  if (ind_store_is_read_only (self))
+    return ind_store_fail (self, SQLITE_READONLY, error);
+  if (self->session == NULL)
+    self->broken = SQLITE_OK;
+  if (!ind_store_exec (self, "SAVEPOINT draft", error))
+    return FALSE;
+  for (guint k = 0; k < (text != NULL ? 2 : 1); k++)
+    {
+      sqlite3_stmt *statement = ind_store_prepare (self, sql[k], error);
+
+      if (statement != NULL)
+        {
+          sqlite3_bind_int64 (statement, 1, case_id);
+          sqlite3_bind_int64 (statement, 2, record_id);
+          ind_bind_text (statement, 3, field);
+          ind_bind_text (statement, 4, g_get_user_name ());
+          if (k == 1)
+            {
+              ind_bind_text (statement, 5, text);
+              sqlite3_bind_int64 (statement, 6, ind_now ());
+              sqlite3_bind_int64 (statement, 7, ind_new_id ());
+            }
+        }
+      if (statement == NULL || !ind_store_run (self, statement, error))
+        {
+          sqlite3_exec (self->db, "ROLLBACK TO draft; RELEASE draft", NULL, NULL, NULL);
+          return FALSE;
+        }
+    }
+  if (ind_store_exec (self, "RELEASE draft", error))
+    return TRUE;
+  sqlite3_exec (self->db, "ROLLBACK TO draft; RELEASE draft", NULL, NULL, NULL);
+  return FALSE;
+}
+
+/**
+ * ind_store_drafts:
+ *
+ * Returns: (transfer full) (nullable) (element-type IndDraft): what this user was writing in the case, the oldest first
+ */
+GPtrArray *
+ind_store_drafts (IndStore *self, gint64 case_id, GError **error)
+{
+  g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) ind_draft_free);
+  sqlite3_stmt *statement = ind_store_prepare (self,
+    "SELECT record_id, \"field\", \"text\", \"at\" FROM draft WHERE case_id = ?1 AND \"author\" = ?2 ORDER BY \"at\", id", error);
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, case_id);
+  ind_bind_text (statement, 2, g_get_user_name ());
+  while (TRUE)
+    {
+      IndDraft *draft;
+
+      if (!ind_store_step (self, statement, &row, error))
+        return NULL;
+      if (!row)
+        return g_steal_pointer (&drafts);
+      draft = g_new0 (IndDraft, 1);
+      draft->record_id = sqlite3_column_int64 (statement, 0);
+      draft->field = g_strdup ((const char *) sqlite3_column_text (statement, 1));
+      draft->text = g_strdup ((const char *) sqlite3_column_text (statement, 2));
+      draft->at = sqlite3_column_int64 (statement, 3);
+      g_ptr_array_add (drafts, draft);
+    }
+}
