@@ -19,9 +19,9 @@ static const char *const sentences[IND_N_ERRORS] = {
   [IND_ERROR_FILE_MISSING] = N_("There is no such file; check its name and folder."),
   [IND_ERROR_FILE_UNREADABLE] = N_("The file cannot be read{because}; check that you may open it."),
   [IND_ERROR_FILE_UNWRITABLE] = N_("The file cannot be written{because}; choose another place, or check that you may write there."),
-  [IND_ERROR_FILE_TOO_LARGE] = N_("The file is larger than {what} MB, and case files are never that large; choose another file."),
+  [IND_ERROR_FILE_TOO_LARGE] = N_("The file is larger than {what} MB, and no file for Indgang is that large; choose another file."),
   [IND_ERROR_FILE_EMPTY] = N_("The file is empty; ask to have it sent again."),
-  [IND_ERROR_FILE_FOREIGN] = N_("Indgang does not know this kind of file; choose a case file (.json)."),
+  [IND_ERROR_FILE_FOREIGN] = N_("Indgang does not know this kind of file; choose a case file (.json) or a list of participants (.csv)."),
 
   [IND_ERROR_NOT_UTF8] = N_("The text is not in UTF-8; save the file as UTF-8 and try again."),
   [IND_ERROR_NOT_JSON] = N_("The file is not valid JSON; ask to have it sent again."),
@@ -51,20 +51,42 @@ static const char *const sentences[IND_N_ERRORS] = {
   [IND_ERROR_ONE_OF] = N_("Exactly one of these fields must stand here: {what}; correct it in the file."),
   [IND_ERROR_TOO_MANY] = N_("There are too many here: at most {what}; remove some."),
   [IND_ERROR_TOO_FEW] = N_("There are too few here: at least {what}; add some."),
+  [IND_ERROR_STILL_NAMED] = N_("Something else in the case still names this; take it away there first."),
+
+  [IND_ERROR_NOT_CSV] = N_("The list breaks off here: a quotation mark does not end, or there is a sign that no list holds; save it as CSV again."),
+  [IND_ERROR_NO_HEADER] = N_("The first row does not name the columns; it must begin as Sagsnr;Familie;Barn does."),
+  [IND_ERROR_COLUMN_MISSING] = N_("The column {what} is missing; add it to the list."),
+  [IND_ERROR_COLUMN_TWICE] = N_("The column {what} stands twice; remove one of them."),
+  [IND_ERROR_TOO_MANY_CELLS] = N_("There are more cells here than columns; put a text that holds a separator in quotation marks."),
+  [IND_ERROR_LINE_TOO_LONG] = N_("The row is longer than {what}; look for a quotation mark that does not end."),
+  [IND_ERROR_UTF16] = N_("The file is saved as UTF-16; save it as UTF-8 and try again."),
+  [IND_ERROR_NOT_A_CPR] = N_("This is no CPR number; write it as DDMMYY-XXXX."),
+  [IND_ERROR_ROWS_DISAGREE] = N_("The same case stands otherwise in row {what}; make both rows say the same."),
+
+  [IND_ERROR_WRONG_PASSWORD] = N_("The password does not fit, or the file is damaged at its beginning; try the password again, or another copy."),
+  [IND_ERROR_NEEDS_PASSWORD] = N_("The backup is locked with a password; give it with --password-file=FILE."),
+  [IND_ERROR_NO_PASSWORD] = N_("There is no password in the file; write it on its first line."),
+  [IND_ERROR_BACKUP_DAMAGED] = N_("The backup is damaged; use another copy."),
+  [IND_ERROR_NOT_A_BACKUP] = N_("The file is not a backup of Indgang's; choose another file."),
+  [IND_ERROR_FILE_EXISTS] = N_("There is a file of that name already; choose another name."),
+  [IND_ERROR_IN_USE] = N_("The database is open with {holder}; close Indgang there and try again. If that computer is surely off, delete the file ending in .lock beside the database."),
+  [IND_ERROR_SETTING] = N_("There is no setting {what}, or it cannot have that value; “indgang settings” shows them all."),
 
   [IND_ERROR_REFERENCE_TAKEN] = N_("The case {what} is here already; replace it, if the new file shall take its place."),
   [IND_ERROR_NO_SUCH_CASE] = N_("There is no case {what}; look in the list of families for the right reference."),
   [IND_ERROR_NOT_EMPTY] = N_("There are families in the database already; the invented ones are only for an empty database."),
   [IND_ERROR_NOTHING_TO_UNDO] = N_("There is nothing to undo."),
   [IND_ERROR_NOTHING_TO_REDO] = N_("There is nothing to redo."),
-  [IND_ERROR_LATER_CHANGE] = N_("A later change stands in the way; undo that one first."),
+  [IND_ERROR_LATER_CHANGE] = N_("A later change{number} stands in the way; undo that one first."),
+  [IND_ERROR_NO_SUCH_CHANGE] = N_("There is no change no. {what}; “indgang history” shows them all."),
+  [IND_ERROR_NOT_UNDOABLE] = N_("Change no. {what} cannot be undone, or has been undone already; “indgang history” shows it."),
   [IND_ERROR_CHANGED_MEANWHILE] = N_("This has been changed by somebody else in the meantime; look at it again and repeat your change."),
 
   [IND_ERROR_NOT_A_DATABASE] = N_("The file is not a database; choose another file, or restore it from your backup."),
   [IND_ERROR_FOREIGN_DATABASE] = N_("The database belongs to another program; choose another file."),
   [IND_ERROR_NEWER_DATABASE] = N_("The database was made by a newer version of Indgang; use that one."),
   [IND_ERROR_DATABASE_DAMAGED] = N_("The database is damaged; restore the newest good backup."),
-  [IND_ERROR_DATABASE_LOCKED] = N_("The database is in use by somebody else; try again in a moment."),
+  [IND_ERROR_DATABASE_LOCKED] = N_("The database is in use by {holder}; try again in a moment."),
   [IND_ERROR_DATABASE_READ_ONLY] = N_("The database can only be read; check that you may write to the file and its folder."),
   [IND_ERROR_DATABASE_UNREACHABLE] = N_("The database cannot be opened; check that its folder is there and that you may write to it."),
   [IND_ERROR_DISK_FULL] = N_("The disk is full; free some space and try again."),
@@ -90,17 +112,48 @@ type_words (const char *type)
   return _("something else");
 }
 
-/** ind_words_error_place: Returns: (transfer full) (nullable): where in the file: "line 12", or the path as it is. */
+/* "lone on PC-7", as the error has it. */
+static char *
+holder_words (const char *what)
+{
+  const char *on = what != NULL ? g_strrstr (what, " on ") : NULL;
+  g_autofree char *user = on != NULL ? g_strndup (what, on - what) : NULL;
+
+  if (what == NULL || *what == '\0')
+    return g_strdup (_("somebody else"));
+  return on != NULL ? ind_words_fill (_("{user} on {machine}"), "user", user, "machine", on + strlen (" on "), NULL)
+                    : g_strdup (what);
+}
+
+/* Whether the error is about a row of a list: where is "row", "row:" or "row:column". */
+static gboolean
+is_about_row (const GError *error)
+{
+  const char *where = ind_error_where (error);
+  gsize digits = where != NULL ? strspn (where, "0123456789") : 0;
+
+  if (digits == 0)
+    return FALSE;
+  return where[digits] == ':' || (where[digits] == '\0' && error->code >= IND_ERROR_NOT_CSV
+                                  && error->code <= IND_ERROR_ROWS_DISAGREE);
+}
+
+/** ind_words_error_place: Returns: (transfer full) (nullable): where in the file: "line 12", "row 12, column Telefon", or the path. */
 char *
 ind_words_error_place (const GError *error)
 {
   const char *where = ind_error_where (error);
+  gboolean row = is_about_row (error);
+  gsize digits = where != NULL ? strspn (where, "0123456789") : 0;
+  g_autofree char *number = where != NULL ? g_strndup (where, digits) : NULL, *column = NULL;
 
   if (where == NULL || *where == '\0')
     return NULL;
-  if (where[strspn (where, "0123456789")] == '\0')
-    return g_strdup_printf (_("line %s"), where);
-  return ind_words_shorten (where, SHOWN);
+  if (!row)
+    return where[digits] == '\0' ? g_strdup_printf (_("line %s"), where) : ind_words_shorten (where, SHOWN);
+  column = where[digits] != '\0' ? ind_words_shorten (where + digits + 1, SHOWN) : g_strdup ("");
+  return *column != '\0' ? ind_words_fill (_("row {row}, column {column}"), "row", number, "column", column, NULL)
+                         : ind_words_fill (_("row {row}"), "row", number, NULL);
 }
 
 /**
@@ -114,11 +167,16 @@ ind_words_error_reason (const GError *error)
 {
   gboolean ours = error->domain == IND_ERROR && error->code >= 0 && error->code < IND_N_ERRORS;
   const char *reason = ours ? ind_error_what (error) : error->message;
+  const char *sentence = sentences[ours ? error->code : IND_ERROR_FAILED];
   g_autofree char *what = ind_words_shorten (reason, SHOWN);
   g_autofree char *because = *what != '\0' ? g_strdup_printf (" (%s)", what) : g_strdup ("");
+  g_autofree char *number = *what != '\0' ? ind_words_fill (_(" (no. {what})"), "what", what, NULL) : g_strdup ("");
+  g_autofree char *holder = holder_words (what);
 
-  return ind_words_fill (_(sentences[ours ? error->code : IND_ERROR_FAILED]), "what", *what != '\0' ? what : "…",
-                         "because", because, "type", type_words (reason), NULL);
+  if (ours && error->code == IND_ERROR_NOT_A_DATE && is_about_row (error))
+    sentence = N_("There is no such date; write it as DD-MM-YYYY.");
+  return ind_words_fill (_(sentence), "what", *what != '\0' ? what : "…", "because", because, "number", number,
+                         "holder", holder, "type", type_words (reason), NULL);
 }
 
 /**
