@@ -10,7 +10,7 @@ static IndCase *
 open_case (IndCommand *self, IndDesk **desk, GError **error)
 {
   *desk = ind_command_open_desk (self, error);
-  return *desk != NULL ? ind_command_open_case (*desk, ind_command_option (self, "case"), error) : NULL;
+  return *desk != NULL ? ind_command_open_case (*desk, ind_command_option (self, "case"), IND_USE_EXPORT, error) : NULL;
 }
 
 /** ind_command_export_case: indgang export case */

@@ -83,7 +83,7 @@ gboolean    ind_command_is_quiet (IndCommand *self);
 
 /* What several words need */
 IndDesk    *ind_command_open_desk (IndCommand *self, GError **error);
-IndCase    *ind_command_open_case (IndDesk *desk, const char *reference, GError **error);
+IndCase    *ind_command_open_case (IndDesk *desk, const char *reference, IndUse use, GError **error);
 gboolean    ind_command_write     (GBytes *bytes, const char *path, GError **error);
 void        ind_command_complain  (const char *sentence, const char *remark);
 void        ind_print_table       (const char *const *heads, GPtrArray *rows);

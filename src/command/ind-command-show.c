@@ -211,7 +211,8 @@ gboolean
 ind_command_show (IndCommand *self, GError **error)
 {
   g_autoptr (IndDesk) desk = ind_command_open_desk (self, error);
-  g_autoptr (IndCase) family = desk != NULL ? ind_command_open_case (desk, self->arguments->pdata[0], error) : NULL;
+  g_autoptr (IndCase) family = desk != NULL ? ind_command_open_case (desk, self->arguments->pdata[0], IND_USE_SHOW, error)
+                                            : NULL;
   g_autofree char *purpose = NULL;
 
   if (family == NULL)

@@ -84,13 +84,13 @@ ind_command_open_desk (IndCommand *self, GError **error)
   return ind_desk_open (path, error);
 }
 
-/** ind_command_open_case: Returns: (transfer full) (nullable): the case with that reference. */
+/** ind_command_open_case: Returns: (transfer full) (nullable): the case with that reference, for that use. */
 IndCase *
-ind_command_open_case (IndDesk *desk, const char *reference, GError **error)
+ind_command_open_case (IndDesk *desk, const char *reference, IndUse use, GError **error)
 {
   gint64 id = ind_desk_find_case (desk, reference, error);
 
-  return id != 0 ? ind_desk_open_case (desk, id, error) : NULL;
+  return id != 0 ? ind_desk_open_case (desk, id, use, error) : NULL;
 }
 
 /* Whatever was printed must have arrived. */

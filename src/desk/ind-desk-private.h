@@ -15,6 +15,7 @@ struct _IndDesk
 
 gboolean ind_desk_finish (IndDesk *self, gint64 case_id, const char *label, const char *const *arguments,
                           GError **error);
+gboolean ind_desk_note_opening (IndDesk *self, IndCase *family, IndUse use, GError **error);
 void     ind_desk_reread (IndDesk *self, gint64 case_id);
 
 G_END_DECLS

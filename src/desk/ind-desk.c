@@ -133,26 +133,32 @@ catch_up (IndDesk *self)
 
 /**
  * ind_desk_open_case:
+ * @use: what for; it stands in the access log before the case is handed out. %IND_USE_OPEN once for as long as the case
+ *   is held, any other use each time
  *
  * Returns: (transfer full) (nullable): the case; the same object for everyone as long as anyone holds it
  */
 IndCase *
-ind_desk_open_case (IndDesk *self, gint64 id, GError **error)
+ind_desk_open_case (IndDesk *self, gint64 id, IndUse use, GError **error)
 {
-  IndCase *family = g_hash_table_lookup (self->open_cases, &id);
+  IndCase *there = g_hash_table_lookup (self->open_cases, &id);
+  g_autoptr (IndCase) family = NULL;
 
-  if (family != NULL)
+  if (there != NULL)
     {
+      family = g_object_ref (there);
       catch_up (self);
-      return g_object_ref (family);
     }
-  family = ind_store_load_case (self->store, id, error);
-  if (family != NULL)
+  else
+    family = ind_store_load_case (self->store, id, error);
+  if (family == NULL || !ind_desk_note_opening (self, family, use, error))
+    return NULL;
+  if (there == NULL)
     {
       g_hash_table_insert (self->open_cases, g_memdup2 (&id, sizeof id), family);
       g_object_weak_ref (G_OBJECT (family), forget_case, self->open_cases);
     }
-  return family;
+  return g_steal_pointer (&family);
 }
 
 /** ind_desk_history: see ind_store_history(). */

@@ -2,6 +2,7 @@
 
 #include "ind-change.h"
 #include "ind-rules.h"
+#include "ind-use.h"
 
 G_BEGIN_DECLS
 
@@ -26,9 +27,13 @@ void        ind_desk_interrupt       (IndDesk *self);
 /* Reading */
 GPtrArray  *ind_desk_list_cases      (IndDesk *self, GError **error);
 gint64      ind_desk_find_case       (IndDesk *self, const char *reference, GError **error);
-IndCase    *ind_desk_open_case       (IndDesk *self, gint64 id, GError **error);
+IndCase    *ind_desk_open_case       (IndDesk *self, gint64 id, IndUse use, GError **error);
 GPtrArray  *ind_desk_history         (IndDesk *self, gint64 case_id, gint64 since, guint limit, GError **error);
 GPtrArray  *ind_desk_check           (IndDesk *self, GError **error);
+
+/* Who has used what, see ind-use.h */
+gboolean    ind_desk_note_use        (IndDesk *self, gint64 case_id, IndUse use, GError **error);
+GPtrArray  *ind_desk_access_log      (IndDesk *self, gint64 case_id, gint64 since, GError **error);
 
 /* Cases whole */
 gboolean    ind_desk_take_in         (IndDesk *self, IndCase *family, GPtrArray *differing, GError **error);

@@ -2,14 +2,158 @@
 
 #include "ind-store-private.h"
 
-gboolean
-ind_store_write_use (IndStore *self, gint64 case_id, IndUse use, GError **error)
-{
-  return TRUE;
-}
+/* The time before which rows may be removed. Only the sweep sets it, and only for as long as it lasts. */
+#define SWEPT_BEFORE "access-swept-before"
 
+#define LOG "SELECT a.\"login\", w.\"name\", a.\"at\", a.case_id, c.\"reference\", a.\"use\" FROM access a " \
+            "LEFT JOIN worker w ON w.id = a.worker_id LEFT JOIN \"case\" c ON c.id = a.case_id " \
+            "WHERE (?1 = 0 OR a.case_id = ?1) AND a.\"at\" >= ?2 ORDER BY a.\"at\" DESC, a.id DESC"
+
+/**
+ * ind_store_worker_of_login:
+ *
+ * Returns: the worker whose e-mail is this user's login name up to its @, where exactly one is; else 0, also where it
+ *   could not be read: then no more is written of the change that is under way
+ */
 gint64
 ind_store_worker_of_login (IndStore *self)
 {
-  return 0;
+  sqlite3_stmt *statement = ind_store_prepare (self,
+    "SELECT max(id) FROM worker WHERE lower(substr(\"email\", 1, instr(\"email\", '@') - 1)) = lower(?1) "
+    "HAVING count(*) = 1", NULL);
+  gint64 id = 0;
+  gboolean row;
+
+  if (statement == NULL)
+    return 0;
+  ind_bind_text (statement, 1, g_get_user_name ());
+  if (ind_store_step (self, statement, &row, NULL) && row)
+    id = sqlite3_column_int64 (statement, 0);
+  sqlite3_reset (statement);
+  return id;
+}
+
+/**
+ * ind_store_write_use:
+ * @case_id: the case; 0 where all were used
+ *
+ * Writes a line of the access log within the transaction that is under way.
+ */
+gboolean
+ind_store_write_use (IndStore *self, gint64 case_id, IndUse use, GError **error)
+{
+  sqlite3_stmt *statement = ind_store_prepare (self,
+    "INSERT INTO access (\"at\", \"login\", worker_id, case_id, \"use\") "
+    "VALUES (?1, ?2, nullif(?3, 0), nullif(?4, 0), ?5)", error);
+
+  g_return_val_if_fail (use != IND_USE_NONE, FALSE);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, ind_now ());
+  ind_bind_text (statement, 2, g_get_user_name ());
+  sqlite3_bind_int64 (statement, 3, ind_store_worker_of_login (self));
+  sqlite3_bind_int64 (statement, 4, case_id);
+  ind_bind_text (statement, 5, ind_use_values[use - 1]);
+  return ind_store_run (self, statement, error);
+}
+
+/**
+ * ind_store_note_use:
+ * @case_id: the case; 0 where all were used
+ *
+ * Writes a line of the access log in a transaction of its own. What changes or removes a case is written with the
+ * change, and not by this.
+ */
+gboolean
+ind_store_note_use (IndStore *self, gint64 case_id, IndUse use, GError **error)
+{
+  if (!ind_store_begin (self, error))
+    return FALSE;
+  if (ind_store_write_use (self, case_id, use, error))
+    return ind_store_end (self, error);
+  ind_store_rollback (self);
+  return FALSE;
+}
+
+static IndAccess *
+read_access (sqlite3_stmt *statement)
+{
+  IndAccess *access = g_new0 (IndAccess, 1);
+  const char *use = (const char *) sqlite3_column_text (statement, 5);
+
+  access->login = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+  access->worker = g_strdup ((const char *) sqlite3_column_text (statement, 1));
+  access->at = sqlite3_column_int64 (statement, 2);
+  access->case_id = sqlite3_column_int64 (statement, 3);
+  access->reference = g_strdup ((const char *) sqlite3_column_text (statement, 4));
+  for (guint k = 0; ind_use_values[k] != NULL; k++)
+    if (g_strcmp0 (ind_use_values[k], use) == 0)
+      access->use = (IndUse) (k + 1);
+  return access;
+}
+
+/**
+ * ind_store_access_log:
+ * @case_id: the case, or 0 for all, and for what was done with all cases at once
+ * @since: seconds since 1970; 0 for always
+ *
+ * Returns: (transfer full) (nullable) (element-type IndAccess): who has used what, the latest first
+ */
+GPtrArray *
+ind_store_access_log (IndStore *self, gint64 case_id, gint64 since, GError **error)
+{
+  g_autoptr (GPtrArray) log = g_ptr_array_new_with_free_func ((GDestroyNotify) ind_access_free);
+  sqlite3_stmt *statement = ind_store_prepare (self, LOG, error);
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, case_id);
+  sqlite3_bind_int64 (statement, 2, since);
+  while (TRUE)
+    {
+      if (!ind_store_step (self, statement, &row, error))
+        return NULL;
+      if (!row)
+        return g_steal_pointer (&log);
+      g_ptr_array_add (log, read_access (statement));
+    }
+}
+
+static gboolean
+run_before (IndStore *self, const char *sql, gint64 before, GError **error)
+{
+  sqlite3_stmt *statement = ind_store_prepare (self, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, before);
+  return ind_store_run (self, statement, error);
+}
+
+/**
+ * ind_store_sweep_access:
+ * @before: seconds since 1970
+ *
+ * Removes the lines of the access log that are older; nothing else may.
+ *
+ * Returns: how many there were, or -1
+ */
+gint64
+ind_store_sweep_access (IndStore *self, gint64 before, GError **error)
+{
+  g_autofree char *until = g_strdup_printf ("%" G_GINT64_FORMAT, before);
+  gint64 n;
+
+  if (!ind_store_begin (self, error))
+    return -1;
+  if (ind_store_set_setting (self, SWEPT_BEFORE, until, error)
+      && run_before (self, "DELETE FROM access WHERE \"at\" < ?1", before, error))
+    {
+      n = sqlite3_changes64 (self->db);
+      if (ind_store_set_setting (self, SWEPT_BEFORE, NULL, error))
+        return ind_store_end (self, error) ? n : -1;
+    }
+  ind_store_rollback (self);
+  return -1;
 }

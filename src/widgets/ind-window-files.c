@@ -85,7 +85,7 @@ offer (IndWindow *self)
 {
   IndCase *family = self->offered;
   gint64 id = ind_desk_find_case (self->desk, family->reference, NULL);
-  g_autoptr (IndCase) here = id != 0 ? ind_desk_open_case (self->desk, id, NULL) : NULL;
+  g_autoptr (IndCase) here = id != 0 ? ind_desk_open_case (self->desk, id, IND_USE_SHOW, NULL) : NULL;
   g_autofree char *heading = ind_words_fill (id != 0 ? _("Replace {family}?") : _("Take in {family}?"), "family",
                                              family->family_name, NULL);
   IndQuestion question = {

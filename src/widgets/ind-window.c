@@ -168,7 +168,7 @@ gboolean
 ind_window_show_case (IndWindow *self, gint64 id)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (IndCase) family = ind_desk_open_case (self->desk, id, &error);
+  g_autoptr (IndCase) family = ind_desk_open_case (self->desk, id, IND_USE_OPEN, &error);
 
   if (family == NULL)
     {

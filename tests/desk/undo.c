@@ -29,7 +29,7 @@ any_case (IndDesk *desk, GRand *rand)
   g_autoptr (GPtrArray) cases = ind_desk_list_cases (desk, NULL);
   guint which = cases->len > 0 ? (guint) g_rand_int_range (rand, 0, (gint32) cases->len) : 0;
 
-  return cases->len > 0 ? ind_desk_open_case (desk, ((IndCaseSummary *) cases->pdata[which])->id, NULL) : NULL;
+  return cases->len > 0 ? ind_desk_open_case (desk, ((IndCaseSummary *) cases->pdata[which])->id, IND_USE_OPEN, NULL) : NULL;
 }
 
 static gboolean
@@ -139,7 +139,7 @@ test_across_restarts (void)
   g_autofree char *first = NULL, *second = NULL, *again = NULL, *once_more = NULL;
   IndDesk *desk = ind_test_open (path);
   gint64 id = ind_test_take_in (desk, text);
-  IndCase *family = ind_desk_open_case (desk, id, NULL);
+  IndCase *family = ind_desk_open_case (desk, id, IND_USE_OPEN, NULL);
 
   first = ind_test_export (desk, id);
   g_assert_true (ind_desk_set_goal_text (desk, ind_list_get (family->goals, 0), "I dag", NULL));
@@ -170,7 +170,7 @@ test_lost (void)
   g_autoptr (IndDesk) desk = ind_test_open (NULL);
   g_autofree char *text = ind_test_case_text ("holm");
   gint64 id = ind_test_take_in (desk, text);
-  g_autoptr (IndCase) family = ind_desk_open_case (desk, id, NULL);
+  g_autoptr (IndCase) family = ind_desk_open_case (desk, id, IND_USE_OPEN, NULL);
   g_autoptr (GPtrArray) history = NULL;
   IndGoal *goal = ind_list_get (family->goals, 0);
 
@@ -194,7 +194,7 @@ test_by_case (void)
   g_autofree char *holm = ind_test_case_text ("holm"), *nielsen = ind_test_case_text ("nielsen-referral"), *untouched = NULL,
                   *after = NULL;
   gint64 first = ind_test_take_in (desk, holm), second;
-  g_autoptr (IndCase) family = ind_desk_open_case (desk, first, NULL);
+  g_autoptr (IndCase) family = ind_desk_open_case (desk, first, IND_USE_OPEN, NULL);
 
   g_assert_true (ind_desk_set_goal_text (desk, ind_list_get (family->goals, 0), "I dag", NULL));
   second = ind_test_take_in (desk, nielsen);

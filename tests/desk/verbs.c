@@ -23,7 +23,7 @@ set_up (Fixture *fixture, gconstpointer data)
 
   fixture->desk = ind_test_open (NULL);
   fixture->id = ind_test_take_in (fixture->desk, text);
-  fixture->family = ind_desk_open_case (fixture->desk, fixture->id, &error);
+  fixture->family = ind_desk_open_case (fixture->desk, fixture->id, IND_USE_OPEN, &error);
   g_assert_no_error (error);
 }
 
@@ -289,7 +289,7 @@ test_workers (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (ind_store_number (fixture->desk->store, "SELECT count(*) FROM worker", 0, 0), ==, before + 1);
   g_assert_cmpuint (differing->len, ==, 1);
   g_assert_cmpstr (differing->pdata[0], ==, "w-other");
-  there = ind_desk_open_case (fixture->desk, id, NULL);
+  there = ind_desk_open_case (fixture->desk, id, IND_USE_OPEN, NULL);
   same = ind_list_get (there->workers, 0);
   g_assert_cmpint (same->id, ==, worker->id);
   g_assert_cmpstr (same->name, ==, worker->name);

@@ -57,7 +57,7 @@ static gboolean
 with_goals (IndDesk *desk, gboolean move, GError **error)
 {
   gint64 id = ind_desk_find_case (desk, "A", error);
-  g_autoptr (IndCase) family = id != 0 ? ind_desk_open_case (desk, id, error) : NULL;
+  g_autoptr (IndCase) family = id != 0 ? ind_desk_open_case (desk, id, IND_USE_OPEN, error) : NULL;
   g_autoptr (IndCase) again = NULL;
   g_autofree char *objects = NULL, *rows = NULL;
   gboolean done;
@@ -67,7 +67,7 @@ with_goals (IndDesk *desk, gboolean move, GError **error)
   done = move ? ind_desk_move_goal (desk, ind_list_get (family->goals, 0), 1, error)
               : ind_desk_set_goal_text (desk, ind_list_get (family->goals, 0), "at løbe", error);
   ind_fault_vfs_disarm ();
-  again = ind_desk_open_case (desk, id, NULL);
+  again = ind_desk_open_case (desk, id, IND_USE_OPEN, NULL);
   g_assert_true (again == family);
   objects = ind_test_file_of (family);
   g_clear_object (&again);

@@ -160,7 +160,7 @@ test_dangling (gpointer *fixture, gconstpointer data)
   g_object_unref (desk);
   sqlite3_close (meddle ("PRAGMA foreign_keys = OFF; DELETE FROM goal; DELETE FROM worker"));
   desk = ind_test_open (path);
-  g_assert_null (ind_desk_open_case (desk, id, &error));
+  g_assert_null (ind_desk_open_case (desk, id, IND_USE_OPEN, &error));
   g_assert_error (error, IND_ERROR, IND_ERROR_DATABASE_DAMAGED);
   findings = ind_desk_check (desk, NULL);
   g_assert_cmpuint (findings->len, >, 1);

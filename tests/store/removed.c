@@ -117,7 +117,7 @@ static void
 leave_traces (IndDesk *desk, gint64 id, const char *text)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (IndCase) family = ind_desk_open_case (desk, id, &error), other = ind_test_read_case (text);
+  g_autoptr (IndCase) family = ind_desk_open_case (desk, id, IND_USE_OPEN, &error), other = ind_test_read_case (text);
   g_autoptr (GPtrArray) differing = g_ptr_array_new_with_free_func (g_free);
 
   g_assert_no_error (error);

@@ -1,0 +1,53 @@
+#include "config.h"
+
+#include "ind-store-private.h"
+
+/**
+ * ind_store_setting:
+ *
+ * Returns: (transfer full) (nullable): the setting's value; %NULL with no error where it has not been set
+ */
+char *
+ind_store_setting (IndStore *self, const char *name, GError **error)
+{
+  sqlite3_stmt *statement = ind_store_prepare (self, "SELECT \"value\" FROM setting WHERE \"name\" = ?1", error);
+  char *value = NULL;
+  gboolean row;
+
+  if (statement == NULL)
+    return NULL;
+  ind_bind_text (statement, 1, name);
+  if (ind_store_step (self, statement, &row, error) && row)
+    {
+      value = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+      sqlite3_reset (statement);
+    }
+  return value;
+}
+
+/**
+ * ind_store_set_setting:
+ * @value: (nullable): %NULL makes it unset again
+ *
+ * Sets what the kommune has decided for this database. It is no change of a case, and stands in no history. Within a
+ * transaction it goes with that.
+ */
+gboolean
+ind_store_set_setting (IndStore *self, const char *name, const char *value, GError **error)
+{
+  sqlite3_stmt *statement;
+
+  if (ind_store_is_read_only (self))
+    return ind_store_fail (self, SQLITE_READONLY, error);
+  if (self->session == NULL)
+    self->broken = SQLITE_OK;
+  statement = ind_store_prepare (self, value != NULL
+    ? "INSERT OR REPLACE INTO setting (\"name\", \"value\") VALUES (?1, ?2)"
+    : "DELETE FROM setting WHERE \"name\" = ?1", error);
+  if (statement == NULL)
+    return FALSE;
+  ind_bind_text (statement, 1, name);
+  if (value != NULL)
+    ind_bind_text (statement, 2, value);
+  return ind_store_run (self, statement, error);
+}
