@@ -17,5 +17,14 @@ gboolean ind_desk_finish (IndDesk *self, gint64 case_id, const char *label, cons
                           GError **error);
 gboolean ind_desk_note_opening (IndDesk *self, IndCase *family, IndUse use, GError **error);
 void     ind_desk_reread (IndDesk *self, gint64 case_id);
+gboolean ind_desk_finish_member (IndDesk *self, gint64 case_id, const char *label, const IndRecord *record,
+                                 const IndRecord *owner, GError **error);
+
+/* What a record would be, and whether it may */
+IndRecord *ind_desk_shadow     (const IndRecord *record, IndRecord **root);
+gboolean ind_desk_check_named  (IndCase *family, IndCase *also, const IndRecord *record, GError **error);
+gboolean ind_desk_write_fields (IndDesk *self, const IndRecord *record, const IndRecord *draft, GPtrArray *told_fields,
+                                GError **error);
+gint64   ind_desk_case_id      (const IndRecord *record);
 
 G_END_DECLS

@@ -168,6 +168,27 @@ ind_desk_history (IndDesk *self, gint64 case_id, gint64 since, guint limit, GErr
   return ind_store_history (self->store, case_id, since, limit, error);
 }
 
+/** ind_desk_moved_since: see ind_store_moved_since(). */
+GPtrArray *
+ind_desk_moved_since (IndDesk *self, gint64 since, GError **error)
+{
+  return ind_store_moved_since (self->store, since, error);
+}
+
+/** ind_desk_keep_draft: keeps what is being written in a field of a record of an open case; see ind_store_keep_draft(). */
+gboolean
+ind_desk_keep_draft (IndDesk *self, const IndRecord *record, const char *field, const char *text, GError **error)
+{
+  return ind_store_keep_draft (self->store, ind_desk_case_id (record), record->id, field, text, error);
+}
+
+/** ind_desk_drafts: see ind_store_drafts(). */
+GPtrArray *
+ind_desk_drafts (IndDesk *self, gint64 case_id, GError **error)
+{
+  return ind_store_drafts (self->store, case_id, error);
+}
+
 /** ind_desk_check: Returns: (transfer full) (nullable) (element-type IndFinding): what is wrong, see ind_store_check(). */
 GPtrArray *
 ind_desk_check (IndDesk *self, GError **error)
@@ -216,6 +237,17 @@ gint64
 ind_desk_redo (IndDesk *self, gint64 case_id, GError **error)
 {
   gint64 changed = ind_store_redo (self->store, case_id, error);
+
+  if (changed != 0)
+    ind_desk_reread (self, changed);
+  return changed;
+}
+
+/** ind_desk_take_back: takes back a single change, where nothing later depends on it; see ind_store_take_back(). */
+gint64
+ind_desk_take_back (IndDesk *self, gint64 change_id, GError **error)
+{
+  gint64 changed = ind_store_take_back (self->store, change_id, error);
 
   if (changed != 0)
     ind_desk_reread (self, changed);

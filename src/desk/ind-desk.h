@@ -29,6 +29,7 @@ GPtrArray  *ind_desk_list_cases      (IndDesk *self, GError **error);
 gint64      ind_desk_find_case       (IndDesk *self, const char *reference, GError **error);
 IndCase    *ind_desk_open_case       (IndDesk *self, gint64 id, IndUse use, GError **error);
 GPtrArray  *ind_desk_history         (IndDesk *self, gint64 case_id, gint64 since, guint limit, GError **error);
+GPtrArray  *ind_desk_moved_since     (IndDesk *self, gint64 since, GError **error);
 GPtrArray  *ind_desk_check           (IndDesk *self, GError **error);
 
 /* Who has used what, see ind-use.h */
@@ -40,18 +41,36 @@ gboolean    ind_desk_take_in         (IndDesk *self, IndCase *family, GPtrArray 
 gboolean    ind_desk_replace         (IndDesk *self, IndCase *family, GPtrArray *differing, GError **error);
 gboolean    ind_desk_remove_for_good (IndDesk *self, gint64 case_id, GError **error);
 
-/* Goals and tasks. An empty text, IND_NO_DATE and 0 take the value away. */
-gboolean    ind_desk_set_goal_text      (IndDesk *self, IndGoal *goal, const char *text, GError **error);
-gboolean    ind_desk_set_goal_words     (IndDesk *self, IndGoal *goal, const char *family_words, GError **error);
-gboolean    ind_desk_set_goal_due       (IndDesk *self, IndGoal *goal, IndDate due_on, GError **error);
-gboolean    ind_desk_set_goal_status    (IndDesk *self, IndGoal *goal, IndGoalStatus status, GError **error);
-gboolean    ind_desk_move_goal          (IndDesk *self, IndGoal *goal, guint place, GError **error);
-gboolean    ind_desk_set_action_text    (IndDesk *self, IndAction *action, const char *text, GError **error);
-gboolean    ind_desk_set_action_due     (IndDesk *self, IndAction *action, IndDate due_on, GError **error);
-gboolean    ind_desk_set_action_status  (IndDesk *self, IndAction *action, IndActionStatus status, GError **error);
-gboolean    ind_desk_move_action        (IndDesk *self, IndAction *action, guint place, GError **error);
+/*
+ * Records of an open case. A rule of the field that would be broken refuses the change, with an error that names the
+ * field's path. Nothing is undone by hand: every one of these is a change of the history.
+ */
+gint64      ind_desk_add             (IndDesk *self, IndRecord *owner, IndRecord *draft, guint place, GError **error);
+gboolean    ind_desk_change          (IndDesk *self, IndRecord *record, const IndRecord *draft, GError **error);
+gboolean    ind_desk_set_text        (IndDesk *self, IndRecord *record, const char *field, const char *text, GError **error);
+gboolean    ind_desk_set_number      (IndDesk *self, IndRecord *record, const char *field, gint64 number, GError **error);
+gboolean    ind_desk_set_amount      (IndDesk *self, IndRecord *record, const char *field, double amount, GError **error);
+gboolean    ind_desk_set_party       (IndDesk *self, IndRecord *record, const char *field, IndRecord *other, const char *name,
+                                      GError **error);
+gboolean    ind_desk_set_list        (IndDesk *self, IndRecord *owner, const char *path, GPtrArray *items, GError **error);
+gboolean    ind_desk_move            (IndDesk *self, IndRecord *record, guint place, GError **error);
+gboolean    ind_desk_remove          (IndDesk *self, IndRecord *record, GError **error);
 
-/* Taking back; @case_id 0 is the latest change of all. Each returns the case that was changed, or 0. */
+/* The directory of workers, whom several cases may know */
+GPtrArray  *ind_desk_list_workers    (IndDesk *self, GError **error);
+gint64      ind_desk_add_worker      (IndDesk *self, IndRecord *draft, GError **error);
+gboolean    ind_desk_remove_worker   (IndDesk *self, IndRecord *worker, GError **error);
+
+/* What is being written, until its verb writes it */
+gboolean    ind_desk_keep_draft      (IndDesk *self, const IndRecord *record, const char *field, const char *text,
+                                      GError **error);
+GPtrArray  *ind_desk_drafts          (IndDesk *self, gint64 case_id, GError **error);
+
+/*
+ * Taking back; @case_id 0 is this user's latest change of all. Each returns the case that was changed, IND_DIRECTORY where
+ * it was the directory alone, or 0.
+ */
+gint64      ind_desk_take_back       (IndDesk *self, gint64 change_id, GError **error);
 gint64      ind_desk_undo            (IndDesk *self, gint64 case_id, GError **error);
 gint64      ind_desk_redo            (IndDesk *self, gint64 case_id, GError **error);
 IndChange  *ind_desk_next_undo       (IndDesk *self, gint64 case_id);

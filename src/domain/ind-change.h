@@ -50,11 +50,14 @@ typedef enum
 #define IND_LABEL_ACTION_MOVED "action-moved"
 #define IND_LABEL_UNTOLD "…"
 
+/* In place of a case's row number: a change that concerns the directory of workers alone. */
+#define IND_DIRECTORY ((gint64) -1)
+
 /* One change of the history. An undo or redo bears the label of what it took back or made again. */
 typedef struct
 {
   gint64 id;
-  gint64 case_id;
+  gint64 case_id;    /* or IND_DIRECTORY */
   char *reference;   /* the case's, or NULL once it is gone */
   gint64 number;     /* its place in the order of all changes, 1 for the first */
   char *author;      /* a login name */

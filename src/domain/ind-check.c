@@ -178,6 +178,41 @@ field_check (const IndRecord *record, const IndField *field, GError **error)
     }
 }
 
+static gboolean
+check_each (const IndRecord *record, GError **error)
+{
+  for (const IndField *field = record->table->fields; field->name != NULL; field++)
+    if (!field_check (record, field, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+check_together (const IndRecord *record, GError **error)
+{
+  return record->table->check == NULL || record->table->check (record, error);
+}
+
+/** ind_record_check_fields: checks each field of a record by itself, and what its table says of several. */
+gboolean
+ind_record_check_fields (const IndRecord *record, GError **error)
+{
+  return check_each (record, error) && check_together (record, error);
+}
+
+/** ind_record_check_list: checks whether a list of the record may hold @n records. */
+gboolean
+ind_record_check_list (const IndRecord *record, const IndList *list, guint n, GError **error)
+{
+  guint limit = list->max > 0 && n > list->max ? list->max : (list->flags & IND_FIELD_REQUIRED) && n < list->min ? list->min : 0;
+  g_autofree char *what = g_strdup_printf ("%u", limit);
+
+  if (limit == 0)
+    return TRUE;
+  ind_error_set (error, n > limit ? IND_ERROR_TOO_MANY : IND_ERROR_TOO_FEW, list->path, what);
+  return FALSE;
+}
+
 /**
  * ind_record_check:
  *
@@ -187,20 +222,10 @@ field_check (const IndRecord *record, const IndField *field, GError **error)
 gboolean
 ind_record_check (const IndRecord *record, GError **error)
 {
-  for (const IndField *field = record->table->fields; field->name != NULL; field++)
-    if (!field_check (record, field, error))
-      return FALSE;
+  if (!check_each (record, error))
+    return FALSE;
   for (const IndList *list = record->table->lists; list != NULL && list->path != NULL; list++)
-    {
-      guint n = ind_list_length (ind_record_get_list (record, list));
-      guint limit = list->max > 0 && n > list->max ? list->max : (list->flags & IND_FIELD_REQUIRED) && n < list->min ? list->min : 0;
-
-      if (limit > 0)
-        {
-          g_autofree char *what = g_strdup_printf ("%u", limit);
-          ind_error_set (error, n > limit ? IND_ERROR_TOO_MANY : IND_ERROR_TOO_FEW, list->path, what);
-          return FALSE;
-        }
-    }
-  return record->table->check == NULL || record->table->check (record, error);
+    if (!ind_record_check_list (record, list, ind_list_length (ind_record_get_list (record, list)), error))
+      return FALSE;
+  return check_together (record, error);
 }

@@ -20,10 +20,11 @@ static gboolean
 check_tie (const IndRecord *record, GError **error)
 {
   const IndTie *self = (const IndTie *) record;
+  gboolean from_here = self->from->owner->id == record->owner->id;
 
-  if (self->from->owner == record->owner && self->to->owner == record->owner)
+  if (from_here && self->to->owner->id == record->owner->id)
     return TRUE;
-  if (self->from->owner != record->owner)
+  if (!from_here)
     ind_error_set (error, IND_ERROR_ID_OTHER_KIND, "from", self->from->ref);
   else
     ind_error_set (error, IND_ERROR_ID_OTHER_KIND, "to", self->to->ref);

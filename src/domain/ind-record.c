@@ -260,6 +260,16 @@ ind_record_list_of (const IndRecord *owner, const IndTable *table)
   return NULL;
 }
 
+/** ind_record_list_at: Returns: (nullable): the list that stands in the file at @path. */
+const IndList *
+ind_record_list_at (const IndRecord *owner, const char *path)
+{
+  for (const IndList *list = owner->table->lists; list != NULL && list->path != NULL; list++)
+    if (strcmp (list->path, path) == 0)
+      return list;
+  return NULL;
+}
+
 /** ind_list_peek: Returns: (transfer none) (nullable): the k-th record, which the list goes on keeping. */
 IndRecord *
 ind_list_peek (GListModel *list, guint k)
@@ -377,20 +387,35 @@ ind_record_copy_fields (IndRecord *record, const IndRecord *from)
   g_object_thaw_notify (G_OBJECT (record));
 }
 
+/** ind_record_draft: Returns: (transfer full): a copy of a record, without what it owns, to be changed and given to a verb. */
+IndRecord *
+ind_record_draft (const IndRecord *record)
+{
+  IndRecord *draft = ind_record_new (record->table, record->id);
+
+  ind_record_copy_fields (draft, record);
+  return draft;
+}
+
+/** ind_field_says_the_same: Returns: whether a field of two records of one table is equal. */
+gboolean
+ind_field_says_the_same (const IndField *field, const IndRecord *one, const IndRecord *other)
+{
+  double a = ind_record_get_amount (one, field), b = ind_record_get_amount (other, field);
+
+  return ind_record_get_number (one, field) == ind_record_get_number (other, field)
+         && ind_record_get_record (one, field) == ind_record_get_record (other, field)
+         && g_strcmp0 (ind_record_get_text (one, field), ind_record_get_text (other, field)) == 0
+         && (a == b || (isnan (a) && isnan (b)));
+}
+
 /** ind_record_says_the_same: Returns: whether all fields of two records of one table are equal. */
 gboolean
 ind_record_says_the_same (const IndRecord *one, const IndRecord *other)
 {
   for (const IndField *field = one->table->fields; field->name != NULL; field++)
-    {
-      double a = ind_record_get_amount (one, field), b = ind_record_get_amount (other, field);
-
-      if (ind_record_get_number (one, field) != ind_record_get_number (other, field)
-          || ind_record_get_record (one, field) != ind_record_get_record (other, field)
-          || g_strcmp0 (ind_record_get_text (one, field), ind_record_get_text (other, field)) != 0
-          || (a != b && !(isnan (a) && isnan (b))))
-        return FALSE;
-    }
+    if (!ind_field_says_the_same (field, one, other))
+      return FALSE;
   return TRUE;
 }
 

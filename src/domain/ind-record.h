@@ -189,14 +189,22 @@ gboolean        ind_record_says_the_same (const IndRecord *one, const IndRecord 
 gboolean        ind_amount_is_set       (double amount);
 GListStore     *ind_record_get_list     (const IndRecord *record, const IndList *list);
 const IndList  *ind_record_list_of      (const IndRecord *owner, const IndTable *table);
+const IndList  *ind_record_list_at      (const IndRecord *owner, const char *path);
 gboolean        ind_record_check        (const IndRecord *record, GError **error);
+gboolean        ind_record_check_fields (const IndRecord *record, GError **error);
+gboolean        ind_record_check_list   (const IndRecord *record, const IndList *list, guint n, GError **error);
+gboolean        ind_record_check_spans  (const IndRecord *record, const IndRecord *before, GError **error);
+char           *ind_record_value        (const IndRecord *record, const IndField *field);
+char           *ind_record_called       (const IndRecord *record);
+gboolean        ind_field_is_told       (const IndField *field);
+gboolean        ind_field_says_the_same (const IndField *field, const IndRecord *one, const IndRecord *other);
 gboolean        ind_record_needs        (const IndRecord *record, IndFieldFlags flags, const char *path);
 gboolean        ind_field_accepts_text  (const IndField *field, const char *text, GError **error);
 gboolean        ind_field_accepts_number (const IndField *field, double number, GError **error);
 int             ind_field_choice        (const IndField *field, const char *word);
 const char     *ind_field_word          (const IndField *field, int choice);
 
-/* Writing: for those who read rows and files */
+/* Writing: for those who read rows and files, and for drafts: what somebody would have a record be, until a verb writes it */
 IndRecord      *ind_record_new          (const IndTable *table, gint64 id);
 void            ind_record_set_text     (IndRecord *record, const IndField *field, const char *text);
 void            ind_record_set_number   (IndRecord *record, const IndField *field, gint64 number);
@@ -204,6 +212,7 @@ void            ind_record_set_amount   (IndRecord *record, const IndField *fiel
 void            ind_record_set_record   (IndRecord *record, const IndField *field, IndRecord *other);
 void            ind_record_set_ref      (IndRecord *record, const char *ref);
 void            ind_record_become       (IndRecord *record, gint64 id);
+IndRecord      *ind_record_draft        (const IndRecord *record);
 void            ind_record_copy_fields  (IndRecord *record, const IndRecord *from);
 void            ind_record_insert       (IndRecord *owner, const IndList *list, IndRecord *record, gint64 position);
 void            ind_record_remove       (IndRecord *record);

@@ -5,8 +5,8 @@
 /**
  * ind_store_keep_draft:
  * @record_id: the record that somebody writes in, or the one to which they add another
- * @field: a field of it, or a list and a field of what is added
- * @text: (nullable): what stands there so far; %NULL when it is not needed any more
+ * @field: a field of it, or a list and a field of what is added: "contact_log.note"
+ * @text: (nullable): what stands there so far; %NULL when it is not needed any more, nor, of a list, what its fields had
  *
  * Keeps what somebody is writing, so that a crash does not lose it. It is no change: nobody else sees it, and it cannot
  * be undone. Within a change it goes with the change.
@@ -15,7 +15,7 @@ gboolean
 ind_store_keep_draft (IndStore *self, gint64 case_id, gint64 record_id, const char *field, const char *text, GError **error)
 {
   static const char *const sql[] = {
-    "DELETE FROM draft WHERE case_id = ?1 AND record_id = ?2 AND \"field\" = ?3 AND \"author\" = ?4",
+    "DELETE FROM draft WHERE case_id = ?1 AND record_id = ?2 AND (\"field\" = ?3 OR \"field\" GLOB ?3 || '.*') AND \"author\" = ?4",
     "INSERT INTO draft (case_id, record_id, \"field\", \"author\", \"text\", \"at\", id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
   };
 

@@ -23,7 +23,9 @@ unpack (const char *text)
 static char *
 reference_of (const IndChange *change, const char *reference)
 {
-  gboolean whole = g_str_equal (change->label, IND_LABEL_TAKEN_IN) || g_str_equal (change->label, IND_LABEL_REPLACED);
+  static const char *const labels[] = { IND_LABEL_TAKEN_IN, IND_LABEL_REPLACED, IND_LABEL_UPDATED, IND_LABEL_RESCUED,
+                                        IND_LABEL_TAKEN_OUT, NULL };
+  gboolean whole = g_strv_contains (labels, change->label);
 
   return g_strdup (reference == NULL && whole ? change->arguments[0] : reference);
 }

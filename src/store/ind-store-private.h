@@ -76,6 +76,24 @@ char         *ind_statements_update (const IndTable *table, const IndField *fiel
 IndStatements *ind_store_statements (IndStore *self, const IndTable *table);
 guint         ind_field_n_columns  (const IndField *field);
 
+/* One row of the table of changes, as undo and redo need it. */
+typedef struct
+{
+  gint64 id;
+  gint64 case_id;
+  gint64 number;
+  char *label;
+  char *arguments;
+} IndEntry;
+
+void          ind_entry_clear      (IndEntry *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (IndEntry, ind_entry_clear)
+gboolean      ind_store_write_change (IndStore *self, const IndEntry *entry, IndChangeKind kind, GBytes *changeset,
+                                      GError **error);
+gboolean      ind_store_run_with   (IndStore *self, const char *sql, gint64 argument, GError **error);
+int           ind_store_order_column (const char *table);
+gint64        ind_store_dependent  (IndStore *self, const IndEntry *entry, GBytes *changeset, gboolean *later, GError **error);
+
 /* The write path's own: what belongs to a change and is written in its transaction. */
 gboolean      ind_store_index      (IndStore *self, GArray *touched, GError **error);
 gboolean      ind_store_reindex    (IndStore *self, GError **error);

@@ -50,6 +50,9 @@ gboolean    ind_store_insert       (IndStore *self, IndRecord *record, GError **
 gboolean    ind_store_update       (IndStore *self, const IndRecord *record, const IndField *field, GError **error);
 gboolean    ind_store_place        (IndStore *self, const IndRecord *record, gint64 position, GError **error);
 
+gboolean    ind_store_recognise    (IndStore *self, IndRecord *worker, GError **error);
+gboolean    ind_store_worker_is_known (IndStore *self, gint64 id);
+GPtrArray  *ind_store_list_workers (IndStore *self, GError **error);
 gboolean    ind_store_remove       (IndStore *self, const IndRecord *record, GError **error);
 
 /* Beside the cases: no change of the history, and nothing that can be undone. */
@@ -59,7 +62,7 @@ gboolean    ind_store_set_setting  (IndStore *self, const char *name, const char
 gboolean    ind_store_keep_draft   (IndStore *self, gint64 case_id, gint64 record_id, const char *field, const char *text,
                                     GError **error);
 
-/* Taking back. @case_id 0 means the latest change of all. Returns the case that was changed, or 0. */
+/* Taking back. @case_id 0 means this user's latest change of all. Returns the case that was changed, IND_DIRECTORY, or 0. */
 gint64      ind_store_take_back    (IndStore *self, gint64 change_id, GError **error);
 gint64      ind_store_undo         (IndStore *self, gint64 case_id, GError **error);
 gint64      ind_store_redo         (IndStore *self, gint64 case_id, GError **error);

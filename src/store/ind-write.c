@@ -59,7 +59,7 @@ insert_row (IndStore *self, const IndRecord *record, GError **error)
   return ind_store_run (self, statement, error);
 }
 
-/* Puts a worker into the directory, unless they are there, and into the case. */
+/* Puts a worker into the directory, unless they are there, and into the case, where they stand in one. */
 static gboolean
 insert_worker (IndStore *self, const IndRecord *record, GError **error)
 {
@@ -68,6 +68,8 @@ insert_worker (IndStore *self, const IndRecord *record, GError **error)
   if (ind_store_number (self, "SELECT 1 FROM worker WHERE id = ?1", record->id, 0) == 0
       && !insert_row (self, record, error))
     return FALSE;
+  if (record->owner == NULL)
+    return TRUE;
   statement = ind_store_prepare (self, "INSERT INTO case_worker (id, case_id, worker_id, ref, position) "
                                        "VALUES (?1, ?2, ?3, ?4, ?5)", error);
   if (statement == NULL)
@@ -120,6 +122,22 @@ recognise_workers (IndStore *self, IndCase *family, GPtrArray *differing, GError
       g_hash_table_add (taken, (gpointer) &worker->id);
     }
   return TRUE;
+}
+
+/**
+ * ind_store_recognise:
+ *
+ * Gives a worker who is added the number of the one in the directory who is the same, where there is one.
+ */
+gboolean
+ind_store_recognise (IndStore *self, IndRecord *worker, GError **error)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new (g_int64_hash, g_int64_equal);
+  gint64 id = find_worker (self, (const IndWorker *) worker, taken, error);
+
+  if (id > 0)
+    ind_record_become (worker, id);
+  return id >= 0;
 }
 
 /* Gives all that a case owns numbers near its own, so that opening it reads few pages, however many cases there are. */
@@ -201,6 +219,20 @@ ind_store_place (IndStore *self, const IndRecord *record, gint64 position, GErro
   return run_on (self, "UPDATE", record->table->name, "SET position = ?2 WHERE id = ?1", record->id, position, error);
 }
 
+/**
+ * ind_store_remove:
+ *
+ * Deletes one row; what it owns must be gone. A worker who stands in a case leaves that, and stays in the directory.
+ */
+gboolean
+ind_store_remove (IndStore *self, const IndRecord *record, GError **error)
+{
+  if (record->table == &ind_worker_table && record->owner != NULL)
+    return run_on (self, "DELETE FROM", IND_CASE_WORKER, "WHERE case_id = ?1 AND worker_id = ?2", record->owner->id,
+                   record->id, error);
+  return run_on (self, "DELETE FROM", record->table->name, "WHERE id = ?1", record->id, 0, error);
+}
+
 /** ind_store_delete_case: deletes a case with all its rows. Its workers stay in the directory. */
 gboolean
 ind_store_delete_case (IndStore *self, gint64 id, GError **error)
@@ -214,7 +246,7 @@ ind_store_delete_case (IndStore *self, gint64 id, GError **error)
           && !run_on (self, "DELETE FROM", table->name, "WHERE case_id = ?1", id, 0, error))
         return FALSE;
     }
-  return run_on (self, "DELETE FROM", "case_worker", "WHERE case_id = ?1", id, 0, error)
+  return run_on (self, "DELETE FROM", IND_CASE_WORKER, "WHERE case_id = ?1", id, 0, error)
          && run_on (self, "DELETE FROM", "case", "WHERE id = ?1", id, 0, error);
 }
 

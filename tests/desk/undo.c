@@ -43,11 +43,11 @@ change_a_goal (IndDesk *desk, IndCase *family, GRand *rand)
     return FALSE;
   switch (g_rand_int_range (rand, 0, 5))
     {
-    case 0: return ind_desk_set_goal_text (desk, goal, text, NULL);
-    case 1: return ind_desk_set_goal_words (desk, goal, g_rand_boolean (rand) ? "" : text, NULL);
-    case 2: return ind_desk_set_goal_due (desk, goal, ind_date_new (2027, g_rand_int_range (rand, 1, 13), 1), NULL);
-    case 3: return ind_desk_set_goal_status (desk, goal, (IndGoalStatus) g_rand_int_range (rand, 0, 6), NULL);
-    default: return ind_desk_move_goal (desk, goal, 0, NULL);
+    case 0: return ind_desk_set_text (desk, (IndRecord *) goal, "text", text, NULL);
+    case 1: return ind_desk_set_text (desk, (IndRecord *) goal, "family_words", g_rand_boolean (rand) ? "" : text, NULL);
+    case 2: return ind_desk_set_number (desk, (IndRecord *) goal, "due_on", ind_date_new (2027, g_rand_int_range (rand, 1, 13), 1), NULL);
+    case 3: return ind_desk_set_number (desk, (IndRecord *) goal, "status", (IndGoalStatus) g_rand_int_range (rand, 0, 6), NULL);
+    default: return ind_desk_move (desk, (IndRecord *) goal, 0, NULL);
     }
 }
 
@@ -142,7 +142,7 @@ test_across_restarts (void)
   IndCase *family = ind_desk_open_case (desk, id, IND_USE_OPEN, NULL);
 
   first = ind_test_export (desk, id);
-  g_assert_true (ind_desk_set_goal_text (desk, ind_list_get (family->goals, 0), "I dag", NULL));
+  g_assert_true (ind_desk_set_text (desk, (IndRecord *) ind_list_get (family->goals, 0), "text", "I dag", NULL));
   second = ind_test_export (desk, id);
   g_object_unref (family);
   g_object_unref (desk);
@@ -174,9 +174,9 @@ test_lost (void)
   g_autoptr (GPtrArray) history = NULL;
   IndGoal *goal = ind_list_get (family->goals, 0);
 
-  g_assert_true (ind_desk_set_goal_text (desk, goal, "et", NULL));
+  g_assert_true (ind_desk_set_text (desk, (IndRecord *) goal, "text", "et", NULL));
   g_assert_cmpint (ind_desk_undo (desk, id, NULL), ==, id);
-  g_assert_true (ind_desk_set_goal_text (desk, goal, "to", NULL));
+  g_assert_true (ind_desk_set_text (desk, (IndRecord *) goal, "text", "to", NULL));
   g_assert_false (ind_test_can_redo (desk, id));
   history = ind_desk_history (desk, id, 0, 0, NULL);
   g_assert_cmpuint (history->len, ==, 4);
@@ -196,7 +196,7 @@ test_by_case (void)
   gint64 first = ind_test_take_in (desk, holm), second;
   g_autoptr (IndCase) family = ind_desk_open_case (desk, first, IND_USE_OPEN, NULL);
 
-  g_assert_true (ind_desk_set_goal_text (desk, ind_list_get (family->goals, 0), "I dag", NULL));
+  g_assert_true (ind_desk_set_text (desk, (IndRecord *) ind_list_get (family->goals, 0), "text", "I dag", NULL));
   second = ind_test_take_in (desk, nielsen);
   untouched = ind_test_export (desk, second);
   g_assert_cmpint (ind_desk_undo (desk, first, NULL), ==, first);

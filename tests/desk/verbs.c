@@ -83,7 +83,7 @@ test_set (Fixture *fixture, gconstpointer data)
   g_signal_connect (goal, "notify::text", G_CALLBACK (count), &notified);
   g_signal_connect (goal, "notify::due-on", G_CALLBACK (count), &others);
   g_signal_connect (fixture->desk, "changed", G_CALLBACK (count_change), &changed);
-  g_assert_true (ind_desk_set_goal_text (fixture->desk, goal, "Noget andet", NULL));
+  g_assert_true (ind_desk_set_text (fixture->desk, (IndRecord *) goal, "text", "Noget andet", NULL));
   g_assert_cmpstr (goal->text, ==, "Noget andet");
   g_assert_true (goal == first_goal (fixture));
   g_assert_true (action == (IndAction *) ind_list_get (goal->actions, 0));
@@ -109,12 +109,12 @@ test_all_fields (Fixture *fixture, gconstpointer data)
   IndAction *action = ind_list_get (goal->actions, 0);
   IndDate day = ind_date_new (2028, 2, 29);
 
-  g_assert_true (ind_desk_set_goal_words (fixture->desk, goal, "Æbler, \"pærer\" 👪", NULL));
-  g_assert_true (ind_desk_set_goal_due (fixture->desk, goal, day, NULL));
-  g_assert_true (ind_desk_set_goal_status (fixture->desk, goal, IND_GOAL_ACHIEVED, NULL));
-  g_assert_true (ind_desk_set_action_text (fixture->desk, action, "Ringe", NULL));
-  g_assert_true (ind_desk_set_action_due (fixture->desk, action, day, NULL));
-  g_assert_true (ind_desk_set_action_status (fixture->desk, action, IND_ACTION_DONE, NULL));
+  g_assert_true (ind_desk_set_text (fixture->desk, (IndRecord *) goal, "family_words", "Æbler, \"pærer\" 👪", NULL));
+  g_assert_true (ind_desk_set_number (fixture->desk, (IndRecord *) goal, "due_on", day, NULL));
+  g_assert_true (ind_desk_set_number (fixture->desk, (IndRecord *) goal, "status", IND_GOAL_ACHIEVED, NULL));
+  g_assert_true (ind_desk_set_text (fixture->desk, (IndRecord *) action, "text", "Ringe", NULL));
+  g_assert_true (ind_desk_set_number (fixture->desk, (IndRecord *) action, "due_on", day, NULL));
+  g_assert_true (ind_desk_set_number (fixture->desk, (IndRecord *) action, "status", IND_ACTION_DONE, NULL));
   g_assert_cmpstr (goal->family_words, ==, "Æbler, \"pærer\" 👪");
   g_assert_cmpuint (goal->due_on, ==, day);
   g_assert_cmpint (goal->status, ==, IND_GOAL_ACHIEVED);
@@ -123,8 +123,8 @@ test_all_fields (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (action->status, ==, IND_ACTION_DONE);
   assert_in_step (fixture);
 
-  g_assert_true (ind_desk_set_goal_words (fixture->desk, goal, "", NULL));
-  g_assert_true (ind_desk_set_action_due (fixture->desk, action, IND_NO_DATE, NULL));
+  g_assert_true (ind_desk_set_text (fixture->desk, (IndRecord *) goal, "family_words", "", NULL));
+  g_assert_true (ind_desk_set_number (fixture->desk, (IndRecord *) action, "due_on", IND_NO_DATE, NULL));
   g_assert_null (goal->family_words);
   g_assert_cmpuint (action->due_on, ==, IND_NO_DATE);
   assert_in_step (fixture);
@@ -137,9 +137,9 @@ test_refused (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) empty = NULL, too_long = NULL;
   g_autofree char *before = ind_test_state (fixture->desk), *after = NULL, *story = g_strnfill (100001, 'x');
 
-  g_assert_false (ind_desk_set_goal_text (fixture->desk, first_goal (fixture), "", &empty));
+  g_assert_false (ind_desk_set_text (fixture->desk, (IndRecord *) first_goal (fixture), "text", "", &empty));
   g_assert_error (empty, IND_ERROR, IND_ERROR_EMPTY);
-  g_assert_false (ind_desk_set_goal_words (fixture->desk, first_goal (fixture), story, &too_long));
+  g_assert_false (ind_desk_set_text (fixture->desk, (IndRecord *) first_goal (fixture), "family_words", story, &too_long));
   g_assert_error (too_long, IND_ERROR, IND_ERROR_TEXT_TOO_LONG);
   after = ind_test_state (fixture->desk);
   g_assert_cmpstr (before, ==, after);
@@ -152,8 +152,8 @@ test_nothing_changed (Fixture *fixture, gconstpointer data)
   g_autofree char *before = ind_test_state (fixture->desk), *after = NULL, *text = g_strdup (first_goal (fixture)->text);
   g_autoptr (GPtrArray) goals = ind_case_goals_in_order (fixture->family, NULL);
 
-  g_assert_true (ind_desk_set_goal_text (fixture->desk, first_goal (fixture), text, NULL));
-  g_assert_true (ind_desk_move_goal (fixture->desk, goals->pdata[0], 0, NULL));
+  g_assert_true (ind_desk_set_text (fixture->desk, (IndRecord *) first_goal (fixture), "text", text, NULL));
+  g_assert_true (ind_desk_move (fixture->desk, (IndRecord *) goals->pdata[0], 0, NULL));
   after = ind_test_state (fixture->desk);
   g_assert_cmpstr (before, ==, after);
 }
@@ -165,7 +165,7 @@ test_move_goal (Fixture *fixture, gconstpointer data)
   guint last = before->len - 1;
 
   g_assert_cmpuint (before->len, >=, 2);
-  g_assert_true (ind_desk_move_goal (fixture->desk, before->pdata[0], last, NULL));
+  g_assert_true (ind_desk_move (fixture->desk, (IndRecord *) before->pdata[0], last, NULL));
   after = ind_case_goals_in_order (fixture->family, NULL);
   g_assert_true (after->pdata[last] == before->pdata[0]);
   for (guint k = 0; k < last; k++)
@@ -196,7 +196,7 @@ test_move_action (Fixture *fixture, gconstpointer data)
   IndGoal *goal = goal_with_tasks (fixture);
   IndAction *first = ind_list_get (goal->actions, 0), *second = ind_list_get (goal->actions, 1);
 
-  g_assert_true (ind_desk_move_action (fixture->desk, first, 1, NULL));
+  g_assert_true (ind_desk_move (fixture->desk, (IndRecord *) first, 1, NULL));
   g_assert_true (ind_list_get (goal->actions, 0) == second);
   g_assert_true (ind_list_get (goal->actions, 1) == first);
   assert_in_step (fixture);
@@ -308,7 +308,7 @@ test_gone (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpint (sqlite3_exec (fixture->desk->store->db, "DELETE FROM \"case\"", NULL, NULL, NULL), ==, SQLITE_OK);
   before = ind_test_state (fixture->desk);
-  g_assert_false (ind_desk_set_goal_text (fixture->desk, goal, "Nyt", &error));
+  g_assert_false (ind_desk_set_text (fixture->desk, (IndRecord *) goal, "text", "Nyt", &error));
   g_assert_error (error, IND_ERROR, IND_ERROR_CHANGED_MEANWHILE);
   after = ind_test_state (fixture->desk);
   g_assert_cmpstr (before, ==, after);
@@ -323,7 +323,7 @@ test_written_meanwhile (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpint (sqlite3_exec (fixture->desk->store->db, "UPDATE goal SET note = 'fra en anden'", NULL, NULL, NULL), ==,
                    SQLITE_OK);
-  g_assert_true (ind_desk_set_goal_text (fixture->desk, first_goal (fixture), "Nyt", NULL));
+  g_assert_true (ind_desk_set_text (fixture->desk, (IndRecord *) first_goal (fixture), "text", "Nyt", NULL));
   fresh = ind_store_load_case (fixture->desk->store, fixture->id, NULL);
   goal = ind_list_get (fresh->goals, 0);
   g_assert_cmpstr (goal->text, ==, "Nyt");

@@ -482,7 +482,7 @@ test_undo_in_list (Fixture *fixture)
 
   take_sample (fixture);
   open_case (fixture, "holm", "SOF-2026-003");
-  g_assert_true (ind_desk_set_goal_words (window->desk, ind_list_get (window->family->goals, 0), "Vi vil sove.", NULL));
+  g_assert_true (ind_desk_set_text (window->desk, (IndRecord *) ind_list_get (window->family->goals, 0), "family_words", "Vi vil sove.", NULL));
   g_assert_null (strstr (gtk_widget_get_tooltip_text (GTK_WIDGET (window->undo)), "SOF-2026-003"));
   act (fixture, "back");
   settle ();

@@ -64,8 +64,8 @@ with_goals (IndDesk *desk, gboolean move, GError **error)
 
   if (family == NULL)
     return FALSE;
-  done = move ? ind_desk_move_goal (desk, ind_list_get (family->goals, 0), 1, error)
-              : ind_desk_set_goal_text (desk, ind_list_get (family->goals, 0), "at løbe", error);
+  done = move ? ind_desk_move (desk, (IndRecord *) ind_list_get (family->goals, 0), 1, error)
+              : ind_desk_set_text (desk, (IndRecord *) ind_list_get (family->goals, 0), "text", "at løbe", error);
   ind_fault_vfs_disarm ();
   again = ind_desk_open_case (desk, id, IND_USE_OPEN, NULL);
   g_assert_true (again == family);

@@ -73,6 +73,8 @@ test_all (void)
   while ((file = g_dir_read_name (files)) != NULL)
     {
       g_autofree char *version = g_strndup (file, 4), *path = NULL;
+      /* Only their own changes are undone by those who say no more than that. */
+      g_autofree char *mine = g_strdup_printf ("UPDATE change SET author = '%s'", g_get_user_name ());
       g_autoptr (IndDesk) desk = NULL;
       g_autoptr (GError) error = NULL;
 
@@ -80,7 +82,7 @@ test_all (void)
         continue;
       n++;
       g_test_message ("version %s", version);
-      path = thaw (version, "");
+      path = thaw (version, mine);
       desk = ind_test_open (path);
       assert_upgraded (desk, version);
       /* Its history is still good for something. */

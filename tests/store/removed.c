@@ -121,10 +121,10 @@ leave_traces (IndDesk *desk, gint64 id, const char *text)
   g_autoptr (GPtrArray) differing = g_ptr_array_new_with_free_func (g_free);
 
   g_assert_no_error (error);
-  g_assert_true (ind_desk_set_goal_text (desk, ind_list_get (family->goals, 0), "Zanzibarlige ønsker", NULL));
-  g_assert_true (ind_desk_set_goal_words (desk, ind_list_get (family->goals, 0), "Zanzibarlige ord", NULL));
+  g_assert_true (ind_desk_set_text (desk, (IndRecord *) ind_list_get (family->goals, 0), "text", "Zanzibarlige ønsker", NULL));
+  g_assert_true (ind_desk_set_text (desk, (IndRecord *) ind_list_get (family->goals, 0), "family_words", "Zanzibarlige ord", NULL));
   g_assert_cmpint (ind_desk_undo (desk, id, NULL), ==, id);
-  g_assert_true (ind_desk_move_goal (desk, ind_list_get (family->goals, 0), 1, NULL));
+  g_assert_true (ind_desk_move (desk, (IndRecord *) ind_list_get (family->goals, 0), 1, NULL));
   g_assert_true (ind_desk_replace (desk, other, differing, NULL));
   g_assert_cmpint (ind_desk_undo (desk, id, NULL), ==, id);
 }

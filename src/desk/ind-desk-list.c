@@ -1,0 +1,295 @@
+#include "config.h"
+
+#include "ind-desk-private.h"
+
+#include "ind-goal.h"
+
+/* What one speaks of when something is done within it: the goal of a task; nothing for what the case itself owns. */
+static char *
+owner_called (const IndRecord *owner)
+{
+  return owner == NULL || owner->table == &ind_case_table ? g_strdup ("") : ind_record_called (owner);
+}
+
+static const char *
+owner_table (const IndRecord *owner)
+{
+  return owner == NULL || owner->table == &ind_case_table ? "" : owner->table->name;
+}
+
+/* Ends a verb that put a record somewhere or took it away. */
+gboolean
+ind_desk_finish_member (IndDesk *self, gint64 case_id, const char *label, const IndRecord *record, const IndRecord *owner,
+                        GError **error)
+{
+  g_autofree char *called = ind_record_called (record), *of = owner_called (owner);
+  const char *const arguments[] = { record->table->name, called, owner_table (owner), of, NULL };
+
+  return ind_desk_finish (self, case_id, label, arguments, error);
+}
+
+/* The records among which one has its place: the goals of the family's order, or those of its list. */
+static GPtrArray *
+sisters (IndRecord *owner, const IndTable *table, IndGoal *parent)
+{
+  GPtrArray *records;
+  GListStore *list;
+
+  if (table == &ind_goal_table)
+    return ind_case_goals_in_order ((IndCase *) owner, parent);
+  records = g_ptr_array_new ();
+  list = ind_record_get_list (owner, ind_record_list_of (owner, table));
+  for (guint k = 0; k < ind_list_length (list); k++)
+    g_ptr_array_add (records, ind_list_get (list, k));
+  return records;
+}
+
+/* Writes the order of records: of goals the family's priorities, of others their places. */
+static gboolean
+write_order (IndDesk *self, GPtrArray *records, GError **error)
+{
+  for (guint k = 0; k < records->len; k++)
+    {
+      IndRecord *record = records->pdata[k];
+      g_autoptr (IndRecord) copy = NULL;
+
+      if (record->table != &ind_goal_table)
+        {
+          if (record->position != k && !ind_store_place (self->store, record, k, error))
+            return FALSE;
+          continue;
+        }
+      if (((IndGoal *) record)->priority == k + 1)
+        continue;
+      copy = ind_record_draft (record);
+      ind_record_set_number (copy, ind_table_field (record->table, "priority"), k + 1);
+      if (!ind_store_update (self->store, copy, ind_table_field (record->table, "priority"), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * ind_desk_move:
+ * @place: its new place among its sisters, 0 first
+ *
+ * Gives a record another place: a goal in the family's order, a part goal among the parts of its goal, anything else in
+ * its list. The places of its sisters follow.
+ */
+gboolean
+ind_desk_move (IndDesk *self, IndRecord *record, guint place, GError **error)
+{
+  IndGoal *parent = record->table == &ind_goal_table ? ((IndGoal *) record)->parent : NULL;
+  g_autoptr (GPtrArray) records = sisters (record->owner, record->table, parent);
+  g_autofree char *called = ind_record_called (record), *now = g_strdup_printf ("%u", place + 1), *before = NULL;
+  guint from;
+
+  if (!g_ptr_array_find (records, record, &from) || place >= records->len || from == place)
+    return TRUE;
+  before = g_strdup_printf ("%u", from + 1);
+  g_ptr_array_remove_index (records, from);
+  g_ptr_array_insert (records, (gint) place, record);
+  if (!ind_store_begin (self->store, error))
+    return FALSE;
+  if (write_order (self, records, error))
+    return ind_desk_finish (self, ind_desk_case_id (record), IND_LABEL_MOVED,
+                            (const char *const[]) { record->table->name, called, now, before, NULL }, error);
+  ind_store_rollback (self->store);
+  return FALSE;
+}
+
+typedef struct
+{
+  IndCase *family;   /* that is open */
+  IndCase *shadow;   /* that holds what is added */
+} Adding;
+
+/* Gives a new record a number near its case's and an id for the case file, and checks it. */
+static gboolean
+prepare (IndRecord *record, gpointer data, GError **error)
+{
+  Adding *adding = data;
+
+  if (record->table != &ind_worker_table)
+    {
+      gint64 id = record->id;
+
+      while (ind_case_lookup (adding->family, id) != NULL || (id >> 43) != (adding->family->id >> 43))
+        id = ind_new_id_near (adding->family->id);
+      ind_record_become (record, id);
+    }
+  if (record->table->has_ref && record->ref == NULL)
+    {
+      g_autofree char *ref = g_strdup_printf ("%s-%08x", record->table->name, (guint) (record->id & G_MAXUINT32));
+
+      ind_record_set_ref (record, ref);
+    }
+  return ind_desk_check_named (adding->family, adding->shadow, record, error) && ind_record_check (record, error)
+         && ind_record_check_spans (record, NULL, error);
+}
+
+static gboolean
+insert_one (IndRecord *record, gpointer store, GError **error)
+{
+  return ind_store_insert (store, record, error);
+}
+
+static gboolean
+insert_tree (IndDesk *self, IndRecord *owner, IndRecord *draft, guint place, GError **error)
+{
+  g_autoptr (GPtrArray) records = NULL;
+  g_autofree char *drafts = NULL;
+
+  if (!ind_record_foreach (draft, insert_one, self->store, error))
+    return FALSE;
+  drafts = g_strdup (ind_record_list_of (owner, draft->table)->path);
+  if (!ind_store_keep_draft (self->store, ind_desk_case_id (owner), owner->id, drafts, NULL, error))
+    return FALSE;
+  records = sisters (owner, draft->table, draft->table == &ind_goal_table ? ((IndGoal *) draft)->parent : NULL);
+  if (place >= records->len)
+    return TRUE;
+  g_ptr_array_insert (records, (gint) place, draft);
+  return write_order (self, records, error);
+}
+
+/**
+ * ind_desk_add:
+ * @owner: the case, or the record of an open case that it shall belong to
+ * @draft: a new record, with all that it owns; it stands in no list
+ * @place: its place among its sisters, 0 first; %G_MAXUINT for the end
+ *
+ * Adds a record to a case. A worker whom the directory knows (by the e-mail, else by name and municipality) is that one.
+ *
+ * Returns: the row number of what was added, which stands in the case now; 0 with an error
+ */
+gint64
+ind_desk_add (IndDesk *self, IndRecord *owner, IndRecord *draft, guint place, GError **error)
+{
+  IndCase *family = ind_record_case (owner);
+  g_autoptr (IndRecord) root = NULL;
+  IndRecord *shadow = ind_desk_shadow (owner, &root);
+  const IndList *list = ind_record_list_of (owner, draft->table);
+  Adding adding = { family, (IndCase *) root };
+  GListStore *present;
+  guint n;
+
+  g_return_val_if_fail (list != NULL && draft->owner == NULL, 0);
+  present = ind_record_get_list (owner, list);
+  n = ind_list_length (present);
+  ind_record_insert (shadow, list, draft, n > 0 ? ((IndRecord *) ind_list_get (present, n - 1))->position + 1 : 0);
+  if (!ind_record_check_list (owner, list, n + 1, error) || !ind_record_foreach (draft, prepare, &adding, error)
+      || !ind_store_begin (self->store, error))
+    return 0;
+  if (draft->table == &ind_worker_table && !ind_store_recognise (self->store, draft, error))
+    ind_store_rollback (self->store);
+  else if (draft->table == &ind_worker_table && ind_case_lookup (family, draft->id) != NULL)
+    {
+      ind_store_rollback (self->store);
+      return draft->id;
+    }
+  else if (!insert_tree (self, owner, draft, place, error))
+    ind_store_rollback (self->store);
+  else if (ind_desk_finish_member (self, family->id, IND_LABEL_ADDED, draft, owner, error))
+    return draft->id;
+  return 0;
+}
+
+/* What of a list's records is still meant, by what they say where a new one says the same. */
+static void
+match_items (GListStore *present, GPtrArray *items)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint k = 0; k < items->len; k++)
+    g_hash_table_add (taken, (gpointer) &((IndRecord *) items->pdata[k])->id);
+  for (guint k = 0; k < items->len; k++)
+    for (guint m = 0; m < ind_list_length (present); m++)
+      {
+        IndRecord *item = items->pdata[k], *there = ind_list_get (present, m);
+
+        if (!g_hash_table_contains (taken, &there->id) && ind_record_says_the_same (item, there))
+          {
+            g_hash_table_remove (taken, &item->id);
+            ind_record_become (item, there->id);
+            g_hash_table_add (taken, (gpointer) &item->id);
+            break;
+          }
+      }
+}
+
+static gboolean
+write_item (IndDesk *self, IndCase *family, IndRecord *item, guint k, GError **error)
+{
+  g_autoptr (GPtrArray) told_fields = g_ptr_array_new_with_free_func (g_free);
+  IndRecord *there = ind_case_lookup (family, item->id);
+
+  if (there == NULL)
+    return ind_store_insert (self->store, item, error);
+  return ind_desk_write_fields (self, there, item, told_fields, error)
+         && (there->position == k || ind_store_place (self->store, there, k, error));
+}
+
+static gboolean
+write_list (IndDesk *self, IndCase *family, GListStore *present, GListStore *wanted, GError **error)
+{
+  for (guint k = 0; k < ind_list_length (present); k++)
+    {
+      IndRecord *there = ind_list_get (present, k);
+      gboolean stays = FALSE;
+
+      for (guint m = 0; m < ind_list_length (wanted) && !stays; m++)
+        stays = ((IndRecord *) ind_list_get (wanted, m))->id == there->id;
+      if (!stays && !ind_store_remove (self->store, there, error))
+        return FALSE;
+    }
+  for (guint k = 0; k < ind_list_length (wanted); k++)
+    if (!write_item (self, family, ind_list_get (wanted, k), k, error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * ind_desk_set_list:
+ * @owner: a record of an open case
+ * @path: the list's path: "responsible", "funding", "signs"; its records own nothing themselves
+ * @items: (element-type IndRecord): what shall stand in it, in its order: new records, and drafts of those that are there
+ *
+ * Gives a list another content, as one change: what is not in @items is removed. So the shares of a joint financing, which
+ * must add up, are set together. Its history tells what stands in it now.
+ */
+gboolean
+ind_desk_set_list (IndDesk *self, IndRecord *owner, const char *path, GPtrArray *items, GError **error)
+{
+  IndCase *family = ind_record_case (owner);
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (IndRecord) root = NULL;
+  IndRecord *shadow = ind_desk_shadow (owner, &root);
+  const IndList *list = ind_record_list_at (owner, path);
+  Adding adding = { family, (IndCase *) root };
+  GListStore *present, *wanted;
+
+  g_return_val_if_fail (list != NULL && list->table->lists == NULL && list->table != &ind_worker_table, FALSE);
+  present = ind_record_get_list (owner, list);
+  wanted = ind_record_get_list (shadow, list);
+  match_items (present, items);
+  g_ptr_array_add (arguments, g_strdup (owner->table->name));
+  g_ptr_array_add (arguments, g_strdup (path));
+  g_ptr_array_add (arguments, ind_record_called (owner));
+  for (guint k = 0; k < items->len; k++)
+    {
+      IndRecord *item = items->pdata[k];
+
+      ind_record_insert (shadow, list, item, k);
+      if (ind_case_lookup (family, item->id) == NULL && !prepare (item, &adding, error))
+        return FALSE;
+      g_ptr_array_add (arguments, ind_record_called (item));
+    }
+  g_ptr_array_add (arguments, NULL);
+  if (!ind_record_check_list (owner, list, items->len, error) || !ind_record_check_fields (shadow, error)
+      || !ind_store_begin (self->store, error))
+    return FALSE;
+  if (write_list (self, family, present, wanted, error))
+    return ind_desk_finish (self, family->id, IND_LABEL_LIST_SET, (const char *const *) arguments->pdata, error);
+  ind_store_rollback (self->store);
+  return FALSE;
+}

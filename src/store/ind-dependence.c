@@ -1,0 +1,264 @@
+#include "config.h"
+
+#include "ind-store-private.h"
+
+#include <string.h>
+
+/*
+ * Whether a later change depends on an earlier one, so that this cannot be taken back alone: it touches a row that the
+ * earlier one made or removed; it gives a value to a column that the earlier one gave a value to; it names a row that the
+ * earlier one made; or it removed a row that one names which the earlier one removed. Row numbers are random and used
+ * once, so a row is named where its number stands. A place in an order is no reason, unless the earlier change was a move.
+ */
+typedef struct
+{
+  GHashTable *made, *removed;   /* row numbers */
+  GHashTable *named;            /* by rows that were removed */
+  GHashTable *changed;          /* "row column", for each column that got another value */
+  gboolean is_move;             /* whether it only gave another order */
+  gboolean same_case;           /* whether the later change is of the same case */
+  int order_column;             /* of the table at hand */
+  gboolean workers;             /* whether a worker of the directory was changed, whom other cases may have changed too */
+} Traces;
+
+static void
+traces_clear (Traces *self)
+{
+  g_hash_table_unref (self->made);
+  g_hash_table_unref (self->removed);
+  g_hash_table_unref (self->named);
+  g_hash_table_unref (self->changed);
+}
+
+static void
+traces_init (Traces *self)
+{
+  self->made = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->removed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->named = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->changed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Traces, traces_clear)
+
+/** ind_store_order_column: Returns: the column in which a table keeps its order; of goals the family's own; -1 for none. */
+int
+ind_store_order_column (const char *table)
+{
+  int at = 2;
+
+  for (guint k = 0; ind_tables[k] != NULL; k++)
+    {
+      if (strcmp (ind_tables[k]->name, table) != 0)
+        continue;
+      if (ind_tables[k] == &ind_case_table || ind_tables[k] == &ind_worker_table)
+        return -1;
+      for (guint m = 0; ind_tables[m] != NULL; m++)
+        if (m != 0 && ind_tables[m] != &ind_case_table)
+          for (const IndList *list = ind_tables[m]->lists; list != NULL && list->path != NULL; list++)
+            at += list->table == ind_tables[k];
+      at += ind_tables[k]->has_ref;
+      if (strcmp (table, "goal") != 0)
+        return at;
+      for (const IndField *field = ind_tables[k]->fields; strcmp (field->name, "priority") != 0; field++)
+        at += (int) ind_field_n_columns (field);
+      return at + 1;
+    }
+  return -1;
+}
+
+static void
+add (GHashTable *set, gint64 number)
+{
+  g_hash_table_add (set, g_memdup2 (&number, sizeof number));
+}
+
+static gboolean
+has (GHashTable *set, gint64 number)
+{
+  return g_hash_table_contains (set, &number);
+}
+
+/* The row's number; 0 is no number of a row. */
+static gint64
+number_of (sqlite3_value *value)
+{
+  return value != NULL && sqlite3_value_type (value) == SQLITE_INTEGER ? sqlite3_value_int64 (value) : 0;
+}
+
+typedef gboolean (*ValueFunc) (Traces *traces, gint64 row, int column, sqlite3_value *value);
+
+/* Calls @each for every value of the row until it says yes: of an insertion or update the new ones, of a deletion the old. */
+static gboolean
+any_value (sqlite3_changeset_iter *rows, int n, int operation, gint64 row, Traces *traces, ValueFunc each)
+{
+  for (int k = 1; k < n; k++)
+    {
+      sqlite3_value *value = NULL;
+
+      if (operation == SQLITE_DELETE)
+        sqlite3changeset_old (rows, k, &value);
+      else
+        sqlite3changeset_new (rows, k, &value);
+      if (value != NULL && each (traces, row, k, value))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+note_named (Traces *traces, gint64 row, int column, sqlite3_value *value)
+{
+  if (number_of (value) != 0)
+    add (traces->named, number_of (value));
+  return FALSE;
+}
+
+static gboolean
+note_changed (Traces *traces, gint64 row, int column, sqlite3_value *value)
+{
+  if (column != traces->order_column || traces->is_move)
+    g_hash_table_add (traces->changed, g_strdup_printf ("%" G_GINT64_FORMAT " %d", row, column));
+  return FALSE;
+}
+
+static gboolean
+is_changed (Traces *traces, gint64 row, int column, sqlite3_value *value)
+{
+  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT " %d", row, column);
+
+  return g_hash_table_contains (traces->changed, key)
+         || (traces->same_case && number_of (value) != 0 && has (traces->made, number_of (value)));
+}
+
+/* The row that the walk stands on. */
+static gint64
+row_of (sqlite3_changeset_iter *rows, const char **table, int *n, int *operation)
+{
+  sqlite3_value *value = NULL;
+
+  sqlite3changeset_op (rows, table, n, operation, NULL);
+  if (*operation == SQLITE_INSERT)
+    sqlite3changeset_new (rows, 0, &value);
+  else
+    sqlite3changeset_old (rows, 0, &value);
+  return number_of (value);
+}
+
+/* Calls @each for every row of a changeset until it says that it is enough. */
+typedef gboolean (*RowFunc) (Traces *traces, sqlite3_changeset_iter *rows, const char *table, int n, int operation, gint64 row);
+
+static int
+any_row (Traces *traces, gconstpointer data, int size, RowFunc each, gboolean *enough)
+{
+  sqlite3_changeset_iter *rows = NULL;
+  int code = sqlite3changeset_start (&rows, size, (void *) data), end;
+
+  *enough = FALSE;
+  while (code == SQLITE_OK && !*enough && sqlite3changeset_next (rows) == SQLITE_ROW)
+    {
+      const char *table;
+      int n, operation;
+      gint64 row = row_of (rows, &table, &n, &operation);
+
+      *enough = each (traces, rows, table, n, operation, row);
+    }
+  end = sqlite3changeset_finalize (rows);
+  return code != SQLITE_OK || *enough ? code : end;
+}
+
+static gboolean
+is_no_place (Traces *traces, gint64 row, int column, sqlite3_value *value)
+{
+  return column != traces->order_column;
+}
+
+/* Whether a row says more than that the order is another. */
+static gboolean
+is_no_move (Traces *traces, sqlite3_changeset_iter *rows, const char *table, int n, int operation, gint64 row)
+{
+  traces->order_column = ind_store_order_column (table);
+  return operation != SQLITE_UPDATE || any_value (rows, n, operation, row, traces, is_no_place);
+}
+
+static gboolean
+note_row (Traces *traces, sqlite3_changeset_iter *rows, const char *table, int n, int operation, gint64 row)
+{
+  traces->workers |= strcmp (table, ind_worker_table.name) == 0;
+  traces->order_column = ind_store_order_column (table);
+  if (operation == SQLITE_INSERT)
+    add (traces->made, row);
+  else if (operation == SQLITE_DELETE)
+    {
+      add (traces->removed, row);
+      any_value (rows, n, operation, row, traces, note_named);
+    }
+  else
+    any_value (rows, n, operation, row, traces, note_changed);
+  return FALSE;
+}
+
+static int
+note (Traces *traces, GBytes *changeset)
+{
+  gsize size;
+  gconstpointer data = g_bytes_get_data (changeset, &size);
+  gboolean more = FALSE, enough;
+  int code = any_row (traces, data, (int) size, is_no_move, &more);
+
+  traces->is_move = !more;
+  return code == SQLITE_OK ? any_row (traces, data, (int) size, note_row, &enough) : code;
+}
+
+static gboolean
+row_depends (Traces *traces, sqlite3_changeset_iter *rows, const char *table, int n, int operation, gint64 row)
+{
+  if (has (traces->removed, row) || (traces->same_case && has (traces->made, row))
+      || (operation == SQLITE_DELETE && has (traces->named, row)))
+    return TRUE;
+  return operation != SQLITE_DELETE && any_value (rows, n, operation, row, traces, is_changed);
+}
+
+/**
+ * ind_store_dependent:
+ * @entry: a change
+ * @later: (out): whether anything that still stands was done in its case since
+ *
+ * Returns: the number of the first later change that depends on it; 0 where there is none, -1 with an error
+ */
+gint64
+ind_store_dependent (IndStore *self, const IndEntry *entry, GBytes *changeset, gboolean *later, GError **error)
+{
+  g_auto (Traces) traces = { 0 };
+  sqlite3_stmt *statement = ind_store_prepare (self,
+    "SELECT \"seq\", \"changeset\", case_id FROM change WHERE \"seq\" > ?1 AND \"kind\" = 'do' AND \"state\" = 'done' "
+    "AND \"changeset\" IS NOT NULL AND (case_id = ?2 OR ?3) ORDER BY \"seq\"", error);
+  gboolean row = TRUE, does = FALSE;
+  gint64 number = 0;
+  int code;
+
+  *later = FALSE;
+  traces_init (&traces);
+  if (statement == NULL)
+    return -1;
+  code = note (&traces, changeset);
+  sqlite3_bind_int64 (statement, 1, entry->number);
+  sqlite3_bind_int64 (statement, 2, entry->case_id);
+  sqlite3_bind_int (statement, 3, traces.workers);
+  while (code == SQLITE_OK && !does)
+    {
+      if (!ind_store_step (self, statement, &row, error))
+        return -1;
+      if (!row)
+        return 0;
+      number = sqlite3_column_int64 (statement, 0);
+      traces.same_case = sqlite3_column_int64 (statement, 2) == entry->case_id;
+      *later |= traces.same_case;
+      code = any_row (&traces, sqlite3_column_blob (statement, 1), sqlite3_column_bytes (statement, 1), row_depends, &does);
+    }
+  sqlite3_reset (statement);
+  if (code == SQLITE_OK)
+    return number;
+  ind_store_fail (self, code, error);
+  return -1;
+}
