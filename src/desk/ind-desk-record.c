@@ -83,6 +83,19 @@ check_parts (const IndRecord *goal, const IndRecord *draft, GError **error)
   return TRUE;
 }
 
+/* A case's reference is no other's. */
+static gboolean
+check_reference (IndDesk *self, const IndRecord *family, const IndRecord *draft, GError **error)
+{
+  const char *reference = ((const IndCase *) draft)->reference;
+  gint64 there = ind_store_find_case (self->store, reference, NULL);
+
+  if (there == 0 || there == family->id)
+    return TRUE;
+  ind_error_set (error, IND_ERROR_REFERENCE_TAKEN, "case.reference", reference);
+  return FALSE;
+}
+
 /* An object of the file that something is put into is there. */
 static void
 raise_objects (IndRecord *draft)
@@ -138,7 +151,8 @@ ind_desk_write_fields (IndDesk *self, const IndRecord *record, const IndRecord *
   raise_objects (copy);
   if (!ind_desk_check_named (ind_record_case ((IndRecord *) record), NULL, copy, error)
       || !ind_record_check_fields (copy, error) || !ind_record_check_spans (copy, record, error)
-      || (record->table == &ind_goal_table && !check_parts (record, copy, error)))
+      || (record->table == &ind_goal_table && !check_parts (record, copy, error))
+      || (record->table == &ind_case_table && !check_reference (self, record, copy, error)))
     return FALSE;
   for (const IndField *field = record->table->fields; field->name != NULL; field++)
     {
