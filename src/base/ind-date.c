@@ -215,6 +215,20 @@ ind_now (void)
   return g_date_time_to_unix (noon);
 }
 
+/** ind_date_begins: Returns: when the day begins by the local time, in seconds since 1970; 0 for no date. */
+gint64
+ind_date_begins (IndDate date)
+{
+  g_autoptr (GDateTime) midnight = NULL;
+  int year, month, day;
+
+  if (date == IND_NO_DATE)
+    return 0;
+  ind_date_get (date, &year, &month, &day);
+  midnight = g_date_time_new_local (year, month, day, 0, 0, 0);
+  return g_date_time_to_unix (midnight);
+}
+
 /**
  * ind_new_id:
  *

@@ -46,6 +46,13 @@ ind_command_option (IndCommand *self, const char *name)
   return g_hash_table_lookup (self->options, name);
 }
 
+/** ind_command_since: Returns: when the day of --since begins, in seconds since 1970; 0 where it was not given. */
+gint64
+ind_command_since (IndCommand *self)
+{
+  return ind_date_begins (ind_date_from_iso (ind_command_option (self, "since")));
+}
+
 /** ind_command_is_quiet: Returns: whether remarks are not wanted. */
 gboolean
 ind_command_is_quiet (IndCommand *self)
@@ -92,6 +99,9 @@ read_option (IndCommand *self, int *at, int argc, char **argv, char **problem)
         value = equals != NULL ? equals + 1 : *at + 1 < argc ? argv[++*at] : "";
       if (option->value != NULL && *value == '\0')
         *problem = about (_("The option --{what} needs a value"), option->name);
+      else if (option->value != NULL && g_str_equal (option->value, IND_VALUE_DATE)
+               && ind_date_from_iso (value) == IND_NO_DATE)
+        *problem = about (_("{what} is no date; one is written like this: 2026-11-22"), value);
       else if (option->choices != NULL && !g_strv_contains (option->choices, value))
         {
           g_autofree char *given = g_strdup_printf ("--%s=%s", option->name, value);

@@ -13,6 +13,9 @@ typedef enum
   IND_EXIT_USAGE = 2
 } IndExit;
 
+/* The value of an option that takes a day; the command line with anything else is refused. */
+#define IND_VALUE_DATE "DATE"
+
 /**
  * IndOption:
  * @name: without its dashes
@@ -79,6 +82,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (IndCommand, ind_command_free)
 gboolean    ind_command_read     (IndCommand *self, int argc, char **argv, char **problem);
 void        ind_command_help     (IndCommand *self);
 const char *ind_command_option   (IndCommand *self, const char *name);
+gint64      ind_command_since    (IndCommand *self);
 gboolean    ind_command_is_quiet (IndCommand *self);
 
 /* What several words need */
@@ -99,5 +103,8 @@ gboolean ind_command_sample      (IndCommand *self, GError **error);
 gboolean ind_command_undo        (IndCommand *self, GError **error);
 gboolean ind_command_redo        (IndCommand *self, GError **error);
 gboolean ind_command_history     (IndCommand *self, GError **error);
+gboolean ind_command_log         (IndCommand *self, GError **error);
+gboolean ind_command_settings    (IndCommand *self, GError **error);
+gboolean ind_command_delete      (IndCommand *self, GError **error);
 
 G_END_DECLS

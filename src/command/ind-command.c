@@ -46,6 +46,19 @@ static const IndOption history_options[] = {
   { NULL }
 };
 
+static const IndOption log_options[] = {
+  { "case", N_("REF"), NULL, FALSE, N_("only the uses of that case") },
+  { "since", N_("DATE"), NULL, FALSE, N_("only from that day on, written like 2026-11-22") },
+  { "sweep", NULL, NULL, FALSE, N_("remove what is older than the setting log-months says") },
+  { NULL }
+};
+
+static const IndOption delete_options[] = {
+  { "for-good", NULL, NULL, TRUE, N_("needed: no byte of the case will be left, and nobody can undo it") },
+  { "yes", NULL, NULL, FALSE, N_("do not ask first") },
+  { NULL }
+};
+
 const IndWord ind_words[] = {
   { "import", N_("FILE…"), N_("Takes in case files"),
     N_("Each file is taken in whole or not at all. A case that is here already is refused unless it is to be replaced.\n"
@@ -63,6 +76,15 @@ const IndWord ind_words[] = {
   { "undo", NULL, N_("Takes back the latest change"), NULL, NULL, 0, 0, ind_command_undo },
   { "redo", NULL, N_("Makes again what was undone last"), NULL, NULL, 0, 0, ind_command_redo },
   { "history", NULL, N_("Tells who has changed what, the latest first"), NULL, history_options, 0, 0, ind_command_history },
+  { "log", NULL, N_("Tells who has used what, the latest first"),
+    N_("Who, when, which case and what kind of use; never what it was about. Nothing but --sweep removes lines."),
+    log_options, 0, 0, ind_command_log },
+  { "settings", N_("[NAME=VALUE…]"), N_("Shows what is set for this database, or sets it"), NULL, NULL, 0, G_MAXUINT,
+    ind_command_settings },
+  { "delete", N_("REF"), N_("Deletes a case for good"),
+    N_("The case, its history and every word of it; the directory of workers and the access log stay. Asks for the\n"
+       "reference once more on the terminal, unless --yes is given. Afterwards it says whether there are backups."),
+    delete_options, 1, 1, ind_command_delete },
   { NULL }
 };
 

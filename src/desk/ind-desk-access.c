@@ -2,6 +2,8 @@
 
 #include "ind-desk-private.h"
 
+#include <stdlib.h>
+
 /* Kept with a case's object once its opening stands in the log. */
 #define OPENED "ind-opened"
 
@@ -50,4 +52,23 @@ GPtrArray *
 ind_desk_access_log (IndDesk *self, gint64 case_id, gint64 since, GError **error)
 {
   return ind_store_access_log (self->store, case_id, since, error);
+}
+
+/**
+ * ind_desk_sweep_log:
+ * @before: (out): the first day of which lines are kept
+ *
+ * Removes the lines of the access log that are older than the setting "log-months" says.
+ *
+ * Returns: how many there were, or -1
+ */
+gint64
+ind_desk_sweep_log (IndDesk *self, IndDate *before, GError **error)
+{
+  g_autofree char *months = ind_desk_setting (self, "log-months", error);
+
+  if (months == NULL)
+    return -1;
+  *before = ind_date_add_months (ind_today (), -atoi (months));
+  return ind_store_sweep_access (self->store, ind_date_begins (*before), error);
 }

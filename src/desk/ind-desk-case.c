@@ -62,18 +62,95 @@ ind_desk_replace (IndDesk *self, IndCase *family, GPtrArray *differing, GError *
   return write_case (self, family, old != 0 ? IND_LABEL_REPLACED : IND_LABEL_TAKEN_IN, differing, error);
 }
 
+/*
+ * Whatever bears the reference: the case that is there, and those of which the history alone is left, because their taking
+ * in was undone.
+ * Returns: (transfer full) (nullable) (element-type gint64)
+ */
+static GArray *
+find_all (IndDesk *self, const char *reference, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GError) missing = NULL;
+  gint64 there = ind_store_find_case (self->store, reference, &missing);
+
+  if (there == 0 && !g_error_matches (missing, IND_ERROR, IND_ERROR_NO_SUCH_CASE))
+    {
+      g_propagate_error (error, g_steal_pointer (&missing));
+      return NULL;
+    }
+  changes = ind_store_history (self->store, 0, 0, 0, error);
+  if (changes == NULL)
+    return NULL;
+  if (there != 0)
+    {
+      g_array_append_val (ids, there);
+      g_hash_table_add (seen, &there);
+    }
+  for (guint k = 0; k < changes->len; k++)
+    {
+      IndChange *change = changes->pdata[k];
+
+      if (g_strcmp0 (change->reference, reference) == 0 && g_hash_table_add (seen, &change->case_id))
+        g_array_append_val (ids, change->case_id);
+    }
+  if (ids->len > 0)
+    return g_steal_pointer (&ids);
+  g_propagate_error (error, g_steal_pointer (&missing));
+  return NULL;
+}
+
+/**
+ * ind_desk_knows_case:
+ *
+ * Returns: whether anything is kept of a case with that reference, be it in the history alone
+ */
+gboolean
+ind_desk_knows_case (IndDesk *self, const char *reference, GError **error)
+{
+  g_autoptr (GArray) ids = find_all (self, reference, error);
+
+  return ids != NULL;
+}
+
+static gboolean
+forget_all (IndDesk *self, GArray *ids, GError **error)
+{
+  for (guint k = 0; k < ids->len; k++)
+    {
+      gint64 id = g_array_index (ids, gint64, k);
+
+      if (!ind_store_forget_case (self->store, id, error)
+          || !ind_store_record (self->store, id, IND_LABEL_REMOVED, NULL, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * ind_desk_remove_for_good:
+ * @reference: the case's; it may be one of which only the history is left, because its taking in was undone
  *
  * Removes a case with its history, so that nothing of it is left in the file. This cannot be undone.
  */
 gboolean
-ind_desk_remove_for_good (IndDesk *self, gint64 case_id, GError **error)
+ind_desk_remove_for_good (IndDesk *self, const char *reference, GError **error)
 {
+  g_autoptr (GArray) ids = NULL;
+
   if (!ind_store_begin (self->store, error))
     return FALSE;
-  if (ind_store_forget_case (self->store, case_id, error))
-    return ind_desk_finish (self, case_id, IND_LABEL_REMOVED, NULL, error);
-  ind_store_rollback (self->store);
-  return FALSE;
+  ids = find_all (self, reference, error);
+  if (ids == NULL || !forget_all (self, ids, error))
+    {
+      ind_store_rollback (self->store);
+      return FALSE;
+    }
+  if (!ind_store_end (self->store, error))
+    return FALSE;
+  for (guint k = 0; k < ids->len; k++)
+    ind_desk_reread (self, g_array_index (ids, gint64, k));
+  return TRUE;
 }

@@ -35,11 +35,30 @@ GPtrArray  *ind_desk_check           (IndDesk *self, GError **error);
 /* Who has used what, see ind-use.h */
 gboolean    ind_desk_note_use        (IndDesk *self, gint64 case_id, IndUse use, GError **error);
 GPtrArray  *ind_desk_access_log      (IndDesk *self, gint64 case_id, gint64 since, GError **error);
+gint64      ind_desk_sweep_log       (IndDesk *self, IndDate *before, GError **error);
+
+/**
+ * IndSetting: something that the kommune decides for its database.
+ * @usual: its value until somebody sets it
+ * @is_good: whether it may have that value
+ */
+typedef struct
+{
+  const char *name;
+  const char *usual;
+  gboolean (*is_good) (const char *value);
+} IndSetting;
+
+extern const IndSetting ind_settings[];
+char       *ind_desk_setting         (IndDesk *self, const char *name, GError **error);
+gboolean    ind_desk_set_setting     (IndDesk *self, const char *name, const char *value, GError **error);
+gboolean    ind_desk_set_settings    (IndDesk *self, const char *const *settings, GError **error);
 
 /* Cases whole */
 gboolean    ind_desk_take_in         (IndDesk *self, IndCase *family, GPtrArray *differing, GError **error);
 gboolean    ind_desk_replace         (IndDesk *self, IndCase *family, GPtrArray *differing, GError **error);
-gboolean    ind_desk_remove_for_good (IndDesk *self, gint64 case_id, GError **error);
+gboolean    ind_desk_knows_case      (IndDesk *self, const char *reference, GError **error);
+gboolean    ind_desk_remove_for_good (IndDesk *self, const char *reference, GError **error);
 
 /*
  * Records of an open case. A rule of the field that would be broken refuses the change, with an error that names the

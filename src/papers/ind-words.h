@@ -3,6 +3,7 @@
 #include "ind-change.h"
 #include "ind-finding.h"
 #include "ind-rules.h"
+#include "ind-use.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,7 @@ const char *ind_words_measure_status  (IndMeasureStatus status);
 const char *ind_words_activity_kind   (IndActivityKind kind);
 const char *ind_words_activity_status (IndActivityStatus status);
 const char *ind_words_audience        (IndAudience audience);
+const char *ind_words_use             (IndUse use);
 
 /* Sentences. Each returns a new string, one line. */
 char       *ind_words_age             (IndDate birth_date, IndDate today);

@@ -261,6 +261,7 @@ ind_store_begin (IndStore *self, GError **error)
   if (g_atomic_int_get (&self->interrupted))
     return ind_store_fail (self, SQLITE_INTERRUPT, error);
   self->broken = SQLITE_OK;
+  self->last_change = 0;
   if (!ind_store_exec (self, "BEGIN IMMEDIATE", error))
     return FALSE;
   if (ind_store_begin_session (self, error))

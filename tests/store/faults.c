@@ -44,9 +44,7 @@ replace (IndDesk *desk, GError **error)
 static gboolean
 remove_for_good (IndDesk *desk, GError **error)
 {
-  gint64 id = ind_desk_find_case (desk, "A", error);
-
-  return id != 0 && ind_desk_remove_for_good (desk, id, error);
+  return ind_desk_remove_for_good (desk, "A", error);
 }
 
 /*

@@ -151,7 +151,7 @@ test_no_byte_is_left (void)
   leave_traces (desk, id, text);
   before = ind_test_export (desk, other);
   g_assert_cmpuint (n_found (path, words), >, 100);
-  g_assert_true (ind_desk_remove_for_good (desk, id, &error));
+  g_assert_true (ind_desk_remove_for_good (desk, "SOF-2026-003", &error));
   g_assert_no_error (error);
   g_assert_cmpuint (n_found (path, words), ==, 0);
 
@@ -188,7 +188,7 @@ test_undone_case (void)
   id = ind_test_take_in (desk, text);
   g_assert_cmpint (ind_desk_undo (desk, id, NULL), ==, id);
   g_assert_cmpuint (n_found (path, words), >, 100);
-  g_assert_true (ind_desk_remove_for_good (desk, id, &error));
+  g_assert_true (ind_desk_remove_for_good (desk, "SOF-2026-003", &error));
   g_assert_no_error (error);
   g_assert_cmpuint (n_found (path, words), ==, 0);
   g_assert_false (ind_test_can_redo (desk, 0));
