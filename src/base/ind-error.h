@@ -62,7 +62,7 @@ typedef enum
   IND_ERROR_LINE_TOO_LONG,     /* what: the limit */
   IND_ERROR_UTF16,
   IND_ERROR_NOT_A_CPR,
-  IND_ERROR_ROWS_DISAGREE,     /* what: the other row's number and the column: "12, Telefon" */
+  IND_ERROR_ROWS_DISAGREE,     /* what: the other row's number */
   /* a backup */
   IND_ERROR_WRONG_PASSWORD,    /* or a flipped byte at the very beginning: nobody can tell */
   IND_ERROR_NEEDS_PASSWORD,

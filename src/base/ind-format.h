@@ -23,6 +23,10 @@ char *ind_format_number       (double number, int decimals);   /* 1.250,50 */
 char *ind_format_list         (const char *const *parts);      /* Camilla, Emre og Lone */
 char *ind_format_language     (const char *code);   /* tyrkisk; NULL where the code is none */
 
+/* Danish whatever the program's language is, for lists that are Danish. */
+const char *ind_language_code   (const char *name);     /* tr for Tyrkisk; NULL where there is none */
+char       *ind_language_danish (const char *code);     /* tyrkisk for tr */
+
 /* Texts */
 int   ind_collate             (const char *a, const char *b);  /* Danish order, aa as å; NULL sorts last */
 char *ind_fold                (const char *text);   /* for searching: lower case, å = aa, é = e, ø stays */

@@ -155,36 +155,43 @@ show_progress (IndCommand *self, guint k)
     fputs ("\r\033[K", stderr);
 }
 
+/* Takes in a case file. */
+static gboolean
+import_case (IndCommand *self, IndDesk *desk, const char *file, const IndImport *import, GError **error)
+{
+  g_autoptr (GPtrArray) differing = g_ptr_array_new_with_free_func (g_free);
+  gboolean replace = ind_command_option (self, "replace") != NULL;
+  gboolean replaced = replace && ind_desk_find_case (desk, import->family->reference, NULL) != 0;
+
+  if (!(replace ? ind_desk_replace (desk, import->family, differing, error)
+                : ind_desk_take_in (desk, import->family, differing, error)))
+    return FALSE;
+  if (!ind_command_is_quiet (self))
+    report (file, import->family, replaced, import->passed_over, differing);
+  return TRUE;
+}
+
 /* Reads a file whole before the database is so much as opened for it. */
 static gboolean
 import_file (IndCommand *self, Guard *guard, IndDesk **desk, guint k, GError **error)
 {
   const char *file = self->arguments->pdata[k];
   const char *next = k + 1 < self->arguments->len ? self->arguments->pdata[k + 1] : NULL;
-  g_autoptr (GPtrArray) passed_over = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) differing = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (IndCase) family = NULL;
-  gboolean replaced = FALSE, done;
+  g_autoptr (IndImport) import = NULL;
+  gboolean done;
 
   guard_set (guard, NULL, file, k);
-  family = ind_import_read (file, passed_over, error);
-  if (family == NULL)
+  import = ind_import_read (file, error);
+  if (import == NULL)
     return FALSE;
   if (*desk == NULL)
     *desk = ind_command_open_desk (self, error);
   if (*desk == NULL)
     return FALSE;
   guard_set (guard, *desk, file, k);
-  if (ind_command_option (self, "replace") != NULL)
-    {
-      replaced = ind_desk_find_case (*desk, family->reference, NULL) != 0;
-      done = ind_desk_replace (*desk, family, differing, error);
-    }
-  else
-    done = ind_desk_take_in (*desk, family, differing, error);
+  done = import->family != NULL ? import_case (self, *desk, file, import, error)
+                                : ind_command_import_participants (self, *desk, file, import, error);
   guard_set (guard, NULL, done ? next : NULL, k + 1);
-  if (done && !ind_command_is_quiet (self))
-    report (file, family, replaced, passed_over, differing);
   return done;
 }
 

@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "ind-desk.h"
+#include "ind-import.h"
 
 G_BEGIN_DECLS
 
@@ -90,6 +91,8 @@ IndDesk    *ind_command_open_desk (IndCommand *self, GError **error);
 IndCase    *ind_command_open_case (IndDesk *desk, const char *reference, IndUse use, GError **error);
 gboolean    ind_command_write     (GBytes *bytes, const char *path, GError **error);
 void        ind_command_complain  (const char *sentence, const char *remark);
+gboolean    ind_command_import_participants (IndCommand *self, IndDesk *desk, const char *file, const IndImport *import,
+                                             GError **error);
 void        ind_print_table       (const char *const *heads, GPtrArray *rows);
 
 /* The words */
@@ -98,6 +101,7 @@ gboolean ind_command_list        (IndCommand *self, GError **error);
 gboolean ind_command_show        (IndCommand *self, GError **error);
 gboolean ind_command_export_case (IndCommand *self, GError **error);
 gboolean ind_command_export_plan (IndCommand *self, GError **error);
+gboolean ind_command_export_participants (IndCommand *self, GError **error);
 gboolean ind_command_check       (IndCommand *self, GError **error);
 gboolean ind_command_sample      (IndCommand *self, GError **error);
 gboolean ind_command_undo        (IndCommand *self, GError **error);

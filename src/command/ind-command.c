@@ -31,6 +31,11 @@ static const IndOption export_case_options[] = {
   { NULL }
 };
 
+static const IndOption export_participants_options[] = {
+  { "output", N_("FILE"), NULL, TRUE, N_("where to write it; - is standard output") },
+  { NULL }
+};
+
 static const IndOption export_plan_options[] = {
   { "case", N_("REF"), NULL, TRUE, N_("the case's reference") },
   { "output", N_("FILE"), NULL, TRUE, N_("where to write it; - is standard output") },
@@ -60,15 +65,20 @@ static const IndOption delete_options[] = {
 };
 
 const IndWord ind_words[] = {
-  { "import", N_("FILE…"), N_("Takes in case files"),
-    N_("Each file is taken in whole or not at all. A case that is here already is refused unless it is to be replaced.\n"
-       "Says for each file what came in, which fields were passed over, and which workers the directory knows differently."),
+  { "import", N_("FILE…"), N_("Takes in case files (.json) and lists of participants (.csv)"),
+    N_("Each file is taken in whole or not at all; what it is, its content says, not its name.\n"
+       "A case file whose case is here already is refused unless it is to be replaced. A list of participants makes the cases\n"
+       "that are not here, and changes in the others only what it says something of; a blank cell never empties anything.\n"
+       "Says for each file what came in, which fields or columns were passed over, and what should be looked at again."),
     import_options, 1, G_MAXUINT, ind_command_import },
   { "list", NULL, N_("Lists the families"), NULL, list_options, 0, 0, ind_command_list },
   { "show", N_("REF"), N_("Shows a case as text"),
     N_("Internal notes, costs, CPR numbers and protected addresses are left out."), NULL, 1, 1, ind_command_show },
   { "export case", NULL, N_("Writes a case as a case file (.json)"),
     N_("All that is kept in the case, internal notes too."), export_case_options, 0, 0, ind_command_export_case },
+  { "export participants", NULL, N_("Writes the list of participants (.csv)"),
+    N_("A row a child, as Danish spreadsheets open it by a double click; what was taken in goes out the same."),
+    export_participants_options, 0, 0, ind_command_export_participants },
   { "export plan", NULL, N_("Writes the family's plan (.pdf)"),
     N_("What the plan lacks is told on standard error."), export_plan_options, 0, 0, ind_command_export_plan },
   { "check", NULL, N_("Checks that the database is in order"), NULL, NULL, 0, 0, ind_command_check },

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ind-change.h"
+#include "ind-participant.h"
 #include "ind-rules.h"
 #include "ind-use.h"
 
@@ -59,6 +60,20 @@ gboolean    ind_desk_take_in         (IndDesk *self, IndCase *family, GPtrArray 
 gboolean    ind_desk_replace         (IndDesk *self, IndCase *family, GPtrArray *differing, GError **error);
 gboolean    ind_desk_knows_case      (IndDesk *self, const char *reference, GError **error);
 gboolean    ind_desk_remove_for_good (IndDesk *self, const char *reference, GError **error);
+/* How many cases of a deltagerliste were not there before, were changed, or had nothing new in it. */
+typedef struct
+{
+  guint n_new;
+  guint n_updated;
+  guint n_unchanged;
+} IndParticipantsTally;
+
+/* Tells the one who waits that @done of @n are done. */
+typedef void (*IndProgressFunc) (guint done, guint n, gpointer data);
+
+GPtrArray  *ind_desk_list_participants (IndDesk *self, GError **error);
+gboolean    ind_desk_take_in_participants (IndDesk *self, GPtrArray *participants, IndParticipantsTally *tally,
+                                           IndProgressFunc progress, gpointer data, GError **error);
 
 /*
  * Records of an open case. A rule of the field that would be broken refuses the change, with an error that names the

@@ -4,8 +4,21 @@
 
 G_BEGIN_DECLS
 
-/* A file that somebody hands the program: what it is, its content says, not its name. */
+/**
+ * IndImport: a file that somebody hands the program. What it is, its content says, not its name.
+ * @family: (nullable): what stands in a case file
+ * @participants: (nullable) (element-type IndParticipant): what stands in a deltagerliste
+ * @passed_over: (element-type utf8): the paths of the keys, or the names of the columns, that the program does not know
+ */
+typedef struct
+{
+  IndCase *family;
+  GPtrArray *participants;
+  GPtrArray *passed_over;
+} IndImport;
 
-IndCase *ind_import_read (const char *path, GPtrArray *passed_over, GError **error);
+IndImport *ind_import_read (const char *path, GError **error);
+void       ind_import_free (IndImport *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IndImport, ind_import_free)
 
 G_END_DECLS

@@ -342,42 +342,51 @@ ind_json_parse (GBytes *bytes, GError **error)
 }
 
 /**
- * ind_file_read:
+ * ind_file_read_checked:
  * @limit: the most bytes that it may have
+ * @check: (nullable): is given every block as it comes, and may refuse it
  *
  * Reads a file whole, whatever it is (a pipe has no size beforehand).
  *
  * Returns: (transfer full) (nullable): its bytes
  */
 GBytes *
-ind_file_read (const char *path, gsize limit, GError **error)
+ind_file_read_checked (const char *path, gsize limit, IndBlockFunc check, gpointer data, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GError) local = NULL;
   g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, &local);
   g_autoptr (GByteArray) all = g_byte_array_new ();
-  gboolean more = stream != NULL;
+  gboolean more = stream != NULL, good = TRUE;
 
-  while (more && all->len <= limit)
+  while (more && good && all->len <= limit)
     {
       guint8 block[65536];
       gssize n = g_input_stream_read (G_INPUT_STREAM (stream), block, sizeof block, NULL, &local);
 
       more = n > 0;
-      if (more)
+      good = !more || check == NULL || check (block, (gsize) n, data, error);
+      if (more && good)
         g_byte_array_append (all, block, (guint) n);
     }
   if (local != NULL)
     ind_error_set (error, g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ? IND_ERROR_FILE_MISSING
                                                                                     : IND_ERROR_FILE_UNREADABLE,
                    NULL, NULL);
-  else if (all->len > limit)
+  else if (good && all->len > limit)
     {
       g_autofree char *megabytes = g_strdup_printf ("%" G_GSIZE_FORMAT, limit / (1024 * 1024));
       ind_error_set (error, IND_ERROR_FILE_TOO_LARGE, NULL, megabytes);
     }
-  else
+  else if (good)
     return g_byte_array_free_to_bytes (g_steal_pointer (&all));
   ind_error_set_file (error, path);
   return NULL;
+}
+
+/** ind_file_read: see ind_file_read_checked(). */
+GBytes *
+ind_file_read (const char *path, gsize limit, GError **error)
+{
+  return ind_file_read_checked (path, limit, NULL, NULL, error);
 }

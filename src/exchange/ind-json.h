@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 
 gboolean    ind_json_scan  (const char *text, gsize length, GError **error);
 JsonNode   *ind_json_parse (GBytes *bytes, GError **error);
+
+typedef gboolean (*IndBlockFunc) (const guint8 *block, gsize n, gpointer data, GError **error);
 GBytes     *ind_file_read  (const char *path, gsize limit, GError **error);
+GBytes     *ind_file_read_checked (const char *path, gsize limit, IndBlockFunc check, gpointer data, GError **error);
 
 G_END_DECLS

@@ -73,16 +73,27 @@ ind_list_file_json (GPtrArray *cases)
   return g_string_free_to_bytes (g_steal_pointer (&text));
 }
 
-/* A cell that a spreadsheet would take for a formula gets an apostrophe, which makes it a text. */
+/**
+ * ind_cell_is_formula:
+ *
+ * Returns: whether a spreadsheet would run the cell, or would without the apostrophes that it begins with: those are told
+ *   from the one that ind_csv_append_row() puts before it
+ */
+gboolean
+ind_cell_is_formula (const char *cell)
+{
+  cell += strspn (cell, "'");
+  return *cell != '\0' && strchr ("=+-@\t\r", *cell) != NULL;
+}
+
 static void
 append_cell (GString *csv, const char *cell)
 {
-  gboolean formula = cell[0] != '\0' && strchr ("=+-@\t\r", cell[0]) != NULL;
   gboolean quoted = strpbrk (cell, ";\"\r\n\t") != NULL;
 
   if (quoted)
     g_string_append_c (csv, '"');
-  if (formula)
+  if (ind_cell_is_formula (cell))
     g_string_append_c (csv, '\'');
   for (; *cell != '\0'; cell++)
     {
@@ -94,8 +105,15 @@ append_cell (GString *csv, const char *cell)
     g_string_append_c (csv, '"');
 }
 
-static void
-append_row (GString *csv, const char *const *cells)
+/**
+ * ind_csv_append_row:
+ * @cells: (array zero-terminated=1)
+ *
+ * Adds a row of CSV as a Danish spreadsheet reads it: semicolons, CRLF. A cell that would be taken for a formula gets an
+ * apostrophe, which makes it a text.
+ */
+void
+ind_csv_append_row (GString *csv, const char *const *cells)
 {
   for (guint k = 0; cells[k] != NULL; k++)
     {
@@ -117,10 +135,10 @@ append_row (GString *csv, const char *const *cells)
 GBytes *
 ind_list_file_csv (const char *const *heads, GPtrArray *rows)
 {
-  GString *csv = g_string_new ("\xef\xbb\xbf");
+  GString *csv = g_string_new (IND_CSV_MARK);
 
-  append_row (csv, heads);
+  ind_csv_append_row (csv, heads);
   for (guint k = 0; k < rows->len; k++)
-    append_row (csv, rows->pdata[k]);
+    ind_csv_append_row (csv, rows->pdata[k]);
   return g_string_free_to_bytes (csv);
 }

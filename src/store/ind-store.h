@@ -29,6 +29,7 @@ gint64      ind_store_find_case    (IndStore *self, const char *reference, GErro
 GPtrArray  *ind_store_list_cases   (IndStore *self, GError **error);
 GPtrArray  *ind_store_search       (IndStore *self, const char *text, guint limit, GError **error);
 GPtrArray  *ind_store_history      (IndStore *self, gint64 case_id, gint64 since, guint limit, GError **error);
+GPtrArray  *ind_store_list_participants (IndStore *self, GError **error);
 GPtrArray  *ind_store_moved_since  (IndStore *self, gint64 since, GError **error);
 GPtrArray  *ind_store_access_log   (IndStore *self, gint64 case_id, gint64 since, GError **error);
 char       *ind_store_setting      (IndStore *self, const char *name, GError **error);
