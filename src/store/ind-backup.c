@@ -1,0 +1,318 @@
+#include "config.h"
+
+#include "ind-backup-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <sodium.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* How many daily backups are kept, and of how many months the first. */
+#define DAYS 14
+#define MONTHS 12
+
+#define NAME_BEGIN "indgang-"
+#define NAME_END ".db"
+
+static gboolean
+fail (IndErrorCode code, const char *what, const char *file, GError **error)
+{
+  ind_error_set (error, code, NULL, what);
+  ind_error_set_file (error, file);
+  return FALSE;
+}
+
+static gboolean
+fail_writing (int number, const char *file, GError **error)
+{
+  return fail (number == ENOSPC || number == EDQUOT ? IND_ERROR_DISK_FULL : IND_ERROR_FILE_UNWRITABLE,
+               number != 0 ? g_strerror (number) : NULL, file, error);
+}
+
+/* Copies the database into memory, and looks the copy over. Returns: (nullable): its bytes, with a digest behind them */
+static FILE *
+copy_to_memory (IndStore *store, const char *file, guint8 **bytes, gsize *size, GError **error)
+{
+  g_autoptr (IndStore) copy = ind_store_new (file);
+  IndFacts there, copied;
+  sqlite3_int64 length = 0;
+  FILE *stream;
+
+  if (!ind_store_connect (copy, ":memory:", SQLITE_OPEN_READWRITE, error) || !ind_copy_into (store, copy, &there, error)
+      || !ind_copy_is_right (copy, &copied, error))
+    return NULL;
+  if (there.cases != copied.cases || there.changes != copied.changes)
+    {
+      fail (IND_ERROR_BACKUP_DAMAGED, NULL, file, error);
+      return NULL;
+    }
+  *bytes = sqlite3_serialize (copy->db, "main", &length, 0);
+  *size = (gsize) length;
+  stream = *bytes != NULL ? fmemopen (*bytes, *size, "r") : NULL;
+  if (stream == NULL)
+    fail (IND_ERROR_MEMORY, NULL, file, error);
+  return stream;
+}
+
+/* Reads a sealed file again, to its end: what can be opened is what was sealed. */
+static gboolean
+can_be_opened (const char *path, const IndPassword *password, GError **error)
+{
+  FILE *from = g_fopen (path, "re"), *nowhere = g_fopen ("/dev/null", "we");
+  gboolean good = from != NULL && nowhere != NULL
+                  ? ind_seal_read (from, nowhere, password, &ind_seal_most, error)
+                  : fail_writing (errno, path, error);
+
+  if (from != NULL)
+    fclose (from);
+  if (nowhere != NULL)
+    fclose (nowhere);
+  return good;
+}
+
+/* Nothing that a password protects touches the disk before it is sealed. */
+static gboolean
+write_sealed (IndStore *store, const char *path, const char *name, const IndPassword *password, GError **error)
+{
+  guint8 *bytes = NULL;
+  gsize size = 0;
+  FILE *from = copy_to_memory (store, name, &bytes, &size, error), *to = NULL;
+  gboolean done = from != NULL;
+
+  if (done)
+    {
+      to = g_fopen (path, "we");
+      done = to != NULL ? ind_seal_write (from, to, password, &ind_seal_usual, error) && (fsync (fileno (to)) == 0
+                                                                                      || fail_writing (errno, name, error))
+                        : fail_writing (errno, name, error);
+    }
+  if (from != NULL)
+    fclose (from);
+  if (to != NULL && fclose (to) != 0 && done)
+    done = fail_writing (errno, name, error);
+  if (bytes != NULL)
+    sodium_memzero (bytes, size);
+  sqlite3_free (bytes);
+  return done && can_be_opened (path, password, error);
+}
+
+static gboolean
+write_plain (IndStore *store, const char *path, const char *name, GError **error)
+{
+  IndFacts there, copied;
+
+  if (!ind_copy_pages (store, path, name, &there, error) || !ind_copy_check (path, name, &copied, error))
+    return FALSE;
+  if (there.cases != copied.cases || there.changes != copied.changes)
+    return fail (IND_ERROR_BACKUP_DAMAGED, NULL, name, error);
+  return ind_copy_add_digest (path, error) && ind_copy_is_whole (path, error);
+}
+
+/* Refuses a name that stands for something else than a file of the user's: a folder, a device, the database itself. */
+static gboolean
+may_be_written (IndStore *store, const char *file, const char *real, GError **error)
+{
+  static const char *const endings[] = { "", "-journal", ".lock" };
+  g_autofree char *database = realpath (ind_store_path (store), NULL);
+  struct stat there;
+
+  if (stat (real, &there) == 0 && !S_ISREG (there.st_mode))
+    return fail_writing (S_ISDIR (there.st_mode) ? EISDIR : EINVAL, file, error);
+  for (gsize k = 0; database != NULL && k < G_N_ELEMENTS (endings); k++)
+    {
+      g_autofree char *own = g_strconcat (database, endings[k], NULL);
+
+      if (g_str_equal (own, real))
+        return fail (IND_ERROR_FILE_EXISTS, NULL, file, error);
+    }
+  return TRUE;
+}
+
+/* The file that a name means: through links, and without "." and "..". */
+static char *
+real_name (const char *file)
+{
+  char *real = realpath (file, NULL);
+
+  if (real == NULL)
+    {
+      g_autofree char *folder = g_path_get_dirname (file), *real_folder = realpath (folder, NULL);
+      g_autofree char *name = g_path_get_basename (file);
+
+      if (real_folder != NULL)
+        return g_build_filename (real_folder, name, NULL);
+      return g_strdup (file);
+    }
+  return real;
+}
+
+static gboolean
+put_in_place (const char *part, const char *real, const char *file, GError **error)
+{
+  g_autofree char *folder_name = g_path_get_dirname (real);
+  int folder;
+
+  if (g_rename (part, real) != 0)
+    return fail_writing (errno, file, error);
+  folder = g_open (folder_name, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  if (folder >= 0)
+    {
+      fsync (folder);
+      close (folder);
+    }
+  return TRUE;
+}
+
+/**
+ * ind_backup_write:
+ * @file: where the backup goes, for its owner alone
+ * @password: (nullable): what it is sealed with
+ *
+ * Copies the database as of one moment, also while others work with it; the copy is written beside @file, read again and
+ * looked over, and only then put there: what was there before stays until that moment.
+ */
+gboolean
+ind_backup_write (IndStore *store, const char *file, const IndPassword *password, GError **error)
+{
+  g_autofree char *real = real_name (file), *part = g_strdup_printf ("%s.%08x.part", real, g_random_int ());
+  gboolean done;
+
+  if (!may_be_written (store, file, real, error))
+    return FALSE;
+  if (!ind_make_private (part, error))
+    {
+      ind_error_set_file (error, file);
+      return FALSE;
+    }
+  done = (password != NULL ? write_sealed (store, part, file, password, error) : write_plain (store, part, file, error))
+         && put_in_place (part, real, file, error);
+  if (!done)
+    {
+      ind_remove_database (part);
+      ind_error_set_file (error, file);
+    }
+  return done;
+}
+
+/* Returns: the day of a daily backup, by its name; IND_NO_DATE for any other file */
+static IndDate
+day_of (const char *name)
+{
+  g_autofree char *day = NULL, *again = NULL, *exact = NULL;
+  IndDate date;
+
+  if (!g_str_has_prefix (name, NAME_BEGIN) || !g_str_has_suffix (name, NAME_END)
+      || strlen (name) != strlen (NAME_BEGIN "2026-11-22" NAME_END))
+    return IND_NO_DATE;
+  day = g_strndup (name + strlen (NAME_BEGIN), strlen ("2026-11-22"));
+  date = ind_date_from_iso (day);
+  if (date == IND_NO_DATE)
+    return IND_NO_DATE;
+  again = ind_date_to_iso (date);
+  return g_str_equal (again, day) ? date : IND_NO_DATE;
+}
+
+static char *
+path_of (const char *folder, IndDate date)
+{
+  g_autofree char *day = ind_date_to_iso (date), *name = g_strconcat (NAME_BEGIN, day, NAME_END, NULL);
+
+  return g_build_filename (folder, name, NULL);
+}
+
+static gint
+newest_first (gconstpointer a, gconstpointer b)
+{
+  IndDate one = *(const IndDate *) a, other = *(const IndDate *) b;
+
+  return one < other ? 1 : one > other ? -1 : 0;
+}
+
+/* Returns: (element-type IndDate): the days of the daily backups in a folder, the newest first */
+static GArray *
+list_days (const char *folder)
+{
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (IndDate));
+  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (files != NULL && (name = g_dir_read_name (files)) != NULL)
+    {
+      IndDate day = day_of (name);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      GStatBuf there;
+
+      if (day != IND_NO_DATE && g_lstat (path, &there) == 0 && S_ISREG (there.st_mode))
+        g_array_append_val (days, day);
+    }
+  g_array_sort (days, newest_first);
+  return days;
+}
+
+/* Removes the daily backups that are not needed any more. One from a day to come is left alone. */
+static void
+thin_out (const char *folder, IndDate today)
+{
+  g_autoptr (GArray) days = list_days (folder);
+  IndDate oldest_month = ind_date_add_months (ind_date_month (today), 1 - MONTHS);
+  guint newer = 0;
+
+  for (guint k = 0; k < days->len; k++)
+    {
+      IndDate day = g_array_index (days, IndDate, k), month = ind_date_month (day);
+      gboolean first = k + 1 == days->len || ind_date_month (g_array_index (days, IndDate, k + 1)) != month;
+
+      if (day > today || newer++ < DAYS || (first && month >= oldest_month))
+        continue;
+      g_autofree char *path = path_of (folder, day);
+      g_unlink (path);
+    }
+}
+
+/**
+ * ind_backup_daily:
+ * @folder: where the daily backups of this database lie; it must be there
+ *
+ * Makes today's backup, indgang-YYYY-MM-DD.db, unless there is one, and removes those that are too old: the newest 14
+ * are kept, and the first of each of the last 12 months. Where it cannot be made none is removed.
+ */
+gboolean
+ind_backup_daily (IndStore *store, const char *folder, IndDate today, GError **error)
+{
+  g_autofree char *path = path_of (folder, today);
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    return fail (IND_ERROR_FILE_MISSING, NULL, folder, error);
+  if (!ind_backup_write (store, path, NULL, error))
+    return FALSE;
+  thin_out (folder, today);
+  return TRUE;
+}
+
+/**
+ * ind_backup_newest_good:
+ * @folder: where daily backups lie
+ *
+ * Returns: (transfer full) (nullable): the newest of them that is whole and sound
+ */
+char *
+ind_backup_newest_good (const char *folder)
+{
+  g_autoptr (GArray) days = list_days (folder);
+
+  for (guint k = 0; k < days->len; k++)
+    {
+      g_autofree char *path = path_of (folder, g_array_index (days, IndDate, k));
+      IndFacts facts;
+
+      if (ind_copy_is_whole (path, NULL) && ind_copy_check (path, path, &facts, NULL))
+        return g_steal_pointer (&path);
+    }
+  return NULL;
+}
