@@ -36,6 +36,8 @@ ind_command_history (IndCommand *self, GError **error)
       if (id == 0)
         return FALSE;
     }
+  if (!ind_desk_note_use (desk, id, IND_USE_SHOW, error))
+    return FALSE;
   changes = ind_desk_history (desk, id, 0, 0, error);
   if (changes == NULL)
     return FALSE;

@@ -80,7 +80,9 @@ ind_command_list (IndCommand *self, GError **error)
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GBytes) file = NULL;
 
-  if (cases == NULL)
+  /* A search is logged as one; what leaves as a file is more than that. */
+  if (cases == NULL || (!for_people && !ind_desk_note_use (desk, 0, IND_USE_EXPORT, error))
+      || (for_people && text == NULL && !ind_desk_note_use (desk, 0, IND_USE_SHOW, error)))
     return FALSE;
   if (text != NULL)
     search (cases, text);

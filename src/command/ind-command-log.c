@@ -51,7 +51,7 @@ print_log (IndCommand *self, IndDesk *desk, GError **error)
   if (rows->len > 0)
     ind_print_table (heads, rows);
   else if (!ind_command_is_quiet (self))
-    printf ("%s\n", _("Nothing has been used."));
+    printf ("%s\n", _("There is nothing in the access log."));
   return TRUE;
 }
 

@@ -10,6 +10,8 @@ typedef struct
   GtkWindow *parent;
   GPtrArray *pages;
   GtkPrintSettings **settings;
+  gboolean previewed;     /* nothing goes to a printer */
+  IndPrintBeginsFunc begins;
   IndPrintedFunc func;
   gpointer data;
 } Printing;
@@ -51,12 +53,20 @@ on_preview (GtkPrintOperation *operation, GtkPrintOperationPreview *preview, Gtk
   cairo_surface_t *nothing = cairo_recording_surface_create (CAIRO_CONTENT_COLOR, NULL);
   cairo_t *cr = cairo_create (nothing);
 
+  printing->previewed = TRUE;
   gtk_print_context_set_cairo_context (context, cr, 72, 72);
   cairo_destroy (cr);
   cairo_surface_destroy (nothing);
   g_signal_connect (preview, "ready", G_CALLBACK (on_preview_ready), NULL);
   gtk_window_present (GTK_WINDOW (ind_preview_window_new (printing->parent, printing->pages)));
   return TRUE;
+}
+
+static void
+on_begin_print (GtkPrintOperation *operation, GtkPrintContext *context, Printing *printing)
+{
+  if (!printing->previewed && !printing->begins (printing->data))
+    gtk_print_operation_cancel (operation);
 }
 
 static void
@@ -101,6 +111,7 @@ ind_print_operation_new (GPtrArray *pages, const char *job_name)
 /**
  * ind_print_pages:
  * @settings: (inout): what was chosen the last time
+ * @begins: called once a printer has been chosen; where it says %FALSE nothing is printed
  * @func: called when it is done, with an error where it failed
  * @data: must live as long as @parent, and @settings too; @parent is kept until then
  *
@@ -108,7 +119,7 @@ ind_print_operation_new (GPtrArray *pages, const char *job_name)
  */
 void
 ind_print_pages (GtkWindow *parent, GPtrArray *pages, const char *job_name, GtkPrintSettings **settings,
-                 IndPrintedFunc func, gpointer data)
+                 IndPrintBeginsFunc begins, IndPrintedFunc func, gpointer data)
 {
   g_autoptr (GtkPrintOperation) operation = ind_print_operation_new (pages, job_name);
   Printing *printing = g_new0 (Printing, 1);
@@ -116,12 +127,14 @@ ind_print_pages (GtkWindow *parent, GPtrArray *pages, const char *job_name, GtkP
   printing->parent = g_object_ref (parent);
   printing->pages = g_ptr_array_ref (pages);
   printing->settings = settings;
+  printing->begins = begins;
   printing->func = func;
   printing->data = data;
   gtk_print_operation_set_allow_async (operation, TRUE);
   if (*settings != NULL)
     gtk_print_operation_set_print_settings (operation, *settings);
   g_signal_connect (operation, "preview", G_CALLBACK (on_preview), printing);
+  g_signal_connect (operation, "begin-print", G_CALLBACK (on_begin_print), printing);
   g_signal_connect_data (operation, "done", G_CALLBACK (on_done), printing, (GClosureNotify) printing_free, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
 }

@@ -291,7 +291,8 @@ on_place_chosen (GFile *file, gpointer window)
       ind_error_set (&error, IND_ERROR_FILE_UNWRITABLE, NULL, NULL);
       ind_window_complain (self, _("The plan was not saved"), error);
     }
-  if (self->family == NULL || path == NULL)
+  if (self->family == NULL || path == NULL
+      || !ind_window_note_use (self, self->family->id, IND_USE_EXPORT, _("The plan was not saved")))
     return;
   title = ind_plan_paper_title (self->family, &self->options);
   ind_window_begin_job (self);

@@ -86,12 +86,22 @@ on_printed (const GError *error, gpointer window)
   ind_window_complain (self, _("The plan was not printed"), told);
 }
 
+/* The log must have it before the printer does. */
+static gboolean
+on_print_begins (gpointer window)
+{
+  IndWindow *self = window;
+
+  return ind_window_note_use (self, self->printed, IND_USE_PRINT, _("The plan was not printed"));
+}
+
 /** ind_window_print: prints the plan on screen. */
 void
 ind_window_print (IndWindow *self)
 {
+  self->printed = self->family->id;
   ind_print_pages (GTK_WINDOW (self), ind_case_page_pages (self->page), C_("window", "Plan"), &self->print_settings,
-                   on_printed, self);
+                   on_print_begins, on_printed, self);
 }
 
 /** ind_window_preview: shows how the plan on screen will look on paper. */

@@ -38,6 +38,7 @@ struct _IndWindow
   AdwToast *toast;            /* (nullable): the one shown last; not owned */
   IndPlanOptions options;
   GtkPrintSettings *print_settings;
+  gint64 printed;             /* the case that was last sent to a printer */
   void (*then) (IndWindow *self);   /* what comes after the lacks have been told */
 };
 
@@ -51,6 +52,7 @@ void      ind_window_begin_job    (IndWindow *self);
 void      ind_window_end_job      (IndWindow *self);
 gboolean  ind_window_show_case    (IndWindow *self, gint64 id);
 void      ind_window_show_families (IndWindow *self);
+gboolean  ind_window_note_use     (IndWindow *self, gint64 case_id, IndUse use, const char *heading);
 void      ind_window_update       (IndWindow *self);
 
 /* Files: ind-window-files.c */

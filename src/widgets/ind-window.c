@@ -113,7 +113,7 @@ ind_window_set_desk (IndWindow *self, IndDesk *desk)
   g_autoptr (GError) error = NULL;
 
   forget_desk (self);
-  if (!ind_families_page_load (self->families, desk, &error))
+  if (!ind_desk_note_use (desk, 0, IND_USE_SHOW, &error) || !ind_families_page_load (self->families, desk, &error))
     {
       ind_window_set_trouble (self, error);
       return;
@@ -243,6 +243,25 @@ void
 ind_window_complain (IndWindow *self, const char *heading, const GError *error)
 {
   complain (self, heading, error, NULL, NULL);
+}
+
+/**
+ * ind_window_note_use:
+ * @heading: what did not happen where it cannot be logged; the reason is told below it
+ *
+ * Logs what is about to be done with a case. Returns: whether it may be done
+ */
+gboolean
+ind_window_note_use (IndWindow *self, gint64 case_id, IndUse use, const char *heading)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->desk == NULL)
+    return FALSE;
+  if (ind_desk_note_use (self->desk, case_id, use, &error))
+    return TRUE;
+  ind_window_complain (self, heading, error);
+  return FALSE;
 }
 
 static void
