@@ -1,63 +1,84 @@
 #include "config.h"
 
-#include "ind-words.h"
+#include "ind-words-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "ind-case.h"
 #include "ind-format.h"
+#include "ind-goal.h"
 #include "ind-privacy.h"
 
 #define QUOTED 60
 
-/*
- * Two forms of every label: what somebody did ("Lone flyttede …"), and what was done ("… er flyttet"), which stands
- * after "Lone fortrød:", on buttons and in toasts.
- */
+/* So many items of a list are told, and so many fields. */
+#define TOLD 8
+
+static const IndForms taken_in = { N_("{who} took in the case of the {name} family"),
+                                   N_("the case of the {name} family was taken in") };
+static const IndForms replaced = { N_("{who} replaced the case of the {name} family with a new file"),
+                                   N_("the case of the {name} family was replaced with a new file") };
+static const IndForms updated = { N_("{who} updated the case of the {name} family from a list of participants"),
+                                  N_("the case of the {name} family was updated from a list of participants") };
+static const IndForms updated_so = { N_("{who} updated the case of the {name} family from a list of participants: {changes}"),
+                                     N_("the case of the {name} family was updated from a list of participants: {changes}") };
+static const IndForms rescued = { N_("{who} rescued the case of the {name} family from a damaged database"),
+                                  N_("the case of the {name} family was rescued from a damaged database") };
+static const IndForms taken_out = { N_("{who} removed the case of the {name} family"),
+                                    N_("the case of the {name} family was removed") };
+/* As older databases tell of it: they have not kept whose case it was. */
+static const IndForms some_taken_in = { N_("{who} took in a case"), N_("a case was taken in") };
+static const IndForms some_replaced = { N_("{who} replaced a case with a new file"), N_("a case was replaced with a new file") };
+static const IndForms removed_for_good = { N_("{who} deleted a case for good"), N_("a case was deleted for good") };
+static const IndForms other = { N_("{who} changed the case"), N_("the case was changed") };
+
+/* Of the case as a whole one need not say that it is the case's. */
+static const IndForms set = { N_("{who} set {field} of {it} to {value}"), N_("{field} of {it} was set to {value}") };
+static const IndForms set_case = { N_("{who} set {field} to {value}"), N_("{field} was set to {value}") };
+static const IndForms quoted = { N_("{who} changed {field} of {it} to “{value}”"), N_("{field} of {it} changed to “{value}”") };
+static const IndForms quoted_case = { N_("{who} changed {field} to “{value}”"), N_("{field} changed to “{value}”") };
+static const IndForms untold = { N_("{who} changed {field} of {it}"), N_("{field} of {it} changed") };
+static const IndForms untold_case = { N_("{who} changed {field}"), N_("{field} changed") };
+static const IndForms emptied = { N_("{who} removed {field} of {it}"), N_("{field} of {it} was removed") };
+static const IndForms emptied_case = { N_("{who} removed {field}"), N_("{field} was removed") };
+static const IndForms begun = { N_("{who} began {field} of {it}"), N_("{field} of {it} was begun") };
+static const IndForms begun_case = { N_("{who} began {field}"), N_("{field} was begun") };
+
+static const IndForms changed = { N_("{who} changed {it}: {changes}"), N_("{it} was changed: {changes}") };
+static const IndForms added = { N_("{who} added {it}"), N_("{it} was added") };
+static const IndForms added_to = { N_("{who} added {it} to {owner}"), N_("{it} was added to {owner}") };
+static const IndForms removed = { N_("{who} removed {it}"), N_("{it} was removed") };
+static const IndForms removed_from = { N_("{who} removed {it} from {owner}"), N_("{it} was removed from {owner}") };
+static const IndForms into_directory = { N_("{who} entered {it} in the directory"), N_("{it} was entered in the directory") };
+static const IndForms out_of_directory = { N_("{who} removed {it} from the directory"), N_("{it} was removed from the directory") };
+static const IndForms moved_up = { N_("{who} moved {it} up to number {value}"), N_("{it} was moved up to number {value}") };
+static const IndForms moved_down = { N_("{who} moved {it} down to number {value}"), N_("{it} was moved down to number {value}") };
+static const IndForms moved = { N_("{who} moved {it} to number {value}"), N_("{it} was moved to number {value}") };
+static const IndForms list_set = { N_("{who} changed {field} of {owner}: {items}"), N_("{field} of {owner} changed: {items}") };
+static const IndForms list_untold = { N_("{who} changed {field} of {owner}"), N_("{field} of {owner} changed") };
+static const IndForms list_emptied = { N_("{who} emptied {field} of {owner}"), N_("{field} of {owner} was emptied") };
+
+/* What a label says: its forms, and what comes in their places. */
 typedef struct
 {
-  const char *did;
-  const char *done;
-} Forms;
+  const IndForms *forms;
+  char *name, *it, *owner, *field, *value, *items, *changes;
+} Saying;
 
-static const Forms taken_in = { N_("{who} took in the case of the {name} family"),
-                                N_("the case of the {name} family was taken in") };
-static const Forms replaced = { N_("{who} replaced the case of the {name} family with a new file"),
-                                N_("the case of the {name} family was replaced with a new file") };
-/* As older databases tell of it: they have not kept whose case it was. */
-static const Forms some_taken_in = { N_("{who} took in a case"), N_("a case was taken in") };
-static const Forms some_replaced = { N_("{who} replaced a case with a new file"), N_("a case was replaced with a new file") };
-static const Forms removed = { N_("{who} deleted a case for good"), N_("a case was deleted for good") };
-static const Forms goal_moved = { N_("{who} moved the goal “{name}” to number {value}"),
-                                  N_("the goal “{name}” was moved to number {value}") };
-static const Forms action_moved = { N_("{who} moved the task “{name}” to number {value}"),
-                                    N_("the task “{name}” was moved to number {value}") };
-static const Forms goal_set = { N_("{who} changed {field} of the goal “{name}” to “{value}”"),
-                                N_("{field} of the goal “{name}” was changed to “{value}”") };
-static const Forms goal_emptied = { N_("{who} removed {field} of the goal “{name}”"),
-                                    N_("{field} of the goal “{name}” was removed") };
-static const Forms action_set = { N_("{who} changed {field} of the task “{name}” to “{value}”"),
-                                  N_("{field} of the task “{name}” was changed to “{value}”") };
-static const Forms action_emptied = { N_("{who} removed {field} of the task “{name}”"),
-                                      N_("{field} of the task “{name}” was removed") };
-static const Forms other = { N_("{who} changed the case"), N_("the case was changed") };
-
-/* What a field is called in a sentence: "fristen". */
-static const char *
-field_words (const char *field)
+static void
+saying_clear (Saying *self)
 {
-  static const struct { const char *field; const char *word; } words[] = {
-    { "family_words", N_("the family's words") },
-    { "text", N_("the text") },
-    { "due_on", N_("the deadline") },
-    { "status", N_("the status") },
-    { "priority", N_("the place in the order") },
-  };
-
-  for (gsize k = 0; k < G_N_ELEMENTS (words); k++)
-    if (g_str_equal (words[k].field, field))
-      return _(words[k].word);
-  return _("the details");
+  g_free (self->name);
+  g_free (self->it);
+  g_free (self->owner);
+  g_free (self->field);
+  g_free (self->value);
+  g_free (self->items);
+  g_free (self->changes);
 }
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Saying, saying_clear)
 
 /* A text from a case that may be gone, as others may read it. */
 static char *
@@ -68,62 +89,251 @@ quote (const char *text)
   return ind_words_shorten (safe, QUOTED);
 }
 
-/* A new value as a reader writes it. */
+/* A first letter in the middle of a sentence; CPR stays as it is. */
 static char *
-value_words (const char *table, const char *field, const char *value)
+lower_first (const char *text)
 {
-  IndDate date = ind_date_from_iso (value);
+  const char *rest = *text != '\0' ? g_utf8_next_char (text) : text;
+  g_autofree char *first = g_utf8_strdown (text, rest - text);
 
-  if (date != IND_NO_DATE && g_str_has_suffix (field, "_on"))
-    return ind_format_date_numeric (date);
-  if (g_str_equal (field, "status"))
-    {
-      gboolean is_goal = g_str_equal (table, ind_goal_table.name);
-      const IndTable *of = is_goal ? &ind_goal_table : &ind_action_table;
-      int choice = ind_field_choice (ind_table_field (of, "status"), value);
-
-      return g_strdup (is_goal ? ind_words_goal_status (choice) : ind_words_action_status (choice));
-    }
-  return quote (value);
+  if (*rest == '\0' || !g_unichar_islower (g_utf8_get_char (rest)))
+    return g_strdup (text);
+  return g_strconcat (first, rest, NULL);
 }
 
-/* The label's forms, and what its arguments mean. */
-static const Forms *
-read_label (const IndChange *change, const char **field, char **name, char **value)
+static gboolean
+is_untold (const IndField *field, const char *value)
 {
-  guint n = change->arguments != NULL ? g_strv_length (change->arguments) : 0;
-  gboolean is_goal;
+  return g_str_equal (value, IND_LABEL_UNTOLD) || (*value != '\0' && !ind_field_is_told (field));
+}
 
-  *field = "";
-  if (g_str_equal (change->label, IND_LABEL_TAKEN_IN) || g_str_equal (change->label, IND_LABEL_REPLACED))
-    {
-      gboolean is_new = g_str_equal (change->label, IND_LABEL_TAKEN_IN);
+/* Words that somebody wrote, and those of a choice, stand in quotes. */
+static gboolean
+is_quoted (const IndField *field)
+{
+  return field->type == IND_FIELD_CHOICE
+         || (field->type == IND_FIELD_TEXT && field->form == IND_FORM_ANY && !g_str_equal (field->name, "phone")
+             && !g_str_equal (field->name, "email") && !g_str_equal (field->name, "time"));
+}
 
-      *name = n >= 2 ? quote (change->arguments[1]) : NULL;
-      if (ind_is_blank (*name))
-        return is_new ? &some_taken_in : &some_replaced;
-      return is_new ? &taken_in : &replaced;
-    }
-  if (g_str_equal (change->label, IND_LABEL_REMOVED))
-    return &removed;
-  if ((g_str_equal (change->label, IND_LABEL_GOAL_MOVED) || g_str_equal (change->label, IND_LABEL_ACTION_MOVED))
-      && n >= 2)
+static char *
+value_words (const IndTable *table, const IndField *field, const char *value)
+{
+  g_autofree char *words = ind_words_value (table, field, value);
+
+  return quote (words);
+}
+
+/* "status to “done”, deadline to 3 December 2026"; @same: (out): the words of their own that all fields share, or %NULL. */
+static char *
+change_words (const IndTable *table, char **arguments, guint n, const IndForms **same)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+  guint told = 0;
+
+  for (guint k = 0; k + 1 < n; k += 2)
     {
-      *name = quote (change->arguments[0]);
-      *value = quote (change->arguments[1]);
-      return g_str_equal (change->label, IND_LABEL_GOAL_MOVED) ? &goal_moved : &action_moved;
+      const IndField *field = ind_table_field (table, arguments[k]);
+      const char *given = arguments[k + 1], *sentence;
+      g_autofree char *label = NULL, *value = NULL, *part = NULL;
+      const IndForms *own;
+
+      if (field == NULL)
+        continue;
+      own = ind_forms_set (table, field, *given == '\0');
+      *same = told == 0 || *same == own ? own : NULL;
+      if (told++ == TOLD)
+        g_string_append (all, ", …");
+      if (told > TOLD)
+        continue;
+      label = lower_first (ind_words_field (table, field));
+      value = value_words (table, field, given);
+      sentence = *given == '\0' ? _("{label} removed") : is_untold (field, given) ? _("{label} changed")
+                 : is_quoted (field) ? _("{label} to “{value}”") : _("{label} to {value}");
+      part = ind_words_fill (sentence, "label", label, "value", value, NULL);
+      g_string_append_printf (all, "%s%s", all->len > 0 ? ", " : "", part);
     }
-  if (!g_str_equal (change->label, IND_LABEL_SET) || n < 4)
-    return &other;
-  is_goal = g_str_equal (change->arguments[0], ind_goal_table.name);
-  if (!is_goal && !g_str_equal (change->arguments[0], ind_action_table.name))
-    return &other;
-  *field = field_words (change->arguments[1]);
-  *name = quote (change->arguments[2]);
-  *value = value_words (change->arguments[0], change->arguments[1], change->arguments[3]);
-  if (**value != '\0')
-    return is_goal ? &goal_set : &action_set;
-  return is_goal ? &goal_emptied : &action_emptied;
+  return g_string_free (g_steal_pointer (&all), FALSE);
+}
+
+/* A case as a whole: its reference, the family's name, and what else there is. */
+static void
+read_case_label (const IndChange *change, guint n, Saying *say)
+{
+  static const struct { const char *label; const IndForms *forms, *nameless; } labels[] = {
+    { IND_LABEL_TAKEN_IN, &taken_in, &some_taken_in }, { IND_LABEL_REPLACED, &replaced, &some_replaced },
+    { IND_LABEL_UPDATED, &updated, &other }, { IND_LABEL_RESCUED, &rescued, &other },
+    { IND_LABEL_TAKEN_OUT, &taken_out, &other }, { IND_LABEL_REMOVED, &removed_for_good, &removed_for_good },
+  };
+  const IndForms *same = NULL;
+
+  for (gsize k = 0; k < G_N_ELEMENTS (labels); k++)
+    if (g_str_equal (labels[k].label, change->label))
+      {
+        say->name = n >= 2 ? quote (change->arguments[1]) : NULL;
+        say->forms = ind_is_blank (say->name) ? labels[k].nameless : labels[k].forms;
+      }
+  if (say->forms == &updated)
+    {
+      say->changes = change_words (&ind_case_table, change->arguments + 2, n - 2, &same);
+      say->forms = *say->changes != '\0' ? &updated_so : &updated;
+    }
+}
+
+static void
+read_set (const IndTable *table, char **arguments, Saying *say)
+{
+  const IndField *field = ind_table_field (table, arguments[1]);
+  gboolean whole = table == &ind_case_table, gone = *arguments[3] == '\0';
+  const IndForms *own = field != NULL ? ind_forms_set (table, field, gone) : NULL;
+
+  if (field == NULL)
+    {
+      say->forms = whole ? &other : &untold;
+      say->field = g_strdup (_("the details"));
+      return;
+    }
+  say->field = ind_words_the_field (table, field);
+  say->value = value_words (table, field, arguments[3]);
+  if (own != NULL)
+    say->forms = own;
+  else if (gone)
+    say->forms = whole ? &emptied_case : &emptied;
+  else if (is_untold (field, arguments[3]))
+    say->forms = whole ? &untold_case : &untold;
+  else if (field->type == IND_FIELD_OBJECT)
+    say->forms = whole ? &begun_case : &begun;
+  else if (is_quoted (field))
+    say->forms = whole ? &quoted_case : &quoted;
+  else
+    say->forms = whole ? &set_case : &set;
+}
+
+static void
+read_member (const IndChange *change, const IndTable *table, guint n, gboolean is_new, Saying *say)
+{
+  const IndTable *owner = n >= 4 && *change->arguments[2] != '\0' ? ind_words_table (change->arguments[2]) : NULL;
+  const IndForms *own = is_new ? ind_forms_added (table, owner) : ind_forms_removed (table, owner);
+
+  if (owner != NULL)
+    say->owner = ind_words_called (owner, change->arguments[3]);
+  if (table == &ind_worker_table && change->case_id == IND_DIRECTORY)
+    say->forms = is_new ? &into_directory : &out_of_directory;
+  else if (own != NULL && (owner != NULL || strstr (own->done, "{owner}") == NULL))
+    say->forms = own;
+  else
+    say->forms = is_new ? owner != NULL ? &added_to : &added : owner != NULL ? &removed_from : &removed;
+}
+
+static void
+read_moved (const IndChange *change, guint n, Saying *say)
+{
+  gint64 to = n > 2 ? g_ascii_strtoll (change->arguments[2], NULL, 10) : 0;
+  gint64 from = n > 3 ? g_ascii_strtoll (change->arguments[3], NULL, 10) : 0;
+
+  say->value = quote (n > 2 ? change->arguments[2] : "");
+  say->forms = from == 0 || to == from ? &moved : to < from ? &moved_up : &moved_down;
+}
+
+static void
+read_list (const IndTable *table, char **arguments, guint n, Saying *say)
+{
+  const IndList *list = table->lists;
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+  const IndForms *own;
+
+  while (list != NULL && list->table != NULL && !g_str_equal (list->path, arguments[1]))
+    list++;
+  if (list == NULL || list->table == NULL)
+    {
+      say->forms = &other;
+      return;
+    }
+  for (guint k = 3; k < n && items->len < TOLD; k++)
+    {
+      gboolean in_words = *arguments[k] == '@' || list->table == &ind_goal_sign_table;
+      g_autofree char *called = in_words ? ind_words_called (list->table, arguments[k]) : quote (arguments[k]);
+      const char *thing = ind_words_thing (list->table);
+
+      /* The heading of the list says already what they are. */
+      if (g_str_has_prefix (called, thing) && called[strlen (thing)] == ' ')
+        g_ptr_array_add (items, g_strdup (called + strlen (thing) + 1));
+      else if (*called != '\0')
+        g_ptr_array_add (items, g_steal_pointer (&called));
+    }
+  if (n - 3 > TOLD && items->len > 0)
+    g_ptr_array_add (items, g_strdup ("…"));
+  own = ind_forms_list (table, list->table, n == 3);
+  say->field = lower_first (ind_words_list (table, list));
+  say->owner = ind_words_called (table, arguments[2]);
+  g_ptr_array_add (items, NULL);
+  say->items = items->len > 1 ? ind_format_list ((const char *const *) items->pdata) : NULL;
+  if (own != NULL && (say->items != NULL || strstr (own->done, "{items}") == NULL))
+    say->forms = own;
+  else
+    say->forms = n == 3 ? &list_emptied : say->items == NULL ? &list_untold : &list_set;
+}
+
+/* What a label means, and what its arguments say. */
+static void
+read_label (const IndChange *change, Saying *say)
+{
+  char *nothing[] = { NULL }, **arguments = change->arguments != NULL ? change->arguments : nothing;
+  guint n = g_strv_length (arguments);
+  gboolean goal = g_str_equal (change->label, IND_LABEL_GOAL_MOVED), action = g_str_equal (change->label, IND_LABEL_ACTION_MOVED);
+  const IndTable *table = goal ? &ind_goal_table : action ? &ind_action_table : n > 0 ? ind_words_table (arguments[0]) : NULL;
+  const char *called = goal || action ? (n > 0 ? arguments[0] : "") : NULL;
+  const IndForms *same = NULL;
+
+  read_case_label (change, n, say);
+  if (say->forms != NULL)
+    return;
+  say->forms = &other;
+  if (table == NULL || n < 2)
+    return;
+  if (called == NULL)
+    called = g_str_equal (change->label, IND_LABEL_SET) || g_str_equal (change->label, IND_LABEL_LIST_SET)
+             ? n > 2 ? arguments[2] : "" : arguments[1];
+  say->it = table == &ind_case_table ? g_strdup (ind_words_thing (table)) : ind_words_called (table, called);
+  say->name = quote (called);
+  if (goal || action)
+    {
+      say->value = quote (arguments[1]);
+      say->forms = &moved;
+    }
+  else if (g_str_equal (change->label, IND_LABEL_SET) && n >= 4)
+    read_set (table, arguments, say);
+  else if (g_str_equal (change->label, IND_LABEL_CHANGED) && n >= 4)
+    {
+      say->changes = change_words (table, arguments + 2, n - 2, &same);
+      say->forms = same != NULL && strstr (same->done, "{value}") == NULL ? same : &changed;
+    }
+  else if (g_str_equal (change->label, IND_LABEL_ADDED) || g_str_equal (change->label, IND_LABEL_RECORD_REMOVED))
+    read_member (change, table, n, g_str_equal (change->label, IND_LABEL_ADDED), say);
+  else if (g_str_equal (change->label, IND_LABEL_MOVED) && n >= 3)
+    read_moved (change, n, say);
+  else if (g_str_equal (change->label, IND_LABEL_LIST_SET) && n >= 3)
+    read_list (table, arguments, n, say);
+}
+
+static char *
+fill (const Saying *say, const char *sentence, const char *who)
+{
+  return ind_words_fill (_(sentence), "who", who, "name", say->name, "it", say->it, "owner", say->owner, "field", say->field,
+                         "value", say->value, "items", say->items, "changes", say->changes, NULL);
+}
+
+/**
+ * ind_words_change_who:
+ *
+ * Returns: (transfer full): who made a change: the first name of the worker whose login it is, else the login name
+ */
+char *
+ind_words_change_who (const IndChange *change)
+{
+  g_autofree char *first = change->worker != NULL ? ind_first_name (change->worker) : NULL;
+
+  return ind_words_shorten (ind_is_blank (first) ? change->author : first, QUOTED);
 }
 
 /**
@@ -135,29 +345,28 @@ read_label (const IndChange *change, const char **field, char **name, char **val
 char *
 ind_words_change_done (const IndChange *change)
 {
-  g_autofree char *name = NULL, *value = NULL;
-  const char *field;
-  const Forms *forms = read_label (change, &field, &name, &value);
+  g_auto (Saying) say = { NULL };
 
-  return ind_words_fill (_(forms->done), "field", field, "name", name, "value", value, NULL);
+  read_label (change, &say);
+  return fill (&say, say.forms->done, NULL);
 }
 
 /**
  * ind_words_change:
  *
- * Returns: (transfer full): a line of the history: "lone flyttede målet »Sove igennem« til plads nr. 1",
- *   "lone fortrød: sagen for familien Holm blev oprettet"
+ * Returns: (transfer full): a line of the history: "Lone flyttede målet »Sove igennem« op som nr. 1", "Lone fortrød: sagen
+ *   for familien Holm blev oprettet"
  */
 char *
 ind_words_change (const IndChange *change)
 {
-  g_autofree char *name = NULL, *value = NULL, *done = NULL, *who = ind_words_shorten (change->author, QUOTED);
-  const char *field;
-  const Forms *forms = read_label (change, &field, &name, &value);
+  g_autofree char *who = ind_words_change_who (change), *done = NULL;
+  g_auto (Saying) say = { NULL };
 
+  read_label (change, &say);
   if (change->kind == IND_CHANGE_DO)
-    return ind_words_fill (_(forms->did), "who", who, "field", field, "name", name, "value", value, NULL);
-  done = ind_words_change_done (change);
+    return fill (&say, say.forms->did, who);
+  done = fill (&say, say.forms->done, NULL);
   return ind_words_fill (change->kind == IND_CHANGE_UNDO ? _("{who} undid: {what}") : _("{who} redid: {what}"),
                          "who", who, "what", done, NULL);
 }

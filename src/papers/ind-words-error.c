@@ -149,6 +149,8 @@ ind_words_error_place (const GError *error)
 
   if (where == NULL || *where == '\0')
     return NULL;
+  if (error->code == IND_ERROR_STILL_NAMED && ind_words_table (where) != NULL)
+    return g_strdup (ind_words_thing_label (ind_words_table (where)));
   if (!row)
     return where[digits] == '\0' ? g_strdup_printf (_("line %s"), where) : ind_words_shorten (where, SHOWN);
   column = where[digits] != '\0' ? ind_words_shorten (where + digits + 1, SHOWN) : g_strdup ("");

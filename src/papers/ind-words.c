@@ -16,48 +16,6 @@
 /* The longest path of a key that is shown. */
 #define LONGEST_KEY 80
 
-/* The word of a choice from a table in the order of its enum, whose 0 is "not said". */
-#define WORD_OF(words, choice) \
-  ((choice) > 0 && (gsize) (choice) < G_N_ELEMENTS (words) ? _(words[choice]) : "")
-
-/** ind_words_model: Returns: the model's name. */
-const char *
-ind_words_model (IndModel model)
-{
-  static const char *const words[] = { NULL, N_("One family – one way in"), N_("Together about the family") };
-
-  return WORD_OF (words, model);
-}
-
-/** ind_words_case_status: Returns: henvist, indskrevet … */
-const char *
-ind_words_case_status (IndCaseStatus status)
-{
-  static const char *const words[] = { NULL, N_("referred"), N_("offered a place"), N_("enrolled"), N_("declined the offer"),
-                                       N_("not in the target group"), N_("discharged") };
-
-  return WORD_OF (words, status);
-}
-
-/** ind_words_channel: Returns: how somebody is reached: telefon, sms … */
-const char *
-ind_words_channel (IndChannel channel)
-{
-  static const char *const words[] = { NULL, N_("telephone"), N_("text message"), N_("e-mail"), N_("video"),
-                                       N_("meeting"), N_("Digital Post"), N_("home visit"), N_("letter") };
-
-  return WORD_OF (words, channel);
-}
-
-/** ind_words_closeness: Returns: how close a contact the family wants. */
-const char *
-ind_words_closeness (IndCloseness closeness)
-{
-  static const char *const words[] = { NULL, N_("close contact"), N_("regular contact"), N_("contact when needed") };
-
-  return WORD_OF (words, closeness);
-}
-
 static const char *
 by_sex (IndSex sex, const char *female, const char *male, const char *other)
 {
@@ -113,66 +71,6 @@ ind_words_relation (const IndPerson *person)
       break;
     }
   return "";
-}
-
-/** ind_words_goal_status: Returns: how it stands with a goal. */
-const char *
-ind_words_goal_status (IndGoalStatus status)
-{
-  static const char *const words[] = { NULL, N_("proposed"), N_("being worked on"), N_("achieved"), N_("adjusted"),
-                                       N_("dropped") };
-
-  return WORD_OF (words, status);
-}
-
-/** ind_words_action_status: Returns: how it stands with a task. */
-const char *
-ind_words_action_status (IndActionStatus status)
-{
-  static const char *const words[] = { NULL, N_("planned"), N_("under way"), N_("done"), N_("dropped") };
-
-  return WORD_OF (words, status);
-}
-
-/** ind_words_measure_status: Returns: how it stands with a measure. */
-const char *
-ind_words_measure_status (IndMeasureStatus status)
-{
-  static const char *const words[] = { NULL, N_("being considered"), N_("applied for"), N_("granted"), N_("running"),
-                                       N_("ended"), N_("refused") };
-
-  return WORD_OF (words, status);
-}
-
-/** ind_words_activity_kind: Returns: what kind of activity it is, with a small letter. */
-const char *
-ind_words_activity_kind (IndActivityKind kind)
-{
-  static const char *const words[] = {
-    NULL, N_("first talk"), N_("talk with the child"), N_("assessment meeting"), N_("analysis meeting"),
-    N_("network meeting"), N_("follow-up"), N_("status meeting"), N_("handover"), N_("contact"), N_("review of the help"),
-    N_("transition"), N_("measure"), N_("other activity"),
-  };
-
-  return WORD_OF (words, kind);
-}
-
-/** ind_words_activity_status: Returns: how it stands with an activity. */
-const char *
-ind_words_activity_status (IndActivityStatus status)
-{
-  static const char *const words[] = { NULL, N_("planned"), N_("agreed"), N_("held"), N_("cancelled") };
-
-  return WORD_OF (words, status);
-}
-
-/** ind_words_audience: Returns: for whom an activity is. */
-const char *
-ind_words_audience (IndAudience audience)
-{
-  static const char *const words[] = { NULL, N_("for the family"), N_("for the team") };
-
-  return WORD_OF (words, audience);
 }
 
 /**

@@ -12,7 +12,36 @@ G_BEGIN_DECLS
  * and papers say the same thing the same way.
  */
 
+/**
+ * IndCalled: how a record's own name goes with that of its kind
+ * @IND_CALLED_BARE: not at all: the monthly cost
+ * @IND_CALLED_ALONE: the name says it all: Ida Holm
+ * @IND_CALLED_NAMED: the professional Lone Berg
+ * @IND_CALLED_QUOTED: the goal “Sove igennem”
+ * @IND_CALLED_DATED: the meeting on 3 November 2026
+ */
+typedef enum
+{
+  IND_CALLED_BARE,
+  IND_CALLED_ALONE,
+  IND_CALLED_NAMED,
+  IND_CALLED_QUOTED,
+  IND_CALLED_DATED
+} IndCalled;
+
+/* Names of what there is, by itself ("Frist") and in a sentence ("fristen"). */
+const IndTable *ind_words_table       (const char *name);
+const char *ind_words_thing_label     (const IndTable *table);
+const char *ind_words_thing           (const IndTable *table);
+IndCalled   ind_words_called_as       (const IndTable *table);
+const char *ind_words_list            (const IndTable *owner, const IndList *list);
+const char *ind_words_field           (const IndTable *table, const IndField *field);
+char       *ind_words_the_field       (const IndTable *table, const IndField *field);
+char       *ind_words_value           (const IndTable *table, const IndField *field, const char *value);
+char       *ind_words_called          (const IndTable *table, const char *called);
+
 /* Choices. Each returns a word in the program's language, "" for what is not said. */
+const char *ind_words_choice          (const char *const *values, int choice);
 const char *ind_words_model           (IndModel model);
 const char *ind_words_case_status     (IndCaseStatus status);
 const char *ind_words_channel         (IndChannel channel);
@@ -44,6 +73,7 @@ gboolean    ind_words_are_found       (const char *key, char **words);
 
 /* The history */
 char       *ind_words_change          (const IndChange *change);
+char       *ind_words_change_who      (const IndChange *change);
 char       *ind_words_change_done     (const IndChange *change);
 
 /* Help for sentences */
