@@ -150,6 +150,7 @@ ind_desk_remove_for_good (IndDesk *self, const char *reference, GError **error)
     }
   if (!ind_store_end (self->store, error))
     return FALSE;
+  ind_store_scrub (self->store);
   for (guint k = 0; k < ids->len; k++)
     ind_desk_reread (self, g_array_index (ids, gint64, k));
   return TRUE;

@@ -92,7 +92,7 @@ ind_store_record (IndStore *self, gint64 case_id, const char *label, const char 
   g_autoptr (GBytes) changeset = NULL;
   gboolean forgets = g_str_equal (label, IND_LABEL_REMOVED);
 
-  if (!ind_store_end_session (self, &changeset, error))
+  if (!ind_store_end_session (self, &changeset, error) || (forgets && !ind_store_demand_scrub (self, error)))
     return FALSE;
   if (g_bytes_get_size (changeset) > 0 || forgets)
     {

@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "ind-store-private.h"
+#include "ind-search-private.h"
 
 #include "ind-format.h"
 
@@ -37,22 +37,33 @@ ind_store_find_case (IndStore *self, const char *reference, GError **error)
   return id;
 }
 
-/* Adds the first names of the children: those in focus, or all whose relation is child where none is. */
+/* The questions for all cases; with one of these after it for one. */
+#define CASES "SELECT c.id, c.\"reference\", c.\"family_name\", c.\"municipality\", c.\"model\", c.\"status\", w.\"name\" " \
+              "FROM \"case\" c LEFT JOIN worker w ON w.id = c.\"coordinator\""
+#define CHILDREN "SELECT case_id, \"name\" FROM person p WHERE (\"in_focus\" = 1 OR (\"relation\" = 'child' AND NOT EXISTS " \
+                 "(SELECT 1 FROM person f WHERE f.case_id = p.case_id AND f.\"in_focus\" = 1)))"
+#define FOLLOW_UPS "SELECT case_id, \"month\", \"date\", coalesce(\"months\", 1) FROM activity WHERE \"kind\" = 'follow-up' " \
+                   "AND coalesce(\"status\", 'planned') IN ('planned', 'agreed')"
+#define OF_CASE " AND case_id = ?1"
+#define CHILDREN_ORDER " ORDER BY case_id, position"
+#define FOLLOW_UPS_ORDER " ORDER BY case_id, \"time\", position"
+
+typedef void (*AddFunc) (IndCaseSummary *summary, sqlite3_stmt *row);
+
+/* Adds what a question says of the cases; its first column names the case. */
 static gboolean
-add_children (IndStore *self, GHashTable *by_id, GError **error)
+add_all (IndStore *self, const char *sql, gint64 case_id, GHashTable *by_id, AddFunc add, GError **error)
 {
-  sqlite3_stmt *statement = ind_store_prepare (self,
-    "SELECT case_id, \"name\" FROM person p WHERE \"in_focus\" = 1 OR (\"relation\" = 'child' AND NOT EXISTS "
-    "(SELECT 1 FROM person f WHERE f.case_id = p.case_id AND f.\"in_focus\" = 1)) ORDER BY case_id, position", error);
+  sqlite3_stmt *statement = ind_store_prepare (self, sql, error);
   gboolean row = TRUE;
 
   if (statement == NULL)
     return FALSE;
+  if (case_id != 0)
+    sqlite3_bind_int64 (statement, 1, case_id);
   while (TRUE)
     {
-      g_autofree char *name = NULL;
       IndCaseSummary *summary;
-      char *longer;
       gint64 id;
 
       if (!ind_store_step (self, statement, &row, error))
@@ -61,61 +72,68 @@ add_children (IndStore *self, GHashTable *by_id, GError **error)
         return TRUE;
       id = sqlite3_column_int64 (statement, 0);
       summary = g_hash_table_lookup (by_id, &id);
-      if (summary == NULL)
-        continue;
-      name = ind_first_name ((const char *) sqlite3_column_text (statement, 1));
-      longer = summary->children != NULL ? g_strjoin (", ", summary->children, name, NULL) : g_strdup (name);
-      g_free (summary->children);
-      summary->children = longer;
+      if (summary != NULL)
+        add (summary, statement);
     }
 }
 
-/* Adds the next follow-up: the first by its day, or by its month's last day where it has none. */
-static gboolean
-add_follow_ups (IndStore *self, GHashTable *by_id, GError **error)
+/* Adds the first name of a child: of those in focus, or of all whose relation is child where none is. */
+static void
+add_child (IndCaseSummary *summary, sqlite3_stmt *row)
 {
-  sqlite3_stmt *statement = ind_store_prepare (self,
-    "SELECT case_id, \"month\", \"date\", coalesce(\"months\", 1) FROM activity WHERE \"kind\" = 'follow-up' "
-    "AND coalesce(\"status\", 'planned') IN ('planned', 'agreed') ORDER BY case_id, \"time\", position", error);
-  gboolean row = TRUE;
+  g_autofree char *name = ind_first_name ((const char *) sqlite3_column_text (row, 1));
+  char *longer = summary->children != NULL ? g_strjoin (", ", summary->children, name, NULL) : g_strdup (name);
 
-  if (statement == NULL)
-    return FALSE;
-  while (TRUE)
-    {
-      IndCaseSummary *summary;
-      IndDate month, date, day;
-      gint64 id;
+  g_free (summary->children);
+  summary->children = longer;
+}
 
-      if (!ind_store_step (self, statement, &row, error))
-        return FALSE;
-      if (!row)
-        return TRUE;
-      id = sqlite3_column_int64 (statement, 0);
-      summary = g_hash_table_lookup (by_id, &id);
-      if (summary == NULL)
-        continue;
-      month = ind_month_from_iso ((const char *) sqlite3_column_text (statement, 1));
-      date = ind_date_from_iso ((const char *) sqlite3_column_text (statement, 2));
-      day = date != IND_NO_DATE ? date : ind_date_month_end (month);
-      if (summary->next_month != IND_NO_DATE
-          && day >= (summary->next_date != IND_NO_DATE ? summary->next_date : ind_date_month_end (summary->next_month)))
-        continue;
-      summary->next_month = month;
-      summary->next_date = date;
-      if (date == IND_NO_DATE)
-        day = ind_date_month_end (ind_date_add_months (month, sqlite3_column_int (statement, 3) - 1));
-      summary->overdue = day < ind_today ();
-    }
+/* Adds the next follow-up: the first by its day, or by its month's last day where it has none. */
+static void
+add_follow_up (IndCaseSummary *summary, sqlite3_stmt *row)
+{
+  IndDate month = ind_month_from_iso ((const char *) sqlite3_column_text (row, 1));
+  IndDate date = ind_date_from_iso ((const char *) sqlite3_column_text (row, 2));
+  IndDate day = date != IND_NO_DATE ? date : ind_date_month_end (month);
+
+  if (summary->next_month != IND_NO_DATE
+      && day >= (summary->next_date != IND_NO_DATE ? summary->next_date : ind_date_month_end (summary->next_month)))
+    return;
+  summary->next_month = month;
+  summary->next_date = date;
+  if (date == IND_NO_DATE)
+    day = ind_date_month_end (ind_date_add_months (month, sqlite3_column_int (row, 3) - 1));
+  summary->overdue = day < ind_today ();
+}
+
+static IndCaseSummary *
+read_case (sqlite3_stmt *row)
+{
+  IndCaseSummary *summary = g_new0 (IndCaseSummary, 1);
+
+  summary->id = sqlite3_column_int64 (row, 0);
+  summary->reference = column (row, 1);
+  summary->family_name = column (row, 2);
+  summary->municipality = column (row, 3);
+  summary->model = choice (&ind_case_table, "model", row, 4);
+  summary->status = choice (&ind_case_table, "status", row, 5);
+  summary->coordinator = column (row, 6);
+  return summary;
+}
+
+/** ind_summaries_compare: Returns: the order of the list of cases: Danish, by the family's name. */
+int
+ind_summaries_compare (const IndCaseSummary *one, const IndCaseSummary *other)
+{
+  int order = ind_collate (one->family_name, other->family_name);
+
+  return order != 0 ? order : ind_collate (one->reference, other->reference);
 }
 
 static gint
 by_family (gconstpointer a, gconstpointer b)
 {
-  const IndCaseSummary *one = *(IndCaseSummary **) a, *other = *(IndCaseSummary **) b;
-  int order = ind_collate (one->family_name, other->family_name);
-
-  return order != 0 ? order : ind_collate (one->reference, other->reference);
+  return ind_summaries_compare (*(IndCaseSummary **) a, *(IndCaseSummary **) b);
 }
 
 /**
@@ -128,9 +146,7 @@ ind_store_list_cases (IndStore *self, GError **error)
 {
   g_autoptr (GPtrArray) cases = g_ptr_array_new_with_free_func ((GDestroyNotify) ind_case_summary_free);
   g_autoptr (GHashTable) by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
-  sqlite3_stmt *statement = ind_store_prepare (self,
-    "SELECT c.id, c.\"reference\", c.\"family_name\", c.\"municipality\", c.\"model\", c.\"status\", w.\"name\" "
-    "FROM \"case\" c LEFT JOIN worker w ON w.id = c.\"coordinator\"", error);
+  sqlite3_stmt *statement = ind_store_prepare (self, CASES, error);
   gboolean row = TRUE;
 
   if (statement == NULL)
@@ -143,19 +159,43 @@ ind_store_list_cases (IndStore *self, GError **error)
         return NULL;
       if (!row)
         break;
-      summary = g_new0 (IndCaseSummary, 1);
-      summary->id = sqlite3_column_int64 (statement, 0);
-      summary->reference = column (statement, 1);
-      summary->family_name = column (statement, 2);
-      summary->municipality = column (statement, 3);
-      summary->model = choice (&ind_case_table, "model", statement, 4);
-      summary->status = choice (&ind_case_table, "status", statement, 5);
-      summary->coordinator = column (statement, 6);
+      summary = read_case (statement);
       g_ptr_array_add (cases, summary);
       g_hash_table_insert (by_id, &summary->id, summary);
     }
-  if (!add_children (self, by_id, error) || !add_follow_ups (self, by_id, error))
+  if (!add_all (self, CHILDREN CHILDREN_ORDER, 0, by_id, add_child, error)
+      || !add_all (self, FOLLOW_UPS FOLLOW_UPS_ORDER, 0, by_id, add_follow_up, error))
     return NULL;
   g_ptr_array_sort (cases, by_family);
   return g_steal_pointer (&cases);
+}
+
+/**
+ * ind_store_read_summary:
+ * @summary: (out) (transfer full) (nullable): the line of one case, %NULL where it is not there
+ */
+gboolean
+ind_store_read_summary (IndStore *self, gint64 case_id, IndCaseSummary **summary, GError **error)
+{
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (IndCaseSummary) read = NULL;
+  sqlite3_stmt *statement = ind_store_prepare (self, CASES " WHERE c.id = ?1", error);
+  gboolean row;
+
+  *summary = NULL;
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, case_id);
+  if (!ind_store_step (self, statement, &row, error))
+    return FALSE;
+  if (!row)
+    return TRUE;
+  read = read_case (statement);
+  sqlite3_reset (statement);
+  g_hash_table_insert (by_id, &read->id, read);
+  if (!add_all (self, CHILDREN OF_CASE CHILDREN_ORDER, case_id, by_id, add_child, error)
+      || !add_all (self, FOLLOW_UPS OF_CASE FOLLOW_UPS_ORDER, case_id, by_id, add_follow_up, error))
+    return FALSE;
+  *summary = g_steal_pointer (&read);
+  return TRUE;
 }

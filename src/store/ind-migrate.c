@@ -4,6 +4,9 @@
 
 #include <stdlib.h>
 
+/* The version whose file makes the index of words, which the program fills. */
+#define VERSION_OF_SEARCH 4
+
 #define SCHEMA "/dk/enindgang/Indgang/schema"
 
 GResource *ind_schema_get_resource (void);
@@ -81,7 +84,8 @@ ind_store_migrate (IndStore *self, GError **error)
 
           while (k < newest && apply (self, files[k], k + 1, error))
             k++;
-          if (k >= newest && ind_store_exec (self, "COMMIT", error))
+          if (k >= newest && (version >= VERSION_OF_SEARCH || ind_store_reindex (self, error))
+              && ind_store_exec (self, "COMMIT", error))
             return TRUE;
         }
       ind_store_rollback (self);

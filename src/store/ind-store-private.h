@@ -97,6 +97,10 @@ gint64        ind_store_dependent  (IndStore *self, const IndEntry *entry, GByte
 /* The write path's own: what belongs to a change and is written in its transaction. */
 gboolean      ind_store_index      (IndStore *self, GArray *touched, GError **error);
 gboolean      ind_store_reindex    (IndStore *self, GError **error);
+gboolean      ind_store_clean_index (IndStore *self, GError **error);
+gboolean      ind_store_demand_scrub (IndStore *self, GError **error);
+gboolean      ind_store_index_is_right (IndStore *self, gboolean *right, GError **error);
+gboolean      ind_store_register_search (IndStore *self, GError **error);
 gboolean      ind_store_write_use  (IndStore *self, gint64 case_id, IndUse use, GError **error);
 gint64        ind_store_worker_of_login (IndStore *self);
 

@@ -201,10 +201,12 @@ ind_store_open (const char *path, GError **error)
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   if (!ind_store_exec (self, "PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON;"
                              "PRAGMA cache_size = -" CACHE ";", error)
+      || !ind_store_register_search (self, error)
       || !ind_store_migrate (self, error)
       || !ind_store_exec (self, "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL;"
                                 "PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;", error))
     return NULL;
+  ind_store_scrub (self);
   return g_steal_pointer (&self);
 }
 

@@ -47,6 +47,7 @@ gboolean    ind_store_end          (IndStore *self, GError **error);
 gboolean    ind_store_insert_case  (IndStore *self, IndCase *family, GPtrArray *differing, GError **error);
 gboolean    ind_store_delete_case  (IndStore *self, gint64 id, GError **error);
 gboolean    ind_store_forget_case  (IndStore *self, gint64 id, GError **error);
+void        ind_store_scrub        (IndStore *self);
 gboolean    ind_store_insert       (IndStore *self, IndRecord *record, GError **error);
 gboolean    ind_store_update       (IndStore *self, const IndRecord *record, const IndField *field, GError **error);
 gboolean    ind_store_place        (IndStore *self, const IndRecord *record, gint64 position, GError **error);

@@ -1,0 +1,24 @@
+#include "config.h"
+
+#include "ind-desk-private.h"
+
+#include "ind-format.h"
+
+/**
+ * ind_desk_search:
+ * @text: what somebody typed so far, anything; where it is blank all cases are found, in Danish order
+ * @limit: at most so many; 0 for all
+ * @goes_on: whether somebody types on in a search that stands in the access log already
+ *
+ * Finds cases by the beginnings of words in names, texts, notes and references; see ind_store_search(). That somebody
+ * searches is logged, not for what.
+ *
+ * Returns: (transfer full) (nullable) (element-type IndCaseSummary): the cases, the best hit first
+ */
+GPtrArray *
+ind_desk_search (IndDesk *self, const char *text, guint limit, gboolean goes_on, GError **error)
+{
+  if (!goes_on && !ind_is_blank (text) && !ind_desk_note_use (self, 0, IND_USE_SEARCH, error))
+    return NULL;
+  return ind_store_search (self->store, text, limit, error);
+}

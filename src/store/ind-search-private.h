@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ind-store-private.h"
+
+G_BEGIN_DECLS
+
+/* The columns of words, in the order in which a hit counts; see data/schema/0004-search.sql. */
+typedef enum
+{
+  IND_PLACE_FAMILY, IND_PLACE_ABOUT, IND_PLACE_NAME, IND_PLACE_TEXT, IND_PLACE_NOTE, IND_N_PLACES
+} IndPlace;
+
+#define IND_FIRST_PLACE 2          /* the column of IND_PLACE_FAMILY */
+#define IND_BETWEEN_FIELDS '\x1f'  /* stands between the fields that share a column */
+
+/**
+ * IndSought:
+ * @question: the question to FTS5 that finds it
+ * @tokens: (element-type GStrv): its parts, folded, each in all its spellings; the last may go on
+ *
+ * What stands between two spaces of what somebody searches for: "sove", or "EFI-2025-0", which has three parts.
+ */
+typedef struct
+{
+  char *question;
+  GPtrArray *tokens;
+} IndSought;
+
+/* @from, @to: where the token stands in the text, in bytes. Returns: whether to go on; 0 is yes, as SQLite has it. */
+typedef int (*IndTokenFunc) (gpointer data, const char *token, int length, int from, int to);
+
+int        ind_tokens_foreach     (const char *text, int length, IndTokenFunc func, gpointer data);
+GStrv      ind_token_spellings    (const char *text, int length);
+GPtrArray *ind_sought_new         (const char *text);
+char      *ind_sought_surroundings (GPtrArray *sought, const char *text);
+
+gboolean   ind_store_read_summary (IndStore *self, gint64 case_id, IndCaseSummary **summary, GError **error);
+int        ind_summaries_compare  (const IndCaseSummary *one, const IndCaseSummary *other);
+
+G_END_DECLS
