@@ -46,8 +46,20 @@ static const IndOption export_plan_options[] = {
   { NULL }
 };
 
+static const IndOption undo_options[] = {
+  { "case", N_("REF"), NULL, FALSE, N_("the latest change of that case") },
+  { "number", N_("NUMBER"), NULL, FALSE, N_("that change alone, by its number in the history, where nothing later depends on it") },
+  { NULL }
+};
+
+static const IndOption redo_options[] = {
+  { "case", N_("REF"), NULL, FALSE, N_("the latest change of that case") },
+  { NULL }
+};
+
 static const IndOption history_options[] = {
   { "case", N_("REF"), NULL, FALSE, N_("only the changes of that case") },
+  { "since", IND_VALUE_DATE, NULL, FALSE, N_("only from that day on, written like 2026-11-22") },
   { NULL }
 };
 
@@ -83,8 +95,8 @@ const IndWord ind_words[] = {
     N_("What the plan lacks is told on standard error."), export_plan_options, 0, 0, ind_command_export_plan },
   { "check", NULL, N_("Checks that the database is in order"), NULL, NULL, 0, 0, ind_command_check },
   { "sample", NULL, N_("Fills an empty database with invented families"), NULL, NULL, 0, 0, ind_command_sample },
-  { "undo", NULL, N_("Takes back the latest change"), NULL, NULL, 0, 0, ind_command_undo },
-  { "redo", NULL, N_("Makes again what was undone last"), NULL, NULL, 0, 0, ind_command_redo },
+  { "undo", NULL, N_("Takes back the latest change, or any single one"), NULL, undo_options, 0, 0, ind_command_undo },
+  { "redo", NULL, N_("Makes again what was undone last"), NULL, redo_options, 0, 0, ind_command_redo },
   { "history", NULL, N_("Tells who has changed what, the latest first"), NULL, history_options, 0, 0, ind_command_history },
   { "log", NULL, N_("Tells who has used what, the latest first"),
     N_("Who, when, which case and what kind of use; never what it was about. Nothing but --sweep removes lines."),

@@ -323,6 +323,31 @@ fill (const Saying *say, const char *sentence, const char *who)
                          "value", say->value, "items", say->items, "changes", say->changes, NULL);
 }
 
+/** ind_words_change_day: @time: (out) (transfer full): 14.30, local time. Returns: the local day of a change, or of a use. */
+IndDate
+ind_words_change_day (gint64 at, char **time)
+{
+  g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (at);
+  g_autofree char *hh_mm = local != NULL ? g_date_time_format (local, "%H:%M") : NULL;
+
+  *time = ind_format_time (hh_mm);
+  return local != NULL ? ind_date_new (g_date_time_get_year (local), g_date_time_get_month (local),
+                                       g_date_time_get_day_of_month (local)) : IND_NO_DATE;
+}
+
+/**
+ * ind_words_change_mark:
+ *
+ * Returns: " (undone)" after what was taken back since, with a space before it; "" after what stands
+ */
+const char *
+ind_words_change_mark (const IndChange *change)
+{
+  if (change->kind != IND_CHANGE_DO || change->state == IND_CHANGE_DONE)
+    return "";
+  return change->state == IND_CHANGE_UNDONE ? _(" (undone)") : _(" (undone for good)");
+}
+
 /**
  * ind_words_change_who:
  *

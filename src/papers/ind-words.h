@@ -65,15 +65,15 @@ char       *ind_words_finding         (const IndFinding *finding);
 char       *ind_words_error_reason    (const GError *error);
 char       *ind_words_error_place     (const GError *error);
 
-/* The list of cases, and what is searched in it */
+/* The list of cases, and what a search found in it */
 char       *ind_words_counts          (IndCase *family);
-char       *ind_words_search_key      (const IndCaseSummary *summary);
-char      **ind_words_searched        (const char *text);
-gboolean    ind_words_are_found       (const char *key, char **words);
+char       *ind_words_found           (const IndCaseSummary *summary, const char *begin, const char *end);
 
 /* The history */
 char       *ind_words_change          (const IndChange *change);
 char       *ind_words_change_who      (const IndChange *change);
+const char *ind_words_change_mark     (const IndChange *change);
+IndDate     ind_words_change_day      (gint64 at, char **time);
 char       *ind_words_change_done     (const IndChange *change);
 
 /* Help for sentences */

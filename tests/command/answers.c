@@ -163,7 +163,7 @@ test_undo_and_history (Program *program, gconstpointer data)
   g_assert_cmpint (program_run (program, "redo", NULL), ==, 0);
   assert_has (program->out, " gentog: ");
   g_assert_cmpint (program_run (program, "history", "--case=R-1", NULL), ==, 0);
-  assert_has (program->out, "22.11.2026");
+  assert_has (program->out, "søndag den 22. november 2026\n");
   assert_has (program->out, " oprettede sagen for familien =Aagaard");
   assert_has (program->out, who);
   g_assert_cmpint (program_run (program, "--quiet", "undo", NULL), ==, 0);
