@@ -102,6 +102,8 @@ gboolean ind_command_show        (IndCommand *self, GError **error);
 gboolean ind_command_export_case (IndCommand *self, GError **error);
 gboolean ind_command_export_plan (IndCommand *self, GError **error);
 gboolean ind_command_export_participants (IndCommand *self, GError **error);
+gboolean ind_command_backup      (IndCommand *self, GError **error);
+gboolean ind_command_restore     (IndCommand *self, GError **error);
 gboolean ind_command_check       (IndCommand *self, GError **error);
 gboolean ind_command_sample      (IndCommand *self, GError **error);
 gboolean ind_command_undo        (IndCommand *self, GError **error);

@@ -11,7 +11,8 @@
 static gboolean
 is_forgiven (GError *error)
 {
-  return g_error_matches (error, IND_ERROR, IND_ERROR_DATABASE_READ_ONLY);
+  return g_error_matches (error, IND_ERROR, IND_ERROR_DATABASE_READ_ONLY)
+         || g_error_matches (error, IND_ERROR, IND_ERROR_IN_USE);
 }
 
 /**

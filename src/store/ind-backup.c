@@ -15,6 +15,10 @@
 #define DAYS 14
 #define MONTHS 12
 
+/* What a backup is called while it is written, and after how many seconds it surely is not any more. */
+#define PART_END ".part"
+#define PART_AGE 3600
+
 #define NAME_BEGIN "indgang-"
 #define NAME_END ".db"
 
@@ -167,6 +171,27 @@ put_in_place (const char *part, const char *real, const char *file, GError **err
   return TRUE;
 }
 
+/* Removes what a backup to the same file left when it was killed; another that is under way is younger. */
+static void
+sweep_parts (const char *real)
+{
+  g_autofree char *folder = g_path_get_dirname (real), *base = g_path_get_basename (real);
+  g_autofree char *begin = g_strconcat (base, ".", NULL);
+  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (files != NULL && (name = g_dir_read_name (files)) != NULL)
+    {
+      const char *digits = name + strlen (begin);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      GStatBuf there;
+
+      if (g_str_has_prefix (name, begin) && strspn (digits, "0123456789abcdef") == 8 && g_str_equal (digits + 8, PART_END)
+          && g_lstat (path, &there) == 0 && S_ISREG (there.st_mode) && time (NULL) - there.st_mtime > PART_AGE)
+        g_unlink (path);
+    }
+}
+
 /**
  * ind_backup_write:
  * @file: where the backup goes, for its owner alone
@@ -178,11 +203,12 @@ put_in_place (const char *part, const char *real, const char *file, GError **err
 gboolean
 ind_backup_write (IndStore *store, const char *file, const IndPassword *password, GError **error)
 {
-  g_autofree char *real = real_name (file), *part = g_strdup_printf ("%s.%08x.part", real, g_random_int ());
+  g_autofree char *real = real_name (file), *part = g_strdup_printf ("%s.%08x" PART_END, real, g_random_int ());
   gboolean done;
 
   if (!may_be_written (store, file, real, error))
     return FALSE;
+  sweep_parts (real);
   if (!ind_make_private (part, error))
     {
       ind_error_set_file (error, file);

@@ -132,8 +132,9 @@ check_record (IndRecord *record, gpointer data, GError **error)
   return TRUE;
 }
 
-static gboolean
-check_case (IndStore *self, const IndCaseSummary *summary, GPtrArray *findings, GError **error)
+/** ind_store_check_case: what ind_store_check() says of one case: @summary needs its number and reference. */
+gboolean
+ind_store_check_case (IndStore *self, const IndCaseSummary *summary, GPtrArray *findings, GError **error)
 {
   g_autoptr (GError) unread = NULL;
   g_autoptr (IndCase) family = ind_store_load_case (self, summary->id, &unread);
@@ -164,7 +165,7 @@ check_all (IndStore *self, GPtrArray *findings, GError **error)
   if (cases == NULL)
     return FALSE;
   for (guint k = 0; k < cases->len; k++)
-    if (!check_case (self, cases->pdata[k], findings, error))
+    if (!ind_store_check_case (self, cases->pdata[k], findings, error))
       return FALSE;
   return TRUE;
 }

@@ -43,6 +43,15 @@ apply (IndStore *self, const char *file, guint version, GError **error)
   return ind_store_exec (self, text, error) && ind_store_exec (self, mark, error);
 }
 
+/** ind_store_newest_version: Returns: the version that databases of this program have. */
+guint
+ind_store_newest_version (void)
+{
+  g_auto (GStrv) files = list_migrations ();
+
+  return g_strv_length (files);
+}
+
 /**
  * ind_store_migrate:
  *

@@ -190,23 +190,29 @@ write_all (IndPresence *self, GKeyFile *all)
   return good;
 }
 
-/* Returns: (transfer full) (nullable): the others, but for @own group: "lone (PC-7), mette (PC-9)" */
+static gboolean
+is_this_process (GKeyFile *all, const char *group)
+{
+  g_autofree char *machine = g_key_file_get_string (all, group, "machine", NULL);
+
+  return g_strcmp0 (machine, g_get_host_name ()) == 0 && g_key_file_get_int64 (all, group, "pid", NULL) == getpid ();
+}
+
+/* Returns: (transfer full) (nullable): who is there, this process too or not: "lone (PC-7), mette (PC-9)" */
 static char *
-list_others (GKeyFile *all, const char *own)
+list_names (GKeyFile *all, gboolean this_too)
 {
   g_auto (GStrv) groups = g_key_file_get_groups (all, NULL);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
   for (gsize k = 0; groups[k] != NULL; k++)
-    if (g_strcmp0 (groups[k], own) != 0)
-      {
-        char *name = name_of (all, groups[k]);
+    {
+      g_autofree char *name = name_of (all, groups[k]);
 
-        if (g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
-          g_free (name);
-        else
-          g_ptr_array_add (names, name);
-      }
+      if ((this_too || !is_this_process (all, groups[k]))
+          && !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+        g_ptr_array_add (names, g_steal_pointer (&name));
+    }
   if (names->len == 0)
     return NULL;
   g_ptr_array_add (names, NULL);
@@ -273,7 +279,7 @@ ind_presence_join (const char *database, GError **error)
     return g_steal_pointer (&self);
   all = read_all (file);
   if (self->remote)
-    self->holder = list_others (all, NULL);
+    self->holder = list_names (all, TRUE);
   if (self->holder == NULL)
     {
       add_ourselves (self, all);
@@ -307,7 +313,7 @@ ind_presence_hold (const char *database, GError **error)
       return NULL;
     }
   all = read_all (file);
-  others = list_others (all, NULL);
+  others = list_names (all, TRUE);
   if (others != NULL)
     {
       fail (IND_ERROR_IN_USE, others, database, error);
@@ -321,7 +327,7 @@ ind_presence_hold (const char *database, GError **error)
 /**
  * ind_presence_others:
  *
- * Returns: (transfer full) (nullable): who else has the database open: "lone (PC-7), mette (PC-9)"
+ * Returns: (transfer full) (nullable): which other programs have the database open: "lone (PC-7), mette (PC-9)"
  */
 char *
 ind_presence_others (IndPresence *self)
@@ -333,7 +339,7 @@ ind_presence_others (IndPresence *self)
     return NULL;
   all = read_all (file);
   close (file);
-  return list_others (all, self->group);
+  return list_names (all, FALSE);
 }
 
 /** ind_presence_leave: says that the database is not open any more, or lets the others have it again. */

@@ -59,6 +59,20 @@ read_file (sqlite3_vfs *vfs, sqlite3_file *file, const char *path, guint8 **byte
   return code;
 }
 
+/* Opens a database that lies in memory, which is SQLite's from then on. */
+static gboolean
+open_bytes (IndStore *self, guint8 *bytes, sqlite3_int64 size, GError **error)
+{
+  int code = sqlite3_open_v2 (":memory:", &self->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+
+  if (code != SQLITE_OK)
+    sqlite3_free (bytes);
+  else
+    code = sqlite3_deserialize (self->db, "main", bytes, size, size,
+                                SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE);
+  return code == SQLITE_OK || ind_store_fail (self, code, error);
+}
+
 /**
  * ind_store_open_snapshot:
  *
@@ -89,13 +103,26 @@ ind_store_open_snapshot (IndStore *self, GError **error)
   if (file->pMethods != NULL)
     file->pMethods->xClose (file);
   sqlite3_free_filename (name);
-  if (code == SQLITE_OK)
-    code = sqlite3_open_v2 (":memory:", &self->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
-  if (code == SQLITE_OK)
-    code = sqlite3_deserialize (self->db, "main", bytes, size, size,
-                                SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE);
-  else
-    sqlite3_free (bytes);
   self->read_only = TRUE;
-  return code == SQLITE_OK || ind_store_fail (self, code, error);
+  return code == SQLITE_OK ? open_bytes (self, bytes, size, error) : ind_store_fail (self, code, error);
+}
+
+/**
+ * ind_store_copy_in_memory:
+ *
+ * Returns: (transfer full) (nullable): another store with what this one holds now, for whichever thread has it
+ */
+IndStore *
+ind_store_copy_in_memory (IndStore *self, GError **error)
+{
+  g_autoptr (IndStore) copy = ind_store_new (self->path);
+  sqlite3_int64 size = 0;
+  guint8 *bytes = sqlite3_serialize (self->db, "main", &size, 0);
+
+  if (bytes == NULL)
+    ind_store_fail (self, sqlite3_errcode (self->db) != SQLITE_OK ? sqlite3_extended_errcode (self->db) : SQLITE_NOMEM, error);
+  copy->read_only = TRUE;
+  if (bytes == NULL || !open_bytes (copy, bytes, size, error) || !ind_store_connect (copy, ":memory:", 0, error))
+    return NULL;
+  return g_steal_pointer (&copy);
 }

@@ -4,6 +4,7 @@
 #define SQLITE_ENABLE_PREUPDATE_HOOK 1
 #include <sqlite3.h>
 
+#include "ind-presence.h"
 #include "ind-store.h"
 
 G_BEGIN_DECLS
@@ -35,6 +36,8 @@ struct _IndStore
 {
   sqlite3 *db;
   char *path;
+  IndPresence *presence;        /* (nullable): of a file */
+  gboolean read_only;           /* what is open is a copy in memory */
   IndStatements *statements;    /* in the order of ind_tables */
   guint n_tables;
   GHashTable *prepared;         /* text → sqlite3_stmt */
@@ -46,6 +49,9 @@ struct _IndStore
   int broken;                   /* what SQLite answered when something of this change failed first; 0 if nothing did */
 };
 
+IndStore     *ind_store_new        (const char *path);
+gboolean      ind_store_connect    (IndStore *self, const char *path, int flags, GError **error);
+gboolean      ind_store_open_snapshot (IndStore *self, GError **error);
 gboolean      ind_store_fail       (IndStore *self, int code, GError **error);
 gboolean      ind_store_exec       (IndStore *self, const char *sql, GError **error);
 sqlite3_stmt *ind_store_prepare    (IndStore *self, const char *sql, GError **error);
@@ -53,6 +59,8 @@ gboolean      ind_store_step       (IndStore *self, sqlite3_stmt *statement, gbo
 gboolean      ind_store_run        (IndStore *self, sqlite3_stmt *statement, GError **error);
 gint64        ind_store_number     (IndStore *self, const char *sql, gint64 argument, gint64 otherwise);
 gboolean      ind_store_migrate    (IndStore *self, GError **error);
+guint         ind_store_newest_version (void);
+gboolean      ind_store_check_case (IndStore *self, const IndCaseSummary *summary, GPtrArray *findings, GError **error);
 
 void          ind_bind_text        (sqlite3_stmt *statement, int at, const char *text);
 void          ind_bind_record      (sqlite3_stmt *statement, int at, const IndRecord *record);

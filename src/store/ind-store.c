@@ -24,6 +24,7 @@
 gboolean
 ind_store_fail (IndStore *self, int code, GError **error)
 {
+  g_autofree char *who = NULL;
   IndErrorCode ours;
 
   if (self->broken == SQLITE_OK)
@@ -43,7 +44,13 @@ ind_store_fail (IndStore *self, int code, GError **error)
     case SQLITE_INTERRUPT: ours = IND_ERROR_CANCELLED; break;
     default: ours = IND_ERROR_FAILED;
     }
-  ind_error_set (error, ours, NULL, sqlite3_errstr (code));
+  if (ours == IND_ERROR_DATABASE_LOCKED && error != NULL && self->presence != NULL)
+    who = ind_presence_others (self->presence);
+  else if (ours == IND_ERROR_DATABASE_READ_ONLY && self->presence != NULL)
+    who = g_strdup (ind_presence_holder (self->presence));
+  if (ours == IND_ERROR_DATABASE_READ_ONLY && who != NULL)
+    ours = IND_ERROR_IN_USE;
+  ind_error_set (error, ours, NULL, who != NULL || ours == IND_ERROR_DATABASE_LOCKED ? who : sqlite3_errstr (code));
   ind_error_set_file (error, self->path);
   return FALSE;
 }
@@ -163,20 +170,11 @@ make_file (IndStore *self, GError **error)
   return ind_store_fail (self, errno == ENOSPC ? SQLITE_FULL : SQLITE_CANTOPEN, error);
 }
 
-/**
- * ind_store_open:
- * @path: the database's file; it is made, for its owner alone, where there is none. ":memory:" is one that
- *   lives as long as the store
- *
- * Opens the database and brings its schema up to date. One that is not ours, is newer than the program, or is
- * damaged is refused and left as it is.
- */
+/** ind_store_new: Returns: (transfer full): a store whose database is not open yet. */
 IndStore *
-ind_store_open (const char *path, GError **error)
+ind_store_new (const char *path)
 {
-  g_autoptr (IndStore) self = g_new0 (IndStore, 1);
-  gboolean in_memory = g_str_equal (path, ":memory:");
-  int code;
+  IndStore *self = g_new0 (IndStore, 1);
 
   self->path = g_strdup (path);
   self->prepared = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) sqlite3_finalize);
@@ -186,25 +184,69 @@ ind_store_open (const char *path, GError **error)
   self->statements = g_new0 (IndStatements, self->n_tables);
   for (guint k = 0; k < self->n_tables; k++)
     ind_statements_init (&self->statements[k], ind_tables[k]);
+  return self;
+}
 
-  if (!in_memory && !make_file (self, error))
-    return NULL;
-  code = sqlite3_open_v2 (path, &self->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL);
+/**
+ * ind_store_connect:
+ * @path: the database's file, or ":memory:"
+ * @flags: SQLite's, for opening it
+ *
+ * Opens a database as it is, whatever its version, and trusts nothing that stands in it.
+ */
+gboolean
+ind_store_connect (IndStore *self, const char *path, int flags, GError **error)
+{
+  int code = self->db == NULL ? sqlite3_open_v2 (path, &self->db, flags | SQLITE_OPEN_NOMUTEX, NULL) : SQLITE_OK;
+
   if (code != SQLITE_OK)
-    {
-      ind_store_fail (self, self->db ? sqlite3_extended_errcode (self->db) : code, error);
-      return NULL;
-    }
+    return ind_store_fail (self, self->db ? sqlite3_extended_errcode (self->db) : code, error);
   sqlite3_extended_result_codes (self->db, 1);
   sqlite3_busy_timeout (self->db, PATIENCE);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
-  if (!ind_store_exec (self, "PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON;"
-                             "PRAGMA cache_size = -" CACHE ";", error)
-      || !ind_store_register_search (self, error)
+  return ind_store_exec (self, "PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON;"
+                               "PRAGMA cache_size = -" CACHE ";", error)
+         && ind_store_register_search (self, error);
+}
+
+/* On a network drive whoever has the database keeps it, by SQLite's locks too, where there are any. */
+static gboolean
+keep_to_ourselves (IndStore *self, GError **error)
+{
+  return self->presence == NULL || self->read_only || !ind_presence_on_network_drive (self->presence)
+         || ind_store_exec (self, "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT;", error);
+}
+
+/**
+ * ind_store_open:
+ * @path: the database's file; it is made, for its owner alone, where there is none. ":memory:" is one that
+ *   lives as long as the store
+ *
+ * Opens the database and brings its schema up to date. One that is not ours, is newer than the program, or is
+ * damaged is refused and left as it is. One on a network drive that somebody else has open can only be read, as it is
+ * at this moment.
+ */
+IndStore *
+ind_store_open (const char *path, GError **error)
+{
+  g_autoptr (IndStore) self = ind_store_new (path);
+
+  if (!g_str_equal (path, ":memory:"))
+    {
+      if (!make_file (self, error))
+        return NULL;
+      self->presence = ind_presence_join (path, error);
+      if (self->presence == NULL
+          || (!ind_presence_may_write (self->presence) && !ind_store_open_snapshot (self, error)))
+        return NULL;
+    }
+  if (!ind_store_connect (self, path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error)
+      || !keep_to_ourselves (self, error)
       || !ind_store_migrate (self, error)
       || !ind_store_exec (self, "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL;"
-                                "PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;", error))
+                                "PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;", error)
+      || (self->read_only && !ind_store_exec (self, "PRAGMA query_only = ON", error)))
     return NULL;
   ind_store_scrub (self);
   return g_steal_pointer (&self);
@@ -222,6 +264,7 @@ ind_store_close (IndStore *self)
   g_free (self->statements);
   g_array_unref (self->touched);
   sqlite3_close_v2 (self->db);
+  g_clear_pointer (&self->presence, ind_presence_leave);
   g_free (self->path);
   g_free (self);
 }
@@ -233,11 +276,25 @@ ind_store_path (IndStore *self)
   return self->path;
 }
 
-/** ind_store_is_read_only: Returns: whether the file can only be read. */
+/** ind_store_is_read_only: Returns: whether the file can only be read, or somebody else has it. */
 gboolean
 ind_store_is_read_only (IndStore *self)
 {
-  return sqlite3_db_readonly (self->db, "main") == 1;
+  return self->read_only || sqlite3_db_readonly (self->db, "main") == 1;
+}
+
+/** ind_store_holder: Returns: (nullable): who has the database, where it can only be read because of that: "lone (PC-7)". */
+const char *
+ind_store_holder (IndStore *self)
+{
+  return self->presence != NULL ? ind_presence_holder (self->presence) : NULL;
+}
+
+/** ind_store_on_network_drive: Returns: whether the database lies on a network drive. */
+gboolean
+ind_store_on_network_drive (IndStore *self)
+{
+  return self->presence != NULL && ind_presence_on_network_drive (self->presence);
 }
 
 /**

@@ -21,6 +21,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (IndStore, ind_store_close)
 
 const char *ind_store_path         (IndStore *self);
 gboolean    ind_store_is_read_only (IndStore *self);
+const char *ind_store_holder       (IndStore *self);
+IndStore   *ind_store_copy_in_memory (IndStore *self, GError **error);
+gboolean    ind_store_on_network_drive (IndStore *self);
 void        ind_store_interrupt    (IndStore *self);
 
 /* Reading */
