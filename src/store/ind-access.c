@@ -7,7 +7,8 @@
 
 #define LOG "SELECT a.\"login\", w.\"name\", a.\"at\", a.case_id, c.\"reference\", a.\"use\" FROM access a " \
             "LEFT JOIN worker w ON w.id = a.worker_id LEFT JOIN \"case\" c ON c.id = a.case_id " \
-            "WHERE (?1 = 0 OR a.case_id = ?1) AND a.\"at\" >= ?2 ORDER BY a.\"at\" DESC, a.id DESC"
+            "WHERE a.\"at\" >= ?1 "
+#define LATEST_FIRST "ORDER BY a.\"at\" DESC, a.id DESC"
 
 /**
  * ind_store_worker_of_login:
@@ -103,13 +104,15 @@ GPtrArray *
 ind_store_access_log (IndStore *self, gint64 case_id, gint64 since, GError **error)
 {
   g_autoptr (GPtrArray) log = g_ptr_array_new_with_free_func ((GDestroyNotify) ind_access_free);
-  sqlite3_stmt *statement = ind_store_prepare (self, LOG, error);
+  sqlite3_stmt *statement = ind_store_prepare (self, case_id != 0 ? LOG "AND a.case_id = ?2 " LATEST_FIRST
+                                                                  : LOG LATEST_FIRST, error);
   gboolean row = TRUE;
 
   if (statement == NULL)
     return NULL;
-  sqlite3_bind_int64 (statement, 1, case_id);
-  sqlite3_bind_int64 (statement, 2, since);
+  sqlite3_bind_int64 (statement, 1, since);
+  if (case_id != 0)
+    sqlite3_bind_int64 (statement, 2, case_id);
   while (TRUE)
     {
       if (!ind_store_step (self, statement, &row, error))
