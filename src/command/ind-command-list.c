@@ -11,20 +11,7 @@
 
 /* The longest cell of a table that people read. */
 #define WIDEST 40
-
-static void
-search (GPtrArray *cases, const char *text)
-{
-  g_auto (GStrv) words = ind_words_searched (text);
-
-  for (guint k = cases->len; k > 0; k--)
-    {
-      g_autofree char *key = ind_words_search_key (cases->pdata[k - 1]);
-
-      if (!ind_words_are_found (key, words))
-        g_ptr_array_remove_index (cases, k - 1);
-    }
-}
+#define WIDEST_FOUND 100
 
 static char *
 cell (const char *text, gboolean shorten)
@@ -43,15 +30,24 @@ follow_up (const IndCaseSummary *summary, gboolean for_people)
   return summary->next_month != IND_NO_DATE ? ind_month_to_iso (summary->next_month) : g_strdup ("");
 }
 
+/* Where the words were found, and what stands around them. */
+static char *
+found (const IndCaseSummary *summary, gboolean for_people)
+{
+  g_autofree char *words = ind_words_found (summary, for_people ? "**" : "", for_people ? "**" : "");
+
+  return for_people ? ind_words_shorten (words, WIDEST_FOUND) : ind_text_clean (words);
+}
+
 static GPtrArray *
-make_rows (GPtrArray *cases, gboolean for_people)
+make_rows (GPtrArray *cases, gboolean for_people, gboolean searched)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
   for (guint k = 0; k < cases->len; k++)
     {
       const IndCaseSummary *summary = cases->pdata[k];
-      char **row = g_new0 (char *, 10);
+      char **row = g_new0 (char *, 11);
 
       row[0] = cell (summary->reference, for_people);
       row[1] = cell (summary->family_name, for_people);
@@ -62,6 +58,7 @@ make_rows (GPtrArray *cases, gboolean for_people)
       row[6] = cell (summary->coordinator, for_people);
       row[7] = follow_up (summary, for_people);
       row[8] = g_strdup (summary->overdue ? _("yes") : "");
+      row[9] = searched ? found (summary, for_people) : NULL;
       g_ptr_array_add (rows, row);
     }
   return rows;
@@ -71,26 +68,27 @@ make_rows (GPtrArray *cases, gboolean for_people)
 gboolean
 ind_command_list (IndCommand *self, GError **error)
 {
-  const char *const heads[] = { _("Reference"), _("Family"), _("Children"), _("Municipality"), _("Model"), _("Status"),
-                                _("Coordinator"), _("Next follow-up"), _("Overdue"), NULL };
   const char *format = ind_command_option (self, "format"), *text = ind_command_option (self, "search");
   gboolean for_people = format == NULL || g_str_equal (format, "table");
+  gboolean searched = text != NULL && !ind_is_blank (text);
+  const char *const heads[] = { _("Reference"), _("Family"), _("Children"), _("Municipality"), _("Model"), _("Status"),
+                                _("Coordinator"), _("Next follow-up"), _("Overdue"), searched ? _("Found") : NULL, NULL };
   g_autoptr (IndDesk) desk = ind_command_open_desk (self, error);
-  g_autoptr (GPtrArray) cases = desk != NULL ? ind_desk_list_cases (desk, error) : NULL;
-  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) cases = NULL, rows = NULL;
   g_autoptr (GBytes) file = NULL;
 
   /* A search is logged as one; what leaves as a file is more than that. */
-  if (cases == NULL || (!for_people && !ind_desk_note_use (desk, 0, IND_USE_EXPORT, error))
-      || (for_people && text == NULL && !ind_desk_note_use (desk, 0, IND_USE_SHOW, error)))
+  if (desk == NULL || (!for_people && !ind_desk_note_use (desk, 0, IND_USE_EXPORT, error))
+      || (for_people && !searched && !ind_desk_note_use (desk, 0, IND_USE_SHOW, error)))
     return FALSE;
-  if (text != NULL)
-    search (cases, text);
+  cases = ind_desk_search (desk, searched ? text : "", 0, FALSE, error);
+  if (cases == NULL)
+    return FALSE;
   if (!for_people && g_str_equal (format, "json"))
     file = ind_list_file_json (cases);
   else
     {
-      rows = make_rows (cases, for_people);
+      rows = make_rows (cases, for_people, searched);
       if (!for_people)
         file = ind_list_file_csv (heads, rows);
     }
@@ -99,6 +97,6 @@ ind_command_list (IndCommand *self, GError **error)
   if (rows->len > 0)
     ind_print_table (heads, rows);
   else if (!ind_command_is_quiet (self))
-    printf ("%s\n", text != NULL ? _("No family was found.") : _("There are no families yet."));
+    printf ("%s\n", searched ? _("No family was found.") : _("There are no families yet."));
   return TRUE;
 }

@@ -21,7 +21,7 @@ static const IndOption import_options[] = {
 
 static const IndOption list_options[] = {
   { "format", "table|json|csv", formats, FALSE, N_("a table where nothing is said") },
-  { "search", N_("TEXT"), NULL, FALSE, N_("only families where all its words are found") },
+  { "search", N_("TEXT"), NULL, FALSE, N_("only families where all its words are found, in names, texts, notes or references") },
   { NULL }
 };
 

@@ -22,6 +22,20 @@ set_choice (JsonObject *object, const char *key, const char *field, int choice)
   set_text (object, key, choice > 0 ? ind_field_word (ind_table_field (&ind_case_table, field), choice) : NULL);
 }
 
+/* Where a search found its words, and what stands around them. */
+static JsonObject *
+write_found (const IndCaseSummary *summary)
+{
+  JsonObject *object = json_object_new ();
+  g_autoptr (GString) text = g_string_new (summary->found);
+
+  g_string_replace (text, IND_FOUND_BEGIN, "", 0);
+  g_string_replace (text, IND_FOUND_END, "", 0);
+  set_text (object, "in", summary->found_in);
+  set_text (object, "text", text->str);
+  return object;
+}
+
 static JsonObject *
 write_case (const IndCaseSummary *summary)
 {
@@ -46,6 +60,8 @@ write_case (const IndCaseSummary *summary)
   set_text (object, "coordinator", summary->coordinator);
   set_text (object, "next_follow_up", follow_up);
   json_object_set_boolean_member (object, "overdue", summary->overdue);
+  if (summary->found_in != NULL)
+    json_object_set_object_member (object, "found", write_found (summary));
   return object;
 }
 

@@ -3,9 +3,6 @@
 #include "ind-words.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
-
-#include "ind-format.h"
 
 static void
 add_count (GPtrArray *parts, char *counted, guint n)
@@ -40,43 +37,22 @@ ind_words_counts (IndCase *family)
 }
 
 /**
- * ind_words_search_key:
+ * ind_words_found:
+ * @begin: what stands before each word that was searched for
+ * @end: what stands after it
  *
- * Returns: (transfer full): all that the list says of a case, folded: what is searched, in the window as on the terminal
+ * Returns: (transfer full): of a case that a search found, where its words stand and what stands around them, in one line:
+ *   "Goal: … sleep **through** the night …"; "" where that is not known
  */
 char *
-ind_words_search_key (const IndCaseSummary *summary)
+ind_words_found (const IndCaseSummary *summary, const char *begin, const char *end)
 {
-  const char *const texts[] = { summary->family_name, summary->reference, summary->children, summary->municipality,
-                                summary->coordinator, ind_words_model (summary->model),
-                                ind_words_case_status (summary->status) };
-  g_autoptr (GString) all = g_string_new (NULL);
+  const IndTable *table = summary->found_in != NULL ? ind_words_table (summary->found_in) : NULL;
+  g_autoptr (GString) line = g_string_new (table != NULL ? ind_words_thing_label (table) : "");
 
-  for (gsize k = 0; k < G_N_ELEMENTS (texts); k++)
-    g_string_append_printf (all, "%s\n", texts[k] != NULL ? texts[k] : "");
-  return ind_fold (all->str);
-}
-
-/** ind_words_searched: Returns: (transfer full): the words of what somebody searches for, folded. */
-char **
-ind_words_searched (const char *text)
-{
-  g_autofree char *folded = ind_fold (text);
-  g_auto (GStrv) parts = g_strsplit_set (folded, " \t\n", -1);
-  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
-
-  for (guint k = 0; parts[k] != NULL; k++)
-    if (*parts[k] != '\0')
-      g_strv_builder_add (words, parts[k]);
-  return g_strv_builder_end (words);
-}
-
-/** ind_words_are_found: Returns: whether each of @words stands somewhere in @key. */
-gboolean
-ind_words_are_found (const char *key, char **words)
-{
-  for (guint k = 0; words[k] != NULL; k++)
-    if (strstr (key, words[k]) == NULL)
-      return FALSE;
-  return TRUE;
+  if (summary->found != NULL)
+    g_string_append_printf (line, "%s%s", line->len > 0 ? ": " : "", summary->found);
+  g_string_replace (line, IND_FOUND_BEGIN, begin, 0);
+  g_string_replace (line, IND_FOUND_END, end, 0);
+  return g_string_free (g_steal_pointer (&line), FALSE);
 }

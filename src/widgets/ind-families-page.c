@@ -6,8 +6,11 @@
 #include <glib/gi18n.h>
 
 #include "ind-family-row.h"
+#include "ind-format.h"
 #include "ind-widget-help.h"
-#include "ind-words.h"
+
+/* More than anybody reads: who finds so many types on. */
+#define MOST_FOUND 200
 
 struct _IndFamiliesPage
 {
@@ -21,22 +24,26 @@ struct _IndFamiliesPage
   GtkWidget *open;
   GtkListView *list;
 
-  GListStore *families;
-  GtkFilterListModel *found;
+  IndDesk *desk;              /* not held: the window closes it */
+  GListStore *families;       /* all of them */
+  GListStore *hits;           /* what was searched for, the best first */
+  GtkFilterListModel *found;  /* of one or the other, what is shown */
   GtkCustomFilter *filter;
-  char **words;   /* what is searched for, folded */
+  gboolean searching;
 };
 
 G_DEFINE_FINAL_TYPE (IndFamiliesPage, ind_families_page, GTK_TYPE_WIDGET)
+
+enum { FAILED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
 
 static gboolean
 matches (gpointer item, gpointer data)
 {
   IndFamiliesPage *self = data;
 
-  if (gtk_toggle_button_get_active (self->overdue) && !ind_family_item_get (item)->overdue)
-    return FALSE;
-  return ind_family_item_matches (item, self->words);
+  return !gtk_toggle_button_get_active (self->overdue) || ind_family_item_get (item)->overdue;
 }
 
 /* Offers to see the overdue ones alone, where there are any. */
@@ -65,7 +72,9 @@ update_shown (IndFamiliesPage *self)
   guint found = g_list_model_get_n_items (G_LIST_MODEL (self->found));
   g_autofree char *count = NULL;
 
-  if (self->words[0] != NULL || gtk_toggle_button_get_active (self->overdue))
+  if (self->searching && found == MOST_FOUND)
+    count = g_strdup_printf (_("the first %u found"), found);
+  else if (self->searching || gtk_toggle_button_get_active (self->overdue))
     count = g_strdup_printf (ngettext ("%u of %u family", "%u of %u families", all), found, all);
   else
     count = g_strdup_printf (ngettext ("%u family", "%u families", all), all);
@@ -75,13 +84,74 @@ update_shown (IndFamiliesPage *self)
   gtk_stack_set_visible_child_name (self->results, found > 0 ? "list" : "nothing");
 }
 
+/* The rows of the list, which take what is said of each family. */
+static GPtrArray *
+items_of (GPtrArray *summaries)
+{
+  GPtrArray *items = g_ptr_array_new_full (summaries->len, g_object_unref);
+
+  for (guint k = 0; k < summaries->len; k++)
+    g_ptr_array_add (items, ind_family_item_new (g_steal_pointer (&summaries->pdata[k])));
+  g_ptr_array_set_free_func (summaries, NULL);
+  return items;
+}
+
+/* Whether a list has the same families in the same order. */
+static gboolean
+same_order (GListStore *list, GPtrArray *items)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (list)) != items->len)
+    return FALSE;
+  for (guint k = 0; k < items->len; k++)
+    {
+      g_autoptr (IndFamilyItem) old = g_list_model_get_item (G_LIST_MODEL (list), k);
+
+      if (ind_family_item_get (old)->id != ind_family_item_get (items->pdata[k])->id)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Rows that say the same as before stay, so that focus and place are kept. */
+static void
+put_in (GListStore *list, GPtrArray *items)
+{
+  if (!same_order (list, items))
+    g_list_store_splice (list, 0, g_list_model_get_n_items (G_LIST_MODEL (list)), items->pdata, items->len);
+  for (guint k = 0; k < items->len; k++)
+    {
+      g_autoptr (IndFamilyItem) old = g_list_model_get_item (G_LIST_MODEL (list), k);
+
+      if (!ind_family_item_equal (old, items->pdata[k]))
+        g_list_store_splice (list, k, 1, &items->pdata[k], 1);
+    }
+}
+
+/* Shows what is searched for, or all families where nothing is. That somebody searches is logged once, not by the letter. */
+static gboolean
+search (IndFamiliesPage *self, GError **error)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  gboolean searching = self->desk != NULL && !ind_is_blank (text);
+  g_autoptr (GPtrArray) summaries = searching ? ind_desk_search (self->desk, text, MOST_FOUND, self->searching, error) : NULL;
+  g_autoptr (GPtrArray) items = summaries != NULL ? items_of (summaries) : g_ptr_array_new ();
+
+  if (searching && summaries == NULL)
+    return FALSE;
+  self->searching = searching;
+  put_in (self->hits, items);
+  gtk_filter_list_model_set_model (self->found, G_LIST_MODEL (searching ? self->hits : self->families));
+  update_shown (self);
+  return TRUE;
+}
+
 static void
 on_search_changed (GtkSearchEntry *entry, IndFamiliesPage *self)
 {
-  g_strfreev (self->words);
-  self->words = ind_words_searched (gtk_editable_get_text (GTK_EDITABLE (entry)));
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-  update_shown (self);
+  g_autoptr (GError) error = NULL;
+
+  if (!search (self, &error))
+    g_signal_emit (self, signals[FAILED], 0, error);
 }
 
 static void
@@ -161,7 +231,8 @@ ind_families_page_finalize (GObject *object)
 
   g_clear_object (&self->found);
   g_clear_object (&self->families);
-  g_clear_pointer (&self->words, g_strfreev);
+  g_clear_object (&self->hits);
+  g_clear_weak_pointer (&self->desk);
   G_OBJECT_CLASS (ind_families_page_parent_class)->finalize (object);
 }
 
@@ -189,6 +260,10 @@ ind_families_page_class_init (IndFamiliesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_row_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_row_bind);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+
+  /* The search could not be made; why not. */
+  signals[FAILED] = g_signal_new ("search-failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void
@@ -197,8 +272,8 @@ ind_families_page_init (IndFamiliesPage *self)
   g_autoptr (GtkSelectionModel) rows = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->words = g_new0 (char *, 1);
   self->families = g_list_store_new (IND_TYPE_FAMILY_ITEM);
+  self->hits = g_list_store_new (IND_TYPE_FAMILY_ITEM);
   self->filter = gtk_custom_filter_new (matches, self, NULL);
   self->found = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->families)), GTK_FILTER (self->filter));
   rows = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->found))));
@@ -209,26 +284,11 @@ ind_families_page_init (IndFamiliesPage *self)
   update_shown (self);
 }
 
-/* Whether the new list has the same families in the same order. */
-static gboolean
-same_order (IndFamiliesPage *self, GPtrArray *items)
-{
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->families)) != items->len)
-    return FALSE;
-  for (guint k = 0; k < items->len; k++)
-    {
-      g_autoptr (IndFamilyItem) old = g_list_model_get_item (G_LIST_MODEL (self->families), k);
-
-      if (ind_family_item_get (old)->id != ind_family_item_get (items->pdata[k])->id)
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /**
  * ind_families_page_load:
  *
- * Reads the list anew. Rows that say the same as before stay, so that focus and place are kept.
+ * Reads the list anew, and makes the search anew that is shown. Rows that say the same as before stay, so that focus and
+ * place are kept.
  */
 gboolean
 ind_families_page_load (IndFamiliesPage *self, IndDesk *desk, GError **error)
@@ -238,22 +298,11 @@ ind_families_page_load (IndFamiliesPage *self, IndDesk *desk, GError **error)
 
   if (summaries == NULL)
     return FALSE;
-  items = g_ptr_array_new_full (summaries->len, g_object_unref);
-  for (guint k = 0; k < summaries->len; k++)
-    g_ptr_array_add (items, ind_family_item_new (g_steal_pointer (&summaries->pdata[k])));
-  g_ptr_array_set_free_func (summaries, NULL);
-  if (!same_order (self, items))
-    g_list_store_splice (self->families, 0, g_list_model_get_n_items (G_LIST_MODEL (self->families)), items->pdata,
-                         items->len);
-  for (guint k = 0; k < items->len; k++)
-    {
-      g_autoptr (IndFamilyItem) old = g_list_model_get_item (G_LIST_MODEL (self->families), k);
-
-      if (!ind_family_item_equal (old, items->pdata[k]))
-        g_list_store_splice (self->families, k, 1, &items->pdata[k], 1);
-    }
-  update_shown (self);
-  return TRUE;
+  if (g_set_weak_pointer (&self->desk, desk))
+    self->searching = FALSE;
+  items = items_of (summaries);
+  put_in (self->families, items);
+  return search (self, error);
 }
 
 /** ind_families_page_search: leads to the search. */

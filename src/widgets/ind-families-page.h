@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * IndFamiliesPage:
  *
- * All families, and the search among them. Choosing one activates "win.open-case" with its row number.
+ * All families, and the search among them. Choosing one activates "win.open-case" with its row number. Emits
+ * "search-failed" with the error where a search could not be made.
  */
 G_DECLARE_FINAL_TYPE (IndFamiliesPage, ind_families_page, IND, FAMILIES_PAGE, GtkWidget)
 

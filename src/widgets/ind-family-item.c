@@ -2,14 +2,11 @@
 
 #include "ind-family-item.h"
 
-#include "ind-words.h"
-
 struct _IndFamilyItem
 {
   GObject parent_instance;
 
   IndCaseSummary *summary;
-  char *key;   /* all that is searched, folded */
 };
 
 G_DEFINE_FINAL_TYPE (IndFamilyItem, ind_family_item, G_TYPE_OBJECT)
@@ -20,7 +17,6 @@ ind_family_item_finalize (GObject *object)
   IndFamilyItem *self = IND_FAMILY_ITEM (object);
 
   g_clear_pointer (&self->summary, ind_case_summary_free);
-  g_clear_pointer (&self->key, g_free);
   G_OBJECT_CLASS (ind_family_item_parent_class)->finalize (object);
 }
 
@@ -42,7 +38,6 @@ ind_family_item_new (IndCaseSummary *summary)
   IndFamilyItem *self = g_object_new (IND_TYPE_FAMILY_ITEM, NULL);
 
   self->summary = summary;
-  self->key = ind_words_search_key (summary);
   return self;
 }
 
@@ -53,21 +48,16 @@ ind_family_item_get (IndFamilyItem *self)
   return self->summary;
 }
 
-/** ind_family_item_matches: @words: those of ind_words_searched(). Returns: whether the family has all of them. */
-gboolean
-ind_family_item_matches (IndFamilyItem *self, char **words)
-{
-  return ind_words_are_found (self->key, words);
-}
-
 /** ind_family_item_equal: Returns: whether the list would say the same of both. */
 gboolean
 ind_family_item_equal (IndFamilyItem *self, IndFamilyItem *other)
 {
   const IndCaseSummary *one = self->summary, *two = other->summary;
 
-  return one->id == two->id && g_str_equal (self->key, other->key) && g_strcmp0 (one->family_name, two->family_name) == 0
-         && g_strcmp0 (one->children, two->children) == 0 && g_strcmp0 (one->coordinator, two->coordinator) == 0
+  return one->id == two->id && g_strcmp0 (one->reference, two->reference) == 0
+         && g_strcmp0 (one->family_name, two->family_name) == 0 && g_strcmp0 (one->children, two->children) == 0
+         && g_strcmp0 (one->municipality, two->municipality) == 0 && g_strcmp0 (one->coordinator, two->coordinator) == 0
          && one->model == two->model && one->status == two->status && one->next_month == two->next_month
-         && one->next_date == two->next_date && one->overdue == two->overdue;
+         && one->next_date == two->next_date && one->overdue == two->overdue
+         && g_strcmp0 (one->found_in, two->found_in) == 0 && g_strcmp0 (one->found, two->found) == 0;
 }

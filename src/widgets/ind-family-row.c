@@ -19,6 +19,7 @@ struct _IndFamilyRow
   GtkLabel *initials;
   GtkLabel *name;
   GtkLabel *about;
+  GtkLabel *found;
   IndFact *coordinator;
   IndFact *next;
 
@@ -46,6 +47,7 @@ ind_family_row_class_init (IndFamilyRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IndFamilyRow, initials);
   gtk_widget_class_bind_template_child (widget_class, IndFamilyRow, name);
   gtk_widget_class_bind_template_child (widget_class, IndFamilyRow, about);
+  gtk_widget_class_bind_template_child (widget_class, IndFamilyRow, found);
   gtk_widget_class_bind_template_child (widget_class, IndFamilyRow, coordinator);
   gtk_widget_class_bind_template_child (widget_class, IndFamilyRow, next);
 }
@@ -85,6 +87,21 @@ two_initials (const char *name)
   return length > 1 ? g_strconcat (first, g_utf8_offset_to_pointer (all, length - 1), NULL) : g_steal_pointer (&first);
 }
 
+/* Says where a search found its words, and lets them stand out. */
+static void
+show_found (IndFamilyRow *self, const IndCaseSummary *family)
+{
+  g_autofree char *words = ind_words_found (family, IND_FOUND_BEGIN, IND_FOUND_END);
+  g_autofree char *escaped = g_markup_escape_text (words, -1);
+  g_autoptr (GString) markup = g_string_new (escaped);
+
+  /* As escaping leaves the two signs. */
+  g_string_replace (markup, "&#x2;", "<b>", 0);
+  g_string_replace (markup, "&#x3;", "</b>", 0);
+  gtk_label_set_markup (self->found, markup->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->found), family->found_in != NULL);
+}
+
 /** ind_family_row_show: fills the row. */
 void
 ind_family_row_show (IndFamilyRow *self, IndFamilyItem *item)
@@ -103,6 +120,7 @@ ind_family_row_show (IndFamilyRow *self, IndFamilyItem *item)
   tint (GTK_WIDGET (self->initials), family->family_name);
   gtk_label_set_text (self->name, family->family_name);
   gtk_label_set_text (self->about, about->str);
+  show_found (self, family);
   if (ind_is_blank (family->coordinator))
     ind_fact_say_with_sign (self->coordinator, _("Nobody yet"), "indgang-nobody-symbolic", FALSE);
   else
@@ -118,6 +136,7 @@ ind_family_row_read_out (IndFamilyRow *self)
   g_autofree char *coordinator = ind_fact_read_out (self->coordinator);
   g_autofree char *next = ind_fact_read_out (self->next);
 
-  return g_strdup_printf ("%s, %s. %s. %s", gtk_label_get_text (self->name), gtk_label_get_text (self->about),
+  return g_strdup_printf ("%s, %s. %s%s%s. %s", gtk_label_get_text (self->name), gtk_label_get_text (self->about),
+                          gtk_label_get_text (self->found), *gtk_label_get_text (self->found) != '\0' ? ". " : "",
                           coordinator, next);
 }

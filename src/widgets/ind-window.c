@@ -63,9 +63,16 @@ ind_window_class_init (IndWindowClass *klass)
 }
 
 static void
+on_search_failed (IndFamiliesPage *families, const GError *error, IndWindow *self)
+{
+  ind_window_complain (self, _("The families could not be read"), error);
+}
+
+static void
 ind_window_init (IndWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self->families, "search-failed", G_CALLBACK (on_search_failed), self);
   g_queue_init (&self->files);
   ind_widget_clean_names (GTK_WIDGET (self));
   ind_window_add_actions (self);

@@ -119,7 +119,7 @@ test_list (Program *program, gconstpointer data)
 static void
 test_search (Program *program, gconstpointer data)
 {
-  static const char *const found[] = { "--search=ågård", "--search=EMILE", "--search=r-1", "--search=aase udskrevet" };
+  static const char *const found[] = { "--search=ågård", "--search=EMILE", "--search=r-1", "--search=aase ishøj" };
 
   take_in_crowded (program);
   for (gsize k = 0; k < G_N_ELEMENTS (found); k++)
@@ -127,8 +127,14 @@ test_search (Program *program, gconstpointer data)
       g_assert_cmpint (program_run (program, "list", found[k], NULL), ==, 0);
       assert_has (program->out, "R-1");
     }
+  assert_has (program->out, "Sag: **Ishøj**");
   g_assert_cmpint (program_run (program, "list", "--search=emile nobody", NULL), ==, 0);
   g_assert_cmpstr (program->out, ==, "Der blev ikke fundet nogen familie.\n");
+  g_assert_cmpint (program_run (program, "list", "--search=emi", "--format=json", NULL), ==, 0);
+  assert_has (program->out, "\"in\" : \"person\"");
+  assert_has (program->out, "\"text\" : \"Émile Aagaard\"");
+  g_assert_cmpint (program_run (program, "list", "--search=emi", "--format=csv", NULL), ==, 0);
+  assert_has (program->out, ";Person: Émile Aagaard\r\n");
 }
 
 static void

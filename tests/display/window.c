@@ -300,8 +300,11 @@ test_search (Fixture *fixture)
   search_for ("YILMAZ deniz", "1 af 28 familier");
   g_assert_cmpuint (count_of_type (IND_TYPE_FAMILY_ROW), ==, 1);
   g_assert_true (can_be_read ("Sørensen Yılmaz"));
-  search_for ("findes ikke", "0 af 28 familier");
+  search_for ("findes xanadu", "0 af 28 familier");
   g_assert_true (can_be_read ("Ingen familie fundet"));
+  /* Where it stands, with what stands around it. */
+  search_for ("gravemas", "1 af 28 familier");
+  g_assert_true (can_be_read ("gravemaskiner"));
   search_for ("", "28 familier");
 }
 
