@@ -59,7 +59,9 @@ program_start (Program *self, const char *const *arguments)
   g_ptr_array_add (line, NULL);
 
   g_subprocess_launcher_set_cwd (launcher, self->folder);
-  g_subprocess_launcher_setenv (launcher, "INDGANG_TODAY", "2026-11-22", TRUE);
+  if (self->in > 0)
+    g_subprocess_launcher_take_stdin_fd (launcher, self->in);
+  g_subprocess_launcher_setenv (launcher, "INDGANG_TODAY", self->today != NULL ? self->today : "2026-11-22", TRUE);
   g_subprocess_launcher_setenv (launcher, "HOME", self->folder, TRUE);
   g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", self->folder, TRUE);
   g_subprocess_launcher_setenv (launcher, "LC_ALL", "C", TRUE);

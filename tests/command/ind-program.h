@@ -11,6 +11,8 @@ typedef struct
   char *database;   /* does not exist at first */
   char *out;        /* of the last run */
   char *err;
+  const char *today;   /* (nullable): another day */
+  int in;              /* what it reads from, which is closed when it has started; 0 for nothing */
 } Program;
 
 void         program_set_up    (Program *self, gconstpointer data);
