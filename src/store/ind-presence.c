@@ -223,9 +223,10 @@ static void
 add_ourselves (IndPresence *self, GKeyFile *all)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *since = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S");
+  g_autofree char *since = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S"), *uuid = g_uuid_string_random ();
 
-  self->group = g_uuid_string_random ();
+  /* After a fork() two processes may draw the same number. */
+  self->group = g_strdup_printf ("%d %s", getpid (), uuid);
   g_key_file_set_string (all, self->group, "user", g_get_user_name ());
   g_key_file_set_string (all, self->group, "machine", g_get_host_name ());
   g_key_file_set_int64 (all, self->group, "pid", getpid ());
