@@ -43,7 +43,7 @@ ind_desk_class_init (IndDeskClass *klass)
 
   /**
    * IndDesk::changed:
-   * @case_id: the case's row number
+   * @case_id: the case's row number; 0 where it may be any, for another program has changed something too
    */
   signals[CHANGED] = g_signal_new ("changed", IND_TYPE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                    G_TYPE_INT64);
@@ -72,9 +72,13 @@ IndDesk *
 ind_desk_open (const char *path, GError **error)
 {
   g_autoptr (IndDesk) self = g_object_new (IND_TYPE_DESK, NULL);
+  gboolean moved;
 
   self->store = ind_store_open (path, error);
-  return self->store != NULL ? g_steal_pointer (&self) : NULL;
+  if (self->store == NULL)
+    return NULL;
+  ind_store_catch_up (self->store, &moved, NULL);
+  return g_steal_pointer (&self);
 }
 
 /** ind_desk_path: Returns: the database's file. */
@@ -202,8 +206,34 @@ ind_desk_check (IndDesk *self, GError **error)
 void
 ind_desk_reread (IndDesk *self, gint64 case_id)
 {
+  gboolean moved;
+
+  ind_store_catch_up (self->store, &moved, NULL);
   catch_up (self);
-  g_signal_emit (self, signals[CHANGED], 0, case_id);
+  g_signal_emit (self, signals[CHANGED], 0, moved ? 0 : case_id);
+}
+
+/**
+ * ind_desk_catch_up:
+ *
+ * Shows what another program has done to the cases since the last time, where it has: rereads it into the open ones, and
+ * emits "changed" with 0. Every verb does so too.
+ *
+ * Returns: whether it could be told; %IND_ERROR_DATABASE_LOCKED while somebody is writing, who is not waited for
+ */
+gboolean
+ind_desk_catch_up (IndDesk *self, GError **error)
+{
+  gboolean moved;
+
+  if (!ind_store_catch_up (self->store, &moved, error))
+    return FALSE;
+  if (moved)
+    {
+      catch_up (self);
+      g_signal_emit (self, signals[CHANGED], 0, (gint64) 0);
+    }
+  return TRUE;
 }
 
 /* Ends a verb: commits it under its label and shows it to those who look. */

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  *
  * What a coordinator can do. Every verb is one labelled transaction that can be undone; after it the rows that it
  * touched are reread into the objects of the open cases. Emits "changed" with the case's row number after every
- * change, undo and redo. All functions are for the main thread, but
+ * change, undo and redo, and with 0 where another program has changed cases. All functions are for the main thread, but
  * ind_desk_interrupt().
  */
 G_DECLARE_FINAL_TYPE (IndDesk, ind_desk, IND, DESK, GObject)
@@ -23,6 +23,7 @@ IndDesk    *ind_desk_open            (const char *path, GError **error);
 char       *ind_desk_default_path    (void);
 const char *ind_desk_path            (IndDesk *self);
 gboolean    ind_desk_is_read_only    (IndDesk *self);
+gboolean    ind_desk_catch_up        (IndDesk *self, GError **error);
 void        ind_desk_interrupt       (IndDesk *self);
 
 /* Reading */

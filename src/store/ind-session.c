@@ -32,9 +32,9 @@ ind_store_begin_session (IndStore *self, GError **error)
   return TRUE;
 }
 
-/* Tells which rows a changeset touched. */
-static int
-note_touched (IndStore *self, int size, void *data, GArray *all, gboolean *workers_touched)
+/** ind_store_note_touched: tells which rows a changeset touched. Returns: SQLite's answer */
+int
+ind_store_note_touched (IndStore *self, int size, void *data, GArray *all, gboolean *workers_touched)
 {
   sqlite3_changeset_iter *rows = NULL;
   int code = sqlite3changeset_start (&rows, size, data);
@@ -82,7 +82,7 @@ ind_store_end_session (IndStore *self, GBytes **changeset, GError **error)
 
   g_clear_pointer (&self->session, sqlite3session_delete);
   if (code == SQLITE_OK)
-    code = note_touched (self, size, data, touched, &workers_touched);
+    code = ind_store_note_touched (self, size, data, touched, &workers_touched);
   if (code != SQLITE_OK)
     {
       sqlite3_free (data);

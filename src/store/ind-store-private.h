@@ -32,6 +32,15 @@ typedef struct
   gint64 id;
 } IndTouched;
 
+/* How long to wait for another program that holds the database, in milliseconds. */
+#define IND_PATIENCE 3000
+
+/* What was there when this program looked last: SQLite's version of the data, and the latest change. */
+typedef struct
+{
+  gint64 version, number, at, id;
+} IndSeen;
+
 struct _IndStore
 {
   sqlite3 *db;
@@ -44,6 +53,7 @@ struct _IndStore
   sqlite3_session *session;
   GArray *touched;              /* IndTouched, since the open cases were reread */
   gboolean workers_touched;
+  IndSeen seen;
   int interrupted;              /* atomic */
   gint64 last_change;           /* the row of the change that was written last */
   int broken;                   /* what SQLite answered when something of this change failed first; 0 if nothing did */
@@ -112,6 +122,7 @@ gboolean      ind_store_register_search (IndStore *self, GError **error);
 gboolean      ind_store_write_use  (IndStore *self, gint64 case_id, IndUse use, GError **error);
 gint64        ind_store_worker_of_login (IndStore *self);
 
+int           ind_store_note_touched (IndStore *self, int size, void *data, GArray *all, gboolean *workers_touched);
 gboolean      ind_store_end_session (IndStore *self, GBytes **changeset, GError **error);
 gboolean      ind_store_begin_session (IndStore *self, GError **error);
 

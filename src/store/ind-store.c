@@ -10,9 +10,6 @@
 /* Pages kept in memory, in KiB: enough for the cases that a coordinator works with, in however large a database. */
 #define CACHE "16384"
 
-/* How long to wait for another program that holds the database, in milliseconds. */
-#define PATIENCE 3000
-
 /**
  * ind_store_fail:
  * @code: what SQLite answered
@@ -202,7 +199,7 @@ ind_store_connect (IndStore *self, const char *path, int flags, GError **error)
   if (code != SQLITE_OK)
     return ind_store_fail (self, self->db ? sqlite3_extended_errcode (self->db) : code, error);
   sqlite3_extended_result_codes (self->db, 1);
-  sqlite3_busy_timeout (self->db, PATIENCE);
+  sqlite3_busy_timeout (self->db, IND_PATIENCE);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   return ind_store_exec (self, "PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON;"

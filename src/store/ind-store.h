@@ -73,7 +73,8 @@ gint64      ind_store_undo         (IndStore *self, gint64 case_id, GError **err
 gint64      ind_store_redo         (IndStore *self, gint64 case_id, GError **error);
 IndChange  *ind_store_next         (IndStore *self, gint64 case_id, gboolean undo);
 
-/* Rereads the rows that changes touched into the open cases' objects. */
+/* Notes what others have changed; rereads the rows that changes touched into the open cases' objects. */
+gboolean    ind_store_catch_up     (IndStore *self, gboolean *moved, GError **error);
 gboolean    ind_store_refresh      (IndStore *self, GPtrArray *open, GError **error);
 
 G_END_DECLS

@@ -8,7 +8,7 @@
 #include "ind-widget-help.h"
 #include "ind-words.h"
 
-/* One change, as the list holds it. */
+/* One change, as the list holds it. Emits "changed" when it is no longer what it was. */
 #define IND_TYPE_CHANGE_ITEM (ind_change_item_get_type ())
 G_DECLARE_FINAL_TYPE (IndChangeItem, ind_change_item, IND, CHANGE_ITEM, GObject)
 
@@ -17,7 +17,10 @@ struct _IndChangeItem
   GObject parent_instance;
 
   IndChange *change;
+  gboolean begins_day;   /* whether the one above it in the list is of another day */
 };
+
+static guint changed_signal;
 
 G_DEFINE_FINAL_TYPE (IndChangeItem, ind_change_item, G_TYPE_OBJECT)
 
@@ -29,6 +32,8 @@ struct _IndHistoryPanel
   GtkListView *list;
 
   GListStore *changes;
+  gboolean read_only;
+  IndDate today;         /* when they were shown: tomorrow it is yesterday */
 };
 
 G_DEFINE_FINAL_TYPE (IndHistoryPanel, ind_history_panel, GTK_TYPE_WIDGET)
@@ -44,6 +49,7 @@ static void
 ind_change_item_class_init (IndChangeItemClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = ind_change_item_finalize;
+  changed_signal = g_signal_new ("changed", IND_TYPE_CHANGE_ITEM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -54,31 +60,105 @@ ind_change_item_init (IndChangeItem *self)
 static void
 on_row_setup (GtkSignalListItemFactory *factory, GtkListItem *item, IndHistoryPanel *self)
 {
+  static const char *const names[] = { "day", "words", "time", "undone", "undo" };
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/dk/enindgang/Indgang/ui/ind-history-row.ui");
 
+  g_object_set_data (G_OBJECT (item), "panel", self);
   gtk_list_item_set_activatable (item, FALSE);
   gtk_list_item_set_child (item, GTK_WIDGET (gtk_builder_get_object (builder, "row")));
-  for (const char *const *name = (const char *const[]) { "words", "stamp", "undone", NULL }; *name != NULL; name++)
-    g_object_set_data (G_OBJECT (item), *name, gtk_builder_get_object (builder, *name));
+  for (gsize k = 0; k < G_N_ELEMENTS (names); k++)
+    g_object_set_data (G_OBJECT (item), names[k], gtk_builder_get_object (builder, names[k]));
+}
+
+/* "Today", "Yesterday", or the day's date. */
+static char *
+day_words (IndDate day)
+{
+  g_autofree char *date = NULL;
+
+  if (day == ind_today ())
+    return g_strdup (_("Today"));
+  if (day + 1 == ind_today ())
+    return g_strdup (_("Yesterday"));
+  date = ind_format_date_weekday (day);
+  return ind_upper_first (date);
+}
+
+static char *
+time_words (gint64 seconds)
+{
+  g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (seconds);
+  g_autofree char *time = local != NULL ? g_date_time_format (local, "%H:%M") : NULL;
+
+  return ind_format_time (time);
+}
+
+/* Whether it is a change that stands, and not one that takes back or makes again. */
+static gboolean
+can_be_undone (const IndChange *change)
+{
+  return change->kind == IND_CHANGE_DO && change->state == IND_CHANGE_DONE && !g_str_equal (change->label, IND_LABEL_REMOVED);
+}
+
+/* What takes it back; it says of what, to those who cannot see beside what it stands. */
+static void
+show_undo (GtkListItem *item, const IndChange *change, gboolean offered)
+{
+  GtkWidget *button = g_object_get_data (G_OBJECT (item), "undo");
+  g_autofree char *what = ind_words_change_done (change);
+  g_autofree char *name = ind_words_fill (_("Undo this change: {what}"), "what", what, NULL);
+
+  /* The focus stays in the row. */
+  if (!offered && gtk_widget_has_focus (button))
+    gtk_widget_grab_focus (gtk_widget_get_parent (gtk_list_item_get_child (item)));
+  gtk_widget_set_visible (button, offered);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", change->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.take-back");
+  ind_widget_set_name (button, name);
+  ind_widget_drop_description (button);
 }
 
 static void
-on_row_bind (GtkSignalListItemFactory *factory, GtkListItem *item, IndHistoryPanel *self)
+show_row (IndHistoryPanel *self, GtkListItem *item)
 {
-  IndChangeItem *change = gtk_list_item_get_item (item);
-  g_autofree char *sentence = ind_words_change (change->change);
-  g_autofree char *words = ind_upper_first (sentence), *stamp = ind_format_stamp (change->change->at);
-  gboolean taken_back = change->change->kind == IND_CHANGE_DO && change->change->state != IND_CHANGE_DONE;
+  IndChangeItem *changed = gtk_list_item_get_item (item);
+  const IndChange *change = changed->change;
+  g_autofree char *sentence = ind_words_change (change);
+  g_autofree char *words = ind_upper_first (sentence), *stamp = ind_format_stamp (change->at);
+  g_autofree char *day = day_words (ind_date_of (change->at)), *time = time_words (change->at);
+  gboolean taken_back = change->kind == IND_CHANGE_DO && change->state != IND_CHANGE_DONE;
   g_autofree char *name = g_strdup_printf (taken_back ? _("%s, %s, undone") : "%s, %s", words, stamp);
 
+  gtk_label_set_text (g_object_get_data (G_OBJECT (item), "day"), day);
+  gtk_widget_set_visible (g_object_get_data (G_OBJECT (item), "day"), changed->begins_day);
   gtk_label_set_text (g_object_get_data (G_OBJECT (item), "words"), words);
-  gtk_label_set_text (g_object_get_data (G_OBJECT (item), "stamp"), stamp);
+  gtk_label_set_text (g_object_get_data (G_OBJECT (item), "time"), time);
   gtk_widget_set_visible (g_object_get_data (G_OBJECT (item), "undone"), taken_back);
+  show_undo (item, change, can_be_undone (change) && !self->read_only);
   if (taken_back)
     gtk_widget_add_css_class (gtk_list_item_get_child (item), "undone");
   else
     gtk_widget_remove_css_class (gtk_list_item_get_child (item), "undone");
   ind_widget_set_name (gtk_widget_get_parent (gtk_list_item_get_child (item)), name);
+}
+
+static void
+on_item_changed (IndChangeItem *changed, GtkListItem *item)
+{
+  show_row (g_object_get_data (G_OBJECT (item), "panel"), item);
+}
+
+static void
+on_row_bind (GtkSignalListItemFactory *factory, GtkListItem *item, IndHistoryPanel *self)
+{
+  g_signal_connect (gtk_list_item_get_item (item), "changed", G_CALLBACK (on_item_changed), item);
+  show_row (self, item);
+}
+
+static void
+on_row_unbind (GtkSignalListItemFactory *factory, GtkListItem *item, IndHistoryPanel *self)
+{
+  g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (item), item);
 }
 
 static void
@@ -100,6 +180,7 @@ ind_history_panel_class_init (IndHistoryPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IndHistoryPanel, list);
   gtk_widget_class_bind_template_callback (widget_class, on_row_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_row_bind);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_unbind);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "historypanel");
 }
@@ -125,16 +206,48 @@ ind_history_panel_clear (IndHistoryPanel *self)
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
-/* One's own login name is said as the person's name, where the system knows it. */
-static void
-name_author (IndChange *change)
+static IndChangeItem *
+item_at (IndHistoryPanel *self, guint position)
 {
-  const char *name = g_get_real_name ();
+  g_autoptr (IndChangeItem) item = g_list_model_get_item (G_LIST_MODEL (self->changes), position);
 
-  if (g_strcmp0 (change->author, g_get_user_name ()) != 0 || g_str_equal (name, "Unknown") || *name == '\0')
-    return;
-  g_free (change->author);
-  change->author = g_strdup (name);
+  return item;
+}
+
+/* How many of the changes are above those that the list has already; all of them where they do not go together. */
+static guint
+count_new (IndHistoryPanel *self, GPtrArray *items)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->changes));
+
+  if (n > items->len || self->today != ind_today ())
+    return items->len;
+  for (guint k = 0; k < n; k++)
+    if (item_at (self, k)->change->id != ((IndChangeItem *) items->pdata[items->len - n + k])->change->id)
+      return items->len;
+  return items->len - n;
+}
+
+/* Shows the changes. Rows that are there already stay, so that focus and place are kept. */
+static void
+show_items (IndHistoryPanel *self, GPtrArray *items)
+{
+  guint n_new = count_new (self, items), n_old = g_list_model_get_n_items (G_LIST_MODEL (self->changes));
+
+  self->today = ind_today ();
+  g_list_store_splice (self->changes, 0, n_new == items->len ? n_old : 0, items->pdata, n_new);
+  for (guint k = n_new; k < items->len; k++)
+    {
+      IndChangeItem *item = item_at (self, k), *fresh = items->pdata[k];
+
+      if (item->change->state == fresh->change->state && item->begins_day == fresh->begins_day)
+        continue;
+      item->begins_day = fresh->begins_day;
+      ind_change_free (item->change);
+      item->change = g_steal_pointer (&fresh->change);
+      g_signal_emit (item, changed_signal, 0);
+    }
+  gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "list" : "empty");
 }
 
 /** ind_history_panel_load: reads the history of a case; where that fails, none is shown. */
@@ -143,7 +256,9 @@ ind_history_panel_load (IndHistoryPanel *self, IndDesk *desk, gint64 case_id, GE
 {
   g_autoptr (GPtrArray) changes = ind_desk_history (desk, case_id, 0, 0, error);
   g_autoptr (GPtrArray) items = NULL;
+  IndDate above = IND_NO_DATE;
 
+  self->read_only = ind_desk_is_read_only (desk);
   if (changes == NULL)
     {
       ind_history_panel_clear (self);
@@ -155,12 +270,11 @@ ind_history_panel_load (IndHistoryPanel *self, IndDesk *desk, gint64 case_id, GE
       IndChangeItem *item = g_object_new (IND_TYPE_CHANGE_ITEM, NULL);
 
       item->change = g_steal_pointer (&changes->pdata[k]);
-      name_author (item->change);
+      item->begins_day = ind_date_of (item->change->at) != above;
+      above = ind_date_of (item->change->at);
       g_ptr_array_add (items, item);
     }
   g_ptr_array_set_free_func (changes, NULL);
-  g_list_store_splice (self->changes, 0, g_list_model_get_n_items (G_LIST_MODEL (self->changes)), items->pdata,
-                       items->len);
-  gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "list" : "empty");
+  show_items (self, items);
   return TRUE;
 }

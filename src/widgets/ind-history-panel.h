@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * IndHistoryPanel:
  *
- * What has been done in a case, the latest first, in plain words; what was taken back bears a mark.
+ * What has been done in a case, day by day and the latest first, in plain words; what was taken back bears a mark. Each
+ * change that stands can be taken back by itself: "win.take-back" with its row number.
  */
 G_DECLARE_FINAL_TYPE (IndHistoryPanel, ind_history_panel, IND, HISTORY_PANEL, GtkWidget)
 

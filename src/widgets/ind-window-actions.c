@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ind-format.h"
 #include "ind-widget-help.h"
 #include "ind-words.h"
 
@@ -80,6 +81,8 @@ ind_window_update_actions (IndWindow *self)
   enable (self, "open-case", self->desk != NULL);
   enable (self, "undo", undo != NULL);
   enable (self, "redo", redo != NULL);
+  enable (self, "take-back", writable);
+  enable (self, "redo-change", writable);
   update_button (self->undo, _("Undo"), _("Undo: {what}"), undo);
   update_button (self->redo, _("Redo"), _("Redo: {what}"), redo);
 }
@@ -88,8 +91,8 @@ ind_window_update_actions (IndWindow *self)
 static void
 toast_change (IndWindow *self, const char *text, const IndChange *change, gboolean can_undo)
 {
-  ind_window_toast (self, text, can_undo ? _("_Undo") : _("_Redo"), can_undo ? "win.undo-change" : "win.redo-change",
-                    g_variant_new ("(xx)", change->case_id, change->id));
+  ind_window_toast (self, text, can_undo ? _("_Undo") : _("_Redo"), can_undo ? "win.take-back" : "win.redo-change",
+                    can_undo ? g_variant_new_int64 (change->id) : g_variant_new ("(xx)", change->case_id, change->id));
 }
 
 /** ind_window_toast_change: tells of the latest change of a case, and offers to take it back. */
@@ -104,67 +107,109 @@ ind_window_toast_change (IndWindow *self, const char *text, gint64 case_id)
     ind_window_toast (self, text, NULL, NULL, NULL);
 }
 
+/* The change of that row number (@id), or of that number in the order of all; in the case on screen, or in all. */
+static IndChange *
+find_change (IndWindow *self, gint64 id, gint64 number)
+{
+  const gint64 cases[] = { case_on_screen (self), 0 };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (cases); k++)
+    {
+      g_autoptr (GPtrArray) history = k == 0 && cases[k] == 0 ? NULL : ind_desk_history (self->desk, cases[k], 0, 0, NULL);
+
+      for (guint at = 0; history != NULL && at < history->len; at++)
+        {
+          const IndChange *change = history->pdata[at];
+
+          if (change->id == id || change->number == number)
+            return g_ptr_array_steal_index (history, at);
+        }
+    }
+  return NULL;
+}
+
+/* Tells that something was undone or redone, or why it was not: which later change stands in the way, to be undone first. */
 static void
-take_back (IndWindow *self, gint64 case_id, gboolean undo)
+tell_taken_back (IndWindow *self, const IndChange *change, gboolean undo, const GError *error)
+{
+  g_autoptr (IndChange) later = NULL;
+  g_autofree char *what = NULL, *told = NULL;
+
+  if (g_error_matches (error, IND_ERROR, IND_ERROR_LATER_CHANGE) && ind_error_what (error) != NULL)
+    later = find_change (self, 0, g_ascii_strtoll (ind_error_what (error), NULL, 10));
+  if (later != NULL)
+    {
+      g_autofree char *when = ind_format_stamp (later->at);
+
+      what = in_words (self, later);
+      told = ind_words_fill (_("A later change ({when}) builds on it: {what}"), "when", when, "what", what, NULL);
+      ind_window_toast (self, told, _("_Undo That One"), "win.take-back", g_variant_new_int64 (later->id));
+    }
+  else if (error != NULL)
+    ind_window_complain (self, undo ? _("This could not be undone") : _("This could not be redone"), error);
+  else if (change != NULL)
+    {
+      what = in_words (self, change);
+      told = ind_words_fill (undo ? _("Undone: {what}") : _("Redone: {what}"), "what", what, NULL);
+      toast_change (self, told, change, !undo);
+    }
+}
+
+/* Takes back this user's latest change, or makes again what they undid last. */
+static void
+step (IndWindow *self, gint64 case_id, gboolean undo)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (IndChange) change = next_change (self, case_id, undo);
-  g_autofree char *what = NULL;
-  g_autofree char *told = NULL;
 
   ind_window_drop_toast (self);
-  if ((undo ? ind_desk_undo (self->desk, case_id, &error) : ind_desk_redo (self->desk, case_id, &error)) == 0)
-    {
-      ind_window_complain (self, undo ? _("This could not be undone") : _("This could not be redone"), error);
-      return;
-    }
-  if (change == NULL)
-    return;
-  what = in_words (self, change);
-  told = ind_words_fill (undo ? _("Undone: {what}") : _("Redone: {what}"), "what", what, NULL);
-  toast_change (self, told, change, !undo);
+  if (undo)
+    ind_desk_undo (self->desk, case_id, &error);
+  else
+    ind_desk_redo (self->desk, case_id, &error);
+  tell_taken_back (self, change, undo, error);
 }
 
 static void
 on_undo (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  take_back (window, case_on_screen (window), TRUE);
+  step (window, case_on_screen (window), TRUE);
 }
 
 static void
 on_redo (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  take_back (window, case_on_screen (window), FALSE);
+  step (window, case_on_screen (window), FALSE);
 }
 
-/* Takes back the change that was told of, or makes it again, unless something else has been done to the case since. */
+/* Takes back one change, whatever was done since. */
 static void
-take_back_told (IndWindow *self, GVariant *told, gboolean undo)
+on_take_back (GSimpleAction *action, GVariant *id, gpointer window)
 {
-  g_autoptr (IndChange) next = NULL;
-  gint64 case_id, id;
+  IndWindow *self = window;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IndChange) change = find_change (self, g_variant_get_int64 (id), 0);
 
-  if (self->desk == NULL)
-    return;
-  g_variant_get (told, "(xx)", &case_id, &id);
-  next = next_change (self, case_id, undo);
-  if (next != NULL && next->id == id)
-    take_back (self, case_id, undo);
-  else
-    ind_window_toast (self, _("Something else has been done to the case since, so nothing has been changed now"), NULL,
-                      NULL, NULL);
+  ind_window_drop_toast (self);
+  ind_desk_take_back (self->desk, g_variant_get_int64 (id), &error);
+  tell_taken_back (self, change, TRUE, error);
 }
 
-static void
-on_undo_change (GSimpleAction *action, GVariant *told, gpointer window)
-{
-  take_back_told (window, told, TRUE);
-}
-
+/* Makes again what was undone, unless something else has been done to the case since. */
 static void
 on_redo_change (GSimpleAction *action, GVariant *told, gpointer window)
 {
-  take_back_told (window, told, FALSE);
+  IndWindow *self = window;
+  g_autoptr (IndChange) next = NULL;
+  gint64 case_id, id;
+
+  g_variant_get (told, "(xx)", &case_id, &id);
+  next = next_change (self, case_id, FALSE);
+  if (next != NULL && next->id == id)
+    step (self, case_id, FALSE);
+  else
+    ind_window_toast (self, _("Something else has been done to the case since, so nothing has been changed now"), NULL,
+                      NULL, NULL);
 }
 
 /* Shows a PDF that was saved with the program that the desktop has for it. */
@@ -286,9 +331,8 @@ void
 ind_window_add_actions (IndWindow *self)
 {
   static const GActionEntry entries[] = {
-    { "undo", on_undo }, { "redo", on_redo }, { "undo-change", on_undo_change, "(xx)" },
-    { "redo-change", on_redo_change, "(xx)" }, { "open-pdf", on_open_pdf, "s" }, { "open", on_open }, { "open-case", on_open_case, "x" },
-    { "back", on_back }, { "search", on_search }, { "sample", on_sample }, { "print", on_print },
+    { "undo", on_undo }, { "redo", on_redo }, { "take-back", on_take_back, "x" }, { "redo-change", on_redo_change, "(xx)" },
+    { "open-pdf", on_open_pdf, "s" }, { "open", on_open }, { "open-case", on_open_case, "x" }, { "back", on_back }, { "search", on_search }, { "sample", on_sample }, { "print", on_print },
     { "preview", on_preview }, { "save-pdf", on_save_pdf }, { "zoom-in", on_zoom_in }, { "zoom-out", on_zoom_out },
     { "zoom-fit", on_zoom_fit }, { "large-print", NULL, NULL, "false", on_large_print },
     { "draft", NULL, NULL, "false", on_draft },

@@ -14,6 +14,7 @@
 #include "ind-families-page.h"
 #include "ind-family-row.h"
 #include "ind-format.h"
+#include "ind-goal.h"
 #include "ind-history-panel.h"
 #include "ind-plan-view.h"
 #include "ind-preview-window.h"
@@ -230,6 +231,13 @@ act (Fixture *fixture, const char *action)
 }
 
 static void
+act_on (Fixture *fixture, const char *action, GVariant *target)
+{
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), action));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), action, target);
+}
+
+static void
 answer (const char *response)
 {
   adw_message_dialog_response (first_of_type (ADW_TYPE_MESSAGE_DIALOG), response);
@@ -362,15 +370,66 @@ test_undo (Fixture *fixture)
   g_assert_true (can_be_read ("28 familier"));
 }
 
+static gboolean
+undoes (GtkWidget *widget, gconstpointer id)
+{
+  GVariant *target = GTK_IS_ACTIONABLE (widget) ? gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget)) : NULL;
+
+  return target != NULL && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "win.take-back") == 0
+         && g_variant_get_int64 (target) == *(const gint64 *) id;
+}
+
+/* The one button in the history that takes back the change, or NULL where none is offered. */
+static GtkWidget *
+undo_button (gint64 id)
+{
+  g_autoptr (GPtrArray) found = all_that_fit (undoes, &id);
+
+  return found->len > 0 ? found->pdata[0] : NULL;
+}
+
+/* Any one change is taken back from the history, day by day, and the focus stays where it was. */
 static void
 test_history (Fixture *fixture)
 {
+  IndWindow *window = IND_WINDOW (fixture->window);
+  g_autoptr (IndChange) taken_in = NULL, status = NULL, words = NULL;
+  IndRecord *goal;
+  GtkWidget *button, *row;
+
   take_sample (fixture);
   open_case (fixture, "holm", "SOF-2026-003");
+  goal = ind_list_get (window->family->goals, 0);
+  taken_in = ind_desk_next_undo (window->desk, window->family->id);
+  ind_clock_set (ind_date_new (2026, 11, 23));
+  g_assert_true (ind_desk_set_text (window->desk, goal, "family_words", "Vi vil sove.", NULL));
+  words = ind_desk_next_undo (window->desk, window->family->id);
+  ind_clock_set (ind_date_new (2026, 11, 24));
+  g_assert_true (ind_desk_set_number (window->desk, goal, "status", IND_GOAL_ACHIEVED, NULL));
+  status = ind_desk_next_undo (window->desk, window->family->id);
   g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "history", g_variant_new_boolean (TRUE));
   wait_until (can_be_read, "Historik");
   settle ();
-  g_assert_cmpuint (count_of_type (IND_TYPE_HISTORY_PANEL), ==, 1);
+  g_assert_true (can_be_read ("I dag"));
+  g_assert_true (can_be_read ("I går"));
+  g_assert_true (can_be_read ("Søndag den 22. november 2026"));
+
+  button = undo_button (words->id);
+  row = gtk_widget_get_ancestor (button, GTK_TYPE_LIST_VIEW);
+  g_assert_true (gtk_widget_grab_focus (button));
+  g_signal_emit_by_name (button, "clicked");
+  settle ();
+  g_assert_true (can_be_read ("Fortrudt: familiens ord"));
+  g_assert_null (undo_button (words->id));
+  g_assert_nonnull (undo_button (status->id));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), row));
+  g_assert_cmpint (((IndGoal *) goal)->status, ==, IND_GOAL_ACHIEVED);
+
+  g_signal_emit_by_name (undo_button (taken_in->id), "clicked");
+  settle ();
+  g_assert_true (can_be_read ("En senere ændring (24.11.2026 kl. 12.00) bygger på den"));
+  g_assert_cmpint (window->family->id, ==, taken_in->case_id);
+  ind_clock_set (ind_date_new (2026, 11, 22));
 }
 
 static char *
@@ -463,17 +522,17 @@ test_own_undo (Fixture *fixture)
   wait_until (can_be_read, "Sagen er erstattet");
   g_assert_false (can_be_read ("Sagen er oprettet"));
 
-  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "undo-change",
-                                  g_variant_new ("(xx)", first->case_id, first->id));
-  wait_until (can_be_read, "Der er sket noget andet i sagen siden");
+  act_on (fixture, "take-back", g_variant_new_int64 (first->id));
+  wait_until (can_be_read, "En senere ændring (22.11.2026 kl. 12.00) bygger på den: sagen for familien Holm blev erstattet");
   latest = ind_desk_next_undo (desk, 0);
   g_assert_cmpstr (latest->label, ==, IND_LABEL_REPLACED);
-  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "undo-change",
-                                  g_variant_new ("(xx)", latest->case_id, latest->id));
+  act_on (fixture, "take-back", g_variant_new_int64 (latest->id));
   wait_until (can_be_read, "Fortrudt: sagen for familien Holm blev erstattet");
+  act_on (fixture, "redo-change", g_variant_new ("(xx)", latest->case_id, latest->id));
+  wait_until (can_be_read, "Gentaget: sagen for familien Holm blev erstattet");
   act (fixture, "back");
   settle ();
-  g_assert_false (can_be_read ("Fortrudt"));
+  g_assert_false (can_be_read ("Gentaget"));
 }
 
 /* In the list it is said whose change would be taken back. */
@@ -700,9 +759,9 @@ static const struct
   { "/window/a case fits a small screen", { test_height } },
   { "/window/a protected address is told and not shown", { test_protected } },
   { "/window/undo and redo", { test_undo } },
-  { "/window/history", { test_history } },
+  { "/window/any change is taken back from the history", { test_history } },
   { "/window/a file is shown and asked about", { test_open_file } },
-  { "/window/a toast takes back its own change only", { test_own_undo } },
+  { "/window/a toast takes back its own change and no other", { test_own_undo } },
   { "/window/undo in the list says whose change it takes", { test_undo_in_list } },
   { "/window/a case that came meanwhile is asked about again", { test_asked_again } },
   { "/window/the overdue families alone", { test_overdue } },
