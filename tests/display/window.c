@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 #include <glib/gstdio.h>
+#include <gtk/gtkunixprint.h>
 #include <string.h>
 
 #include "ind-app.h"
@@ -600,6 +601,16 @@ test_broken_file (Fixture *fixture)
   g_assert_true (can_be_read ("Ingen familier endnu"));
 }
 
+/* What the log says last of the case on screen, or of all families. */
+static IndUse
+last_use (Fixture *fixture, gboolean of_all)
+{
+  IndWindow *window = IND_WINDOW (fixture->window);
+  g_autoptr (GPtrArray) log = ind_desk_access_log (window->desk, of_all ? 0 : window->family->id, 0, NULL);
+
+  return log->len > 0 ? ((IndAccess *) log->pdata[0])->use : IND_USE_NONE;
+}
+
 static gboolean
 exists (gpointer path)
 {
@@ -631,6 +642,7 @@ test_save_pdf (Fixture *fixture)
   g_assert_true (g_spawn_sync (NULL, (char *[]) { (char *) "pdftotext", path, (char *) "-", NULL }, NULL,
                                G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL, NULL));
   g_assert_nonnull (g_strstr_len (text, -1, "Handleplan for Deniz"));
+  g_assert_cmpint (last_use (fixture, FALSE), ==, IND_USE_EXPORT);
 }
 
 static gboolean
@@ -685,6 +697,52 @@ test_print (Fixture *fixture)
   g_assert_true (g_spawn_sync (NULL, (char *[]) { (char *) "pdfinfo", path, NULL }, NULL, G_SPAWN_SEARCH_PATH, NULL,
                                NULL, &text, NULL, NULL, NULL));
   g_assert_nonnull (g_strstr_len (text, -1, "(A4)"));
+}
+
+static gboolean
+is_printed (gpointer fixture)
+{
+  return last_use (fixture, FALSE) == IND_USE_PRINT;
+}
+
+static gboolean
+take_file_printer (GtkPrinter *printer, gpointer settings)
+{
+  if (gtk_printer_is_virtual (printer) && gtk_printer_accepts_pdf (printer))
+    gtk_print_settings_set_printer (settings, gtk_printer_get_name (printer));
+  return FALSE;
+}
+
+static gboolean
+has_printer (gpointer dialog)
+{
+  return gtk_print_unix_dialog_get_selected_printer (dialog) != NULL;
+}
+
+/* The log has it as opened until a printer is chosen; then as printed. */
+static void
+test_print_is_logged (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "printed.pdf", NULL), *uri = g_filename_to_uri (path, NULL, NULL);
+  IndWindow *window = IND_WINDOW (fixture->window);
+  GtkWidget *dialog;
+
+  g_assert_cmpint (last_use (fixture, TRUE), ==, IND_USE_SHOW);
+  take_sample (fixture);
+  open_case (fixture, "yilmaz", "EFI-2025-014");
+  g_assert_cmpint (last_use (fixture, FALSE), ==, IND_USE_OPEN);
+  window->print_settings = gtk_print_settings_new ();
+  gtk_print_settings_set (window->print_settings, GTK_PRINT_SETTINGS_OUTPUT_URI, uri);
+  gtk_enumerate_printers (take_file_printer, window->print_settings, NULL, TRUE);
+  act (fixture, "print");
+  wait_until (can_be_read, "Før familien får planen");
+  answer ("yes");
+  dialog = first_of_type (GTK_TYPE_PRINT_UNIX_DIALOG);
+  wait_for (has_printer, dialog, "a printer is chosen");
+  g_assert_cmpint (last_use (fixture, FALSE), ==, IND_USE_OPEN);
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_OK);
+  wait_for (is_printed, fixture, "a line of the log");
+  wait_until (exists, path);
 }
 
 static void
@@ -769,6 +827,7 @@ static const struct
   { "/window/the plan as a PDF", { test_save_pdf } },
   { "/window/the plan as a PDF, and quitting at once", { test_quit, NULL, after_quit } },
   { "/window/the plan on paper", { test_print } },
+  { "/window/a print is logged", { test_print_is_logged } },
   { "/window/preview", { test_preview } },
   { "/window/large print, draft and zoom", { test_options } },
   { "/window/a database that cannot be opened", { test_trouble, "This is no database, and never was one." } },
