@@ -101,6 +101,7 @@ gboolean ind_command_list        (IndCommand *self, GError **error);
 gboolean ind_command_show        (IndCommand *self, GError **error);
 gboolean ind_command_export_case (IndCommand *self, GError **error);
 gboolean ind_command_export_plan (IndCommand *self, GError **error);
+gboolean ind_command_export_insight (IndCommand *self, GError **error);
 gboolean ind_command_export_participants (IndCommand *self, GError **error);
 gboolean ind_command_backup      (IndCommand *self, GError **error);
 gboolean ind_command_restore     (IndCommand *self, GError **error);

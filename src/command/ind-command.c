@@ -93,6 +93,9 @@ const IndWord ind_words[] = {
     export_participants_options, 0, 0, ind_command_export_participants },
   { "export plan", NULL, N_("Writes the family's plan (.pdf)"),
     N_("What the plan lacks is told on standard error."), export_plan_options, 0, 0, ind_command_export_plan },
+  { "export insight", NULL, N_("Writes all that is kept about a family, and who has used it (.pdf)"),
+    N_("For the family itself: every field, the history and the access log. The last four of CPR numbers and protected\n"
+       "addresses are left out, with a remark that they are kept."), export_case_options, 0, 0, ind_command_export_insight },
   { "check", NULL, N_("Checks that the database is in order"), NULL, NULL, 0, 0, ind_command_check },
   { "sample", NULL, N_("Fills an empty database with invented families"), NULL, NULL, 0, 0, ind_command_sample },
   { "undo", NULL, N_("Takes back the latest change, or any single one"), NULL, undo_options, 0, 0, ind_command_undo },

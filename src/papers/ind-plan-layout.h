@@ -1,11 +1,10 @@
 #pragma once
 
-#include "ind-flow.h"
+#include "ind-page.h"
 #include "ind-plan-content.h"
 
 G_BEGIN_DECLS
 
-#define IND_MM (72 / 25.4)
 /* Where the goals' numbers stand, in points. */
 #define IND_PLAN_GUTTER(press) (((press)->large ? 17 : 13) * IND_MM)
 

@@ -9,21 +9,9 @@
 #include "ind-pdf.h"
 #include "ind-plan-layout.h"
 
-#define WIDTH (210 * IND_MM)
-#define HEIGHT (297 * IND_MM)
-#define MARGIN (20 * IND_MM)
-#define HEAD (14 * IND_MM)              /* the head's baseline */
-#define FOOT (HEIGHT - 12.3 * IND_MM)   /* the foot's baseline */
-
-/* A step of 1.25 in size; large print begins at 16 points and takes smaller steps. */
-static const IndType normal_types[IND_N_STEPS] = {
-  [IND_STEP_SMALL] = { 9, 12.5 }, [IND_STEP_BODY] = { 11.25, 16 }, [IND_STEP_HEADING] = { 14, 20 },
-  [IND_STEP_WORDS] = { 17.5, 23 }, [IND_STEP_LARGE] = { 22, 29 }, [IND_STEP_TITLE] = { 27.5, 32 },
-};
-static const IndType large_types[IND_N_STEPS] = {
-  [IND_STEP_SMALL] = { 16, 21 }, [IND_STEP_BODY] = { 18, 25 }, [IND_STEP_HEADING] = { 20, 27 },
-  [IND_STEP_WORDS] = { 23, 30 }, [IND_STEP_LARGE] = { 27, 34 }, [IND_STEP_TITLE] = { 32, 38 },
-};
+#define WIDTH IND_PAGE_WIDTH
+#define HEIGHT IND_PAGE_HEIGHT
+#define MARGIN IND_PAGE_MARGIN
 
 typedef struct
 {
@@ -31,18 +19,6 @@ typedef struct
   const IndPress *press;
   double scale;
 } Furniture;
-
-static void
-put_text (IndScene *page, const IndPress *press, IndRole role, gboolean right, double baseline, double most,
-          const char *text)
-{
-  double size = press->types[IND_STEP_SMALL].size;
-  g_autofree char *clean = ind_text_clean (text);
-  g_autofree char *fit = ind_typeset_shorten (press->typeset, clean, role, size, most);
-  double width = ind_typeset_width (press->typeset, fit, role, size);
-
-  ind_scene_text (page, role, size, right ? WIDTH - MARGIN - width : MARGIN, baseline, width, fit, -1);
-}
 
 static void
 put_watermark (IndScene *page, const IndPress *press)
@@ -63,26 +39,19 @@ furnish (IndScene *page, guint number, guint n_pages, gpointer data)
 {
   const Furniture *furniture = data;
   const IndPlanContent *content = furniture->content;
-  double width = WIDTH - 2 * MARGIN;
   g_autofree char *dated = content->draft ? g_strdup_printf ("%s · %s", C_("plan", "Draft"), content->date)
                                           : g_strdup (content->date);
-  g_autofree char *count = g_strdup_printf (_("Page %u of %u"), number, n_pages);
 
   page->scale = furniture->scale;
   if (content->draft)
     put_watermark (page, furniture->press);
-  if (number > 1)
-    put_text (page, furniture->press, IND_ROLE_MUTED, FALSE, HEAD, width * 0.5, content->title);
-  put_text (page, furniture->press, IND_ROLE_MUTED, TRUE, HEAD, width * 0.48, dated);
-  if (content->sender != NULL)
-    put_text (page, furniture->press, IND_ROLE_MUTED, FALSE, FOOT, width * 0.7, content->sender);
-  put_text (page, furniture->press, IND_ROLE_MUTED, TRUE, FOOT, width * 0.28, count);
+  ind_page_furnish (page, &(IndFurniture) { furniture->press, content->title, dated, content->sender }, number, n_pages);
 }
 
 static GPtrArray *
 lay_out (const IndPlanContent *content, const IndPlanOptions *options, const IndTypeset *typeset)
 {
-  IndPress press = { typeset, options->large_print ? large_types : normal_types, options->large_print };
+  IndPress press = { typeset, options->large_print ? ind_page_large_types : ind_page_types, options->large_print };
   IndPageForm form = { WIDTH, HEIGHT, MARGIN, MARGIN, MARGIN, HEIGHT - MARGIN };
   Furniture furniture = { content, &press, options->size == IND_PAPER_A3 ? G_SQRT2 : 1 };
   g_autoptr (IndFlow) rest = ind_flow_new (&press, WIDTH - 2 * MARGIN);

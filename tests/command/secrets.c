@@ -78,11 +78,37 @@ test_plan (Program *program, gconstpointer data)
   ind_assert_says (text, "Deniz");
 }
 
+/* What a family is given about itself: all of it but the secrets, and who has used it. */
+static void
+test_insight (Program *program, gconstpointer data)
+{
+  g_autofree char *file = program_path (program, "insight.pdf"), *output = g_strdup_printf ("--output=%s", file);
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *text = NULL;
+
+  take_in_indiscreet (program);
+  g_assert_cmpint (program_run (program, "show", "EFI-2025-014", NULL), ==, 0);
+  g_assert_cmpint (program_run (program, "export", "insight", "--case=EFI-2025-014", output, NULL), ==, 0);
+  g_assert_cmpstr (program->out, ==, "");
+  g_assert_cmpstr (program->err, ==, "");
+  pdf = program_read (file);
+  text = ind_read_back (pdf, "pdftotext FILE -");
+  assert_discreet (text);
+  ind_assert_says (text, "Deniz");
+  ind_assert_says (text, "Det er der gjort i sagen");
+  ind_assert_says (text, "Hvem der har brugt sagen");
+  ind_assert_says (text, "Vist");
+  ind_assert_says (text, "Eksporteret");
+  g_assert_cmpint (program_run (program, "export", "insight", "--case=no-such-case", output, NULL), ==, 1);
+  program_assert_one_line (program);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   PROGRAM_TEST ("/command/secrets/terminal", test_terminal);
   PROGRAM_TEST ("/command/secrets/plan", test_plan);
+  PROGRAM_TEST ("/command/secrets/insight", test_insight);
   return g_test_run ();
 }

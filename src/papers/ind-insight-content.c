@@ -1,0 +1,400 @@
+#include "config.h"
+
+#include "ind-insight.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "ind-case.h"
+#include "ind-format.h"
+#include "ind-goal.h"
+#include "ind-privacy.h"
+#include "ind-rules.h"
+#include "ind-words.h"
+
+/*
+ * Everything is found by walking the tables of fields, so that no record, no list and no field can be forgotten. Only the
+ * order of the chapters is given here; a list that does not stand in it comes after the others.
+ */
+static const char *const chapters[] = {
+  "persons", "workers", "contacts", "case.earlier_coordinators", "goals", "measures", "assessments", "network.maps",
+  "activities", "meetings", "contact_log", "evaluations", "plans", "case.consents", NULL,
+};
+
+/* Records that say little stand on a line of their own, not under a heading. */
+static const IndTable *const brief[] = { &ind_worker_table, &ind_contact_table, &ind_earlier_coordinator_table };
+
+/* So many characters of a record within another one stand on one line with its name. */
+#define SHORT_LINE 240
+
+typedef struct
+{
+  IndCase *family;
+  GPtrArray *pieces;
+} Content;
+
+static void
+piece_free (IndInsightPiece *piece)
+{
+  g_free (piece->label);
+  g_free (piece->name);
+  g_free (piece->text);
+  g_free (piece);
+}
+
+static void
+add (Content *content, IndInsightKind kind, const char *label, const char *name, const char *text)
+{
+  IndInsightPiece *piece = g_new0 (IndInsightPiece, 1);
+
+  piece->kind = kind;
+  piece->label = g_strdup (label);
+  piece->name = g_strdup (name);
+  piece->text = g_strdup (text);
+  g_ptr_array_add (content->pieces, piece);
+}
+
+/* DDMMYY-••••, and that the rest is kept. */
+static char *
+cpr_words (const char *cpr)
+{
+  gboolean has_date = strlen (cpr) >= 6 && strspn (cpr, "0123456789") >= 6;
+  g_autofree char *hidden = has_date ? g_strdup_printf ("%.6s-••••", cpr) : g_strdup ("••••••-••••");
+
+  return ind_words_fill (_("{number}. The last four are kept, and can be shown to the one whose number it is."),
+                         "number", hidden, NULL);
+}
+
+static gboolean
+is_hidden_address (const Content *content, const IndRecord *record, const IndField *field)
+{
+  const IndPerson *person = record->table == &ind_person_table ? (const IndPerson *) record : NULL;
+
+  return g_str_equal (field->name, "address") && ind_address_is_protected (content->family, person);
+}
+
+/* What a field says, as the family may read it. */
+static char *
+field_words (const Content *content, const IndRecord *record, const IndField *field)
+{
+  g_autofree char *value = ind_record_value (record, field), *words = NULL;
+
+  if (*value == '\0')
+    return g_strdup ("");
+  if (g_str_equal (field->name, "cpr"))
+    return cpr_words (value);
+  if (is_hidden_address (content, record, field))
+    return g_strdup (_("Protected. The address is kept, and can be shown to the one whose address it is."));
+  words = ind_words_value (record->table, field, value);
+  return ind_text_for_others (content->family, words);
+}
+
+/* What a record is called over its fields, in full; @within: in a list that says already what it is. */
+static char *
+title_of (const Content *content, const IndRecord *record, gboolean within)
+{
+  g_autofree char *called = ind_record_called (record), *words = NULL, *safe = NULL;
+  const char *label = ind_words_thing_label (record->table), *equals = *called == '@' ? strchr (called, '=') : NULL;
+  g_autofree char *name = equals != NULL ? g_strndup (called + 1, equals - called - 1) : NULL;
+  const IndField *field = name != NULL ? ind_table_field (record->table, name) : NULL;
+
+  if (field == NULL)
+    safe = ind_text_for_others (content->family, called);
+  else
+    {
+      words = ind_words_value (record->table, field, equals + 1);
+      if (field->type == IND_FIELD_DATE || field->form == IND_FORM_STAMP)
+        return within ? g_steal_pointer (&words)
+                      : ind_words_fill (_("{thing} on {date}"), "thing", label, "date", words, NULL);
+      safe = ind_upper_first (words);
+    }
+  return !ind_is_blank (safe) ? g_steal_pointer (&safe) : within ? NULL : g_strdup (label);
+}
+
+/* Whether a field says no more than the record's title does. */
+static gboolean
+is_in_title (const IndRecord *record, const IndField *field)
+{
+  g_autofree char *called = ind_record_called (record), *value = ind_record_value (record, field);
+  g_autofree char *described = g_strdup_printf ("@%s=%s", field->name, value);
+
+  if (record->table == &ind_tie_table && field->type == IND_FIELD_RECORD)
+    return TRUE;
+  return ind_field_is_told (field) && (g_str_equal (called, value) || g_str_equal (called, described));
+}
+
+/* An object that stands in the file says nothing by itself. */
+static gboolean
+is_told_by_title (const IndRecord *record, const IndField *field)
+{
+  return field->type == IND_FIELD_OBJECT || !ind_record_is_set (record, field) || is_in_title (record, field);
+}
+
+/* The items of a list of words or names. */
+static char *
+items_words (const Content *content, const IndRecord *record, const IndList *list, const char *between)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+  GListStore *items = ind_record_get_list (record, list);
+
+  for (guint k = 0; k < ind_list_length (items); k++)
+    {
+      const IndRecord *item = ind_list_get (items, k);
+
+      for (const IndField *field = list->table->fields; field->name != NULL; field++)
+        {
+          g_autofree char *words = field_words (content, item, field);
+
+          if (*words != '\0')
+            g_string_append_printf (all, "%s%s", all->len > 0 ? between : "", words);
+        }
+    }
+  return g_string_free (g_steal_pointer (&all), FALSE);
+}
+
+static gboolean
+has_lists (const IndRecord *record)
+{
+  for (const IndList *list = record->table->lists; list != NULL && list->table != NULL; list++)
+    if (!list->plain && ind_list_length (ind_record_get_list (record, list)) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+append_to_line (GString *line, const char *label, const char *words)
+{
+  if (*words != '\0')
+    g_string_append_printf (line, "%s%s: %s", line->len > 0 ? " · " : "", label, words);
+}
+
+/* All of a small record on one line, or NULL where it is too much for that. */
+static char *
+line_of (const Content *content, const IndRecord *record)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  if (has_lists (record))
+    return NULL;
+  for (const IndField *field = record->table->fields; field->name != NULL; field++)
+    if (!is_told_by_title (record, field))
+      {
+        g_autofree char *words = field_words (content, record, field);
+
+        append_to_line (line, ind_words_field (record->table, field), words);
+      }
+  for (const IndList *list = record->table->lists; list != NULL && list->table != NULL; list++)
+    {
+      g_autofree char *words = items_words (content, record, list, ", ");
+
+      append_to_line (line, ind_words_list (record->table, list), words);
+    }
+  if (g_utf8_strlen (line->str, -1) > SHORT_LINE || strchr (line->str, '\n') != NULL)
+    return NULL;
+  return g_string_free (g_steal_pointer (&line), FALSE);
+}
+
+static void put_lists (Content *content, const IndRecord *record);
+
+static void
+put_fields (Content *content, const IndRecord *record)
+{
+  for (const IndField *field = record->table->fields; field->name != NULL; field++)
+    if (!is_told_by_title (record, field))
+      {
+        g_autofree char *words = field_words (content, record, field);
+
+        add (content, IND_INSIGHT_ROW, ind_words_field (record->table, field), NULL, words);
+      }
+  for (const IndList *list = record->table->lists; list != NULL && list->table != NULL; list++)
+    if (list->plain)
+      {
+        gboolean long_ones = list->table == &ind_goal_sign_table || list->table == &ind_measure_goal_table;
+        g_autofree char *words = items_words (content, record, list, long_ones ? "\n" : ", ");
+
+        if (*words != '\0')
+          add (content, IND_INSIGHT_ROW, ind_words_list (record->table, list), NULL, words);
+      }
+}
+
+/* A record within another one; @label is over the first of its list. */
+static void
+put_member (Content *content, const IndRecord *record, const char *label)
+{
+  g_autofree char *title = title_of (content, record, TRUE), *line = line_of (content, record);
+
+  add (content, IND_INSIGHT_ROW, label, title, line);
+  if (line != NULL)
+    return;
+  put_fields (content, record);
+  put_lists (content, record);
+}
+
+static void
+put_lists (Content *content, const IndRecord *record)
+{
+  for (const IndList *list = record->table->lists; list != NULL && list->table != NULL; list++)
+    {
+      GListStore *members = ind_record_get_list (record, list);
+      guint n = list->plain ? 0 : ind_list_length (members);
+
+      for (guint k = 0; k < n; k++)
+        put_member (content, ind_list_get (members, k), k == 0 ? ind_words_list (record->table, list) : "");
+    }
+}
+
+static void
+put_record (Content *content, const IndRecord *record, const char *number)
+{
+  g_autofree char *title = title_of (content, record, FALSE);
+  g_autofree char *numbered = number != NULL ? g_strdup_printf ("%s %s", number, title) : NULL;
+  g_autofree char *line = NULL;
+
+  for (gsize k = 0; k < G_N_ELEMENTS (brief); k++)
+    if (record->table == brief[k])
+      line = line_of (content, record);
+  if (line != NULL)
+    {
+      add (content, IND_INSIGHT_ROW, title, NULL, line);
+      return;
+    }
+  add (content, IND_INSIGHT_RECORD, numbered != NULL ? numbered : title, NULL, NULL);
+  put_fields (content, record);
+  put_lists (content, record);
+}
+
+/* Goals stand in the family's order, part goals under theirs. */
+static void
+put_goals (Content *content, IndGoal *parent, const char *before)
+{
+  g_autoptr (GPtrArray) goals = ind_case_goals_in_order (content->family, parent);
+
+  for (guint k = 0; k < goals->len; k++)
+    {
+      g_autofree char *number = g_strdup_printf ("%s%u", before, k + 1), *inner = g_strconcat (number, ".", NULL);
+
+      put_record (content, goals->pdata[k], number);
+      put_goals (content, goals->pdata[k], inner);
+    }
+}
+
+static void
+put_chapter (Content *content, const IndList *list)
+{
+  const IndRecord *family = (const IndRecord *) content->family;
+  GListStore *records = ind_record_get_list (family, list);
+  guint n = ind_list_length (records);
+
+  if (n == 0)
+    return;
+  add (content, IND_INSIGHT_CHAPTER, ind_words_list (family->table, list), NULL, NULL);
+  if (list->table == &ind_goal_table)
+    put_goals (content, NULL, "");
+  else
+    for (guint k = 0; k < n; k++)
+      put_record (content, ind_list_get (records, k), NULL);
+}
+
+static void
+put_case (Content *content)
+{
+  const IndRecord *family = (const IndRecord *) content->family;
+
+  add (content, IND_INSIGHT_CHAPTER, ind_words_thing_label (family->table), NULL, NULL);
+  for (const IndField *field = family->table->fields; field->name != NULL; field++)
+    if (field->type != IND_FIELD_OBJECT && ind_record_is_set (family, field))
+      {
+        g_autofree char *words = field_words (content, family, field);
+
+        add (content, IND_INSIGHT_ROW, ind_words_field (family->table, field), NULL, words);
+      }
+  for (guint k = 0; chapters[k] != NULL; k++)
+    for (const IndList *list = family->table->lists; list->table != NULL; list++)
+      if (g_str_equal (list->path, chapters[k]))
+        put_chapter (content, list);
+  for (const IndList *list = family->table->lists; list->table != NULL; list++)
+    if (!g_strv_contains (chapters, list->path))
+      put_chapter (content, list);
+}
+
+static void
+put_drafts (Content *content, GPtrArray *drafts)
+{
+  if (drafts->len > 0)
+    add (content, IND_INSIGHT_CHAPTER, _("Begun and not finished"), NULL, NULL);
+  for (guint k = 0; k < drafts->len; k++)
+    {
+      const IndDraft *draft = drafts->pdata[k];
+      IndRecord *record = draft->record_id == content->family->id ? (IndRecord *) content->family
+                                                                  : ind_case_lookup (content->family, draft->record_id);
+      const IndField *field = record != NULL ? ind_table_field (record->table, draft->field) : NULL;
+      gboolean secret = field != NULL && (g_str_equal (field->name, "cpr") || is_hidden_address (content, record, field));
+      g_autofree char *safe = ind_text_for_others (content->family, draft->text);
+
+      add (content, IND_INSIGHT_ROW, field != NULL ? ind_words_field (record->table, field) : "", NULL,
+           secret ? _("It is kept, and can be shown to the one whom it is about.") : safe);
+    }
+}
+
+/* Adds the day over what happened on it, when it is another than the one before. Returns: (transfer full): the time */
+static char *
+begin_day (Content *content, gint64 at, IndDate *day)
+{
+  g_autofree char *time = NULL;
+  IndDate on = ind_words_change_day (at, &time);
+  g_autofree char *weekday = ind_format_date_weekday (on), *heading = ind_upper_first (weekday);
+
+  if (on != *day)
+    add (content, IND_INSIGHT_DAY, heading, NULL, NULL);
+  *day = on;
+  return g_steal_pointer (&time);
+}
+
+static void
+put_history (Content *content, GPtrArray *changes)
+{
+  IndDate day = IND_NO_DATE;
+
+  if (changes->len > 0)
+    add (content, IND_INSIGHT_CHAPTER, _("What has been done in the case"), NULL, NULL);
+  for (guint k = 0; k < changes->len; k++)
+    {
+      const IndChange *change = changes->pdata[k];
+      g_autofree char *time = begin_day (content, change->at, &day), *sentence = ind_words_change (change);
+      g_autofree char *marked = g_strconcat (sentence, ind_words_change_mark (change), NULL);
+      g_autofree char *safe = ind_text_for_others (content->family, marked), *words = ind_upper_first (safe);
+
+      add (content, IND_INSIGHT_ROW, time, NULL, words);
+    }
+}
+
+static void
+put_uses (Content *content, GPtrArray *uses)
+{
+  if (uses->len == 0)
+    return;
+  add (content, IND_INSIGHT_CHAPTER, _("Who has used the case"), NULL, NULL);
+  add (content, IND_INSIGHT_HEAD, _("When"), _("Who"), _("What was done"));
+  for (guint k = 0; k < uses->len; k++)
+    {
+      const IndAccess *access = uses->pdata[k];
+      g_autofree char *at = ind_format_stamp (access->at);
+      g_autofree char *who = ind_words_shorten (access->worker != NULL ? access->worker : access->login, 60);
+      g_autofree char *what = ind_upper_first (ind_words_use (access->use));
+
+      add (content, IND_INSIGHT_USE, at, who, what);
+    }
+}
+
+/** ind_insight_pieces: Returns: (transfer full) (element-type IndInsightPiece): all that an insight says, in reading order. */
+GPtrArray *
+ind_insight_pieces (const IndInsight *insight)
+{
+  Content content = { insight->family, g_ptr_array_new_with_free_func ((GDestroyNotify) piece_free) };
+
+  put_case (&content);
+  put_drafts (&content, insight->drafts);
+  put_history (&content, insight->changes);
+  put_uses (&content, insight->uses);
+  return content.pieces;
+}
