@@ -11,6 +11,7 @@ gboolean    ind_desk_restore          (const char *database, const char *file, c
                                        GError **error);
 const char *ind_desk_holder           (IndDesk *self);
 gboolean    ind_desk_on_network_drive (IndDesk *self);
+gboolean    ind_desk_move_database    (const char *from, const char *to, char **kept, GError **error);
 
 /* The daily backup: prepared where the desk is, made in any thread. */
 typedef struct _IndDailyBackup IndDailyBackup;

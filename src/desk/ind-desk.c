@@ -55,13 +55,6 @@ ind_desk_init (IndDesk *self)
   self->open_cases = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
 
-/** ind_desk_default_path: Returns: (transfer full): where the database lies when nobody says otherwise. */
-char *
-ind_desk_default_path (void)
-{
-  return g_build_filename (g_get_user_data_dir (), "indgang", "indgang.db", NULL);
-}
-
 /**
  * ind_desk_open:
  * @path: the database's file; made where there is none

@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (IndDesk, ind_desk, IND, DESK, GObject)
 
 IndDesk    *ind_desk_open            (const char *path, GError **error);
 char       *ind_desk_default_path    (void);
+char       *ind_desk_local_path      (void);
 const char *ind_desk_path            (IndDesk *self);
 gboolean    ind_desk_is_read_only    (IndDesk *self);
 gboolean    ind_desk_catch_up        (IndDesk *self, GError **error);
