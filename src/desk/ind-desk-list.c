@@ -80,10 +80,14 @@ gboolean
 ind_desk_move (IndDesk *self, IndRecord *record, guint place, GError **error)
 {
   IndGoal *parent = record->table == &ind_goal_table ? ((IndGoal *) record)->parent : NULL;
-  g_autoptr (GPtrArray) records = sisters (record->owner, record->table, parent);
+  g_autoptr (GPtrArray) records = NULL;
   g_autofree char *called = ind_record_called (record), *now = g_strdup_printf ("%u", place + 1), *before = NULL;
   guint from;
 
+  if (!ind_desk_check_in_case (record, error))
+    return FALSE;
+  g_return_val_if_fail (record->owner != NULL, FALSE);
+  records = sisters (record->owner, record->table, parent);
   if (!g_ptr_array_find (records, record, &from) || place >= records->len || from == place)
     return TRUE;
   before = g_strdup_printf ("%u", from + 1);
@@ -110,6 +114,7 @@ prepare (IndRecord *record, gpointer data, GError **error)
 {
   Adding *adding = data;
 
+  ind_desk_raise_objects (record, record, NULL);
   if (record->table != &ind_worker_table)
     {
       gint64 id = record->id;
@@ -134,13 +139,25 @@ insert_one (IndRecord *record, gpointer store, GError **error)
   return ind_store_insert (store, record, error);
 }
 
+/* The object of the file that a list stands in is there as soon as something stands in the list. */
+static gboolean
+raise_owner (IndDesk *self, IndRecord *owner, const IndList *list, GError **error)
+{
+  g_autoptr (GPtrArray) told_fields = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (IndRecord) draft = ind_record_draft (owner);
+
+  ind_desk_raise_objects (draft, owner, list);
+  return ind_record_says_the_same (draft, owner) || ind_desk_write_fields (self, owner, draft, told_fields, error);
+}
+
 static gboolean
 insert_tree (IndDesk *self, IndRecord *owner, IndRecord *draft, guint place, GError **error)
 {
   g_autoptr (GPtrArray) records = NULL;
   g_autofree char *drafts = NULL;
 
-  if (!ind_record_foreach (draft, insert_one, self->store, error))
+  if (!raise_owner (self, owner, ind_record_list_of (owner, draft->table), error)
+      || !ind_record_foreach (draft, insert_one, self->store, error))
     return FALSE;
   drafts = g_strdup (ind_record_list_of (owner, draft->table)->path);
   if (!ind_store_keep_draft (self->store, ind_desk_case_id (owner), owner->id, drafts, NULL, error))
@@ -167,17 +184,22 @@ ind_desk_add (IndDesk *self, IndRecord *owner, IndRecord *draft, guint place, GE
 {
   IndCase *family = ind_record_case (owner);
   g_autoptr (IndRecord) root = NULL;
-  IndRecord *shadow = ind_desk_shadow (owner, &root);
+  IndRecord *shadow;
   const IndList *list = ind_record_list_of (owner, draft->table);
-  Adding adding = { family, (IndCase *) root };
+  Adding adding = { .family = family };
   GListStore *present;
   guint n;
 
   g_return_val_if_fail (list != NULL && draft->owner == NULL, 0);
+  if (!ind_desk_check_in_case (owner, error))
+    return 0;
+  shadow = ind_desk_shadow (owner, &root);
+  adding.shadow = (IndCase *) root;
   present = ind_record_get_list (owner, list);
   n = ind_list_length (present);
   ind_record_insert (shadow, list, draft, n > 0 ? ((IndRecord *) ind_list_get (present, n - 1))->position + 1 : 0);
-  if (!ind_record_check_list (owner, list, n + 1, error) || !ind_record_foreach (draft, prepare, &adding, error)
+  if (!ind_record_check_list (owner, list, n + 1, error) || !ind_desk_check_owner (owner, draft->table, NULL, draft, error)
+      || !ind_record_foreach (draft, prepare, &adding, error)
       || !ind_store_begin (self->store, error))
     return 0;
   if (draft->table == &ind_worker_table && !ind_store_recognise (self->store, draft, error))
@@ -239,7 +261,7 @@ write_list (IndDesk *self, IndCase *family, GListStore *present, GListStore *wan
 
       for (guint m = 0; m < ind_list_length (wanted) && !stays; m++)
         stays = ((IndRecord *) ind_list_get (wanted, m))->id == there->id;
-      if (!stays && !ind_store_remove (self->store, there, error))
+      if (!stays && !ind_desk_take_away (self, family, there, error))
         return FALSE;
     }
   for (guint k = 0; k < ind_list_length (wanted); k++)
@@ -255,7 +277,8 @@ write_list (IndDesk *self, IndCase *family, GListStore *present, GListStore *wan
  * @items: (element-type IndRecord): what shall stand in it, in its order: new records, and drafts of those that are there
  *
  * Gives a list another content, as one change: what is not in @items is removed. So the shares of a joint financing, which
- * must add up, are set together. Its history tells what stands in it now.
+ * must add up, are set together. What goes along with what is removed, see ind_desk_remove(). Its history tells what stands
+ * in it now.
  */
 gboolean
 ind_desk_set_list (IndDesk *self, IndRecord *owner, const char *path, GPtrArray *items, GError **error)
@@ -263,12 +286,16 @@ ind_desk_set_list (IndDesk *self, IndRecord *owner, const char *path, GPtrArray 
   IndCase *family = ind_record_case (owner);
   g_autoptr (GPtrArray) arguments = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (IndRecord) root = NULL;
-  IndRecord *shadow = ind_desk_shadow (owner, &root);
+  IndRecord *shadow;
   const IndList *list = ind_record_list_at (owner, path);
-  Adding adding = { family, (IndCase *) root };
+  Adding adding = { .family = family };
   GListStore *present, *wanted;
 
   g_return_val_if_fail (list != NULL && list->table->lists == NULL && list->table != &ind_worker_table, FALSE);
+  if (!ind_desk_check_in_case (owner, error))
+    return FALSE;
+  shadow = ind_desk_shadow (owner, &root);
+  adding.shadow = (IndCase *) root;
   present = ind_record_get_list (owner, list);
   wanted = ind_record_get_list (shadow, list);
   match_items (present, items);
@@ -288,7 +315,7 @@ ind_desk_set_list (IndDesk *self, IndRecord *owner, const char *path, GPtrArray 
   if (!ind_record_check_list (owner, list, items->len, error) || !ind_record_check_fields (shadow, error)
       || !ind_store_begin (self->store, error))
     return FALSE;
-  if (write_list (self, family, present, wanted, error))
+  if ((items->len == 0 || raise_owner (self, owner, list, error)) && write_list (self, family, present, wanted, error))
     return ind_desk_finish (self, family->id, IND_LABEL_LIST_SET, (const char *const *) arguments->pdata, error);
   ind_store_rollback (self->store);
   return FALSE;

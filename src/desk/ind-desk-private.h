@@ -20,11 +20,17 @@ void     ind_desk_reread (IndDesk *self, gint64 case_id);
 gboolean ind_desk_finish_member (IndDesk *self, gint64 case_id, const char *label, const IndRecord *record,
                                  const IndRecord *owner, GError **error);
 
+gboolean ind_desk_take_away (IndDesk *self, IndCase *family, IndRecord *record, GError **error);
+
 /* What a record would be, and whether it may */
 IndRecord *ind_desk_shadow     (const IndRecord *record, IndRecord **root);
 gboolean ind_desk_check_named  (IndCase *family, IndCase *also, const IndRecord *record, GError **error);
 gboolean ind_desk_write_fields (IndDesk *self, const IndRecord *record, const IndRecord *draft, GPtrArray *told_fields,
                                 GError **error);
 gint64   ind_desk_case_id      (const IndRecord *record);
+gboolean ind_desk_check_in_case (const IndRecord *record, GError **error);
+gboolean ind_desk_check_owner  (const IndRecord *owner, const IndTable *table, const IndRecord *without, const IndRecord *with,
+                                GError **error);
+void     ind_desk_raise_objects (IndRecord *draft, const IndRecord *owner, const IndList *filled);
 
 G_END_DECLS

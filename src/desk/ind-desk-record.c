@@ -96,20 +96,51 @@ check_reference (IndDesk *self, const IndRecord *family, const IndRecord *draft,
   return FALSE;
 }
 
-/* An object of the file that something is put into is there. */
-static void
-raise_objects (IndRecord *draft)
+/* Whether something stands within an object of the file. */
+static gboolean
+is_within (const char *path, const IndField *object)
+{
+  gsize length = strlen (ind_field_path (object));
+
+  return strncmp (path, ind_field_path (object), length) == 0 && path[length] == '.';
+}
+
+static gboolean
+holds_anything (const IndRecord *record, const IndField *object, const IndRecord *owner, const IndList *filled)
+{
+  for (const IndField *field = record->table->fields; field->name != NULL; field++)
+    if (is_within (ind_field_path (field), object) && ind_record_is_set (record, field))
+      return TRUE;
+  for (const IndList *list = record->table->lists; list != NULL && list->path != NULL; list++)
+    if (is_within (list->path, object) && (list == filled || ind_list_length (ind_record_get_list (owner, list)) > 0))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * ind_desk_raise_objects:
+ * @draft: what a record shall be
+ * @owner: the record that has its lists
+ * @filled: (nullable): a list that something is put into now
+ *
+ * An object of the file that anything stands in is there.
+ */
+void
+ind_desk_raise_objects (IndRecord *draft, const IndRecord *owner, const IndList *filled)
 {
   for (const IndField *object = draft->table->fields; object->name != NULL; object++)
-    for (const IndField *field = draft->table->fields; object->type == IND_FIELD_OBJECT && field->name != NULL; field++)
-      {
-        const char *path = ind_field_path (object);
-        gsize length = strlen (path);
+    if (object->type == IND_FIELD_OBJECT && !ind_record_is_set (draft, object) && holds_anything (draft, object, owner, filled))
+      ind_record_set_number (draft, object, TRUE);
+}
 
-        if (field != object && strncmp (ind_field_path (field), path, length) == 0 && ind_field_path (field)[length] == '.'
-            && ind_record_is_set (draft, field) && !ind_record_is_set (draft, object))
-          ind_record_set_number (draft, object, TRUE);
-      }
+/** ind_desk_check_in_case: checks that a record still stands in its case: the screen may be older. */
+gboolean
+ind_desk_check_in_case (const IndRecord *record, GError **error)
+{
+  if (ind_record_case ((IndRecord *) record) != NULL)
+    return TRUE;
+  ind_error_set (error, IND_ERROR_CHANGED_MEANWHILE, NULL, NULL);
+  return FALSE;
 }
 
 /**
@@ -144,11 +175,14 @@ gboolean
 ind_desk_write_fields (IndDesk *self, const IndRecord *record, const IndRecord *draft, GPtrArray *told_fields, GError **error)
 {
   g_autoptr (IndRecord) root = NULL;
-  IndRecord *copy = ind_desk_shadow (record, &root);
+  IndRecord *copy;
 
+  if ((record->table != &ind_worker_table || record->owner != NULL) && !ind_desk_check_in_case (record, error))
+    return FALSE;
+  copy = ind_desk_shadow (record, &root);
   ind_record_copy_fields (copy, draft);
   ind_record_set_ref (copy, record->ref);
-  raise_objects (copy);
+  ind_desk_raise_objects (copy, record, NULL);
   if (!ind_desk_check_named (ind_record_case ((IndRecord *) record), NULL, copy, error)
       || !ind_record_check_fields (copy, error) || !ind_record_check_spans (copy, record, error)
       || (record->table == &ind_goal_table && !check_parts (record, copy, error))
@@ -167,6 +201,38 @@ ind_desk_write_fields (IndDesk *self, const IndRecord *record, const IndRecord *
       g_ptr_array_add (told_fields, told (copy, field));
     }
   return TRUE;
+}
+
+/**
+ * ind_desk_check_owner:
+ * @owner: (nullable): the record in whose list of @table something changes
+ * @without: (nullable): the one that goes, or is changed
+ * @with: (nullable): the one that comes, or what it shall be
+ *
+ * Checks what the owner's table says of its records together: shares that add up.
+ */
+gboolean
+ind_desk_check_owner (const IndRecord *owner, const IndTable *table, const IndRecord *without, const IndRecord *with,
+                      GError **error)
+{
+  const IndList *list = owner != NULL && owner->table->check != NULL ? ind_record_list_of (owner, table) : NULL;
+  g_autoptr (IndRecord) root = NULL;
+  IndRecord *shadow;
+  GListStore *present;
+
+  if (list == NULL)
+    return TRUE;
+  shadow = ind_desk_shadow (owner, &root);
+  present = ind_record_get_list (owner, list);
+  for (guint k = 0; k <= ind_list_length (present); k++)
+    {
+      const IndRecord *from = k < ind_list_length (present) ? ind_list_get (present, k) : with;
+      g_autoptr (IndRecord) copy = from != NULL && from != without ? ind_record_draft (from) : NULL;
+
+      if (copy != NULL)
+        ind_record_insert (shadow, list, copy, k);
+    }
+  return owner->table->check (shadow, error);
 }
 
 /* Objects are told only where nothing in them is. */
@@ -198,7 +264,8 @@ ind_desk_change (IndDesk *self, IndRecord *record, const IndRecord *draft, GErro
   g_return_val_if_fail (record->table == draft->table, FALSE);
   if (!ind_store_begin (self->store, error))
     return FALSE;
-  if (!ind_desk_write_fields (self, record, draft, told_fields, error))
+  if (!ind_desk_write_fields (self, record, draft, told_fields, error)
+      || !ind_desk_check_owner (record->owner, record->table, record, draft, error))
     {
       ind_store_rollback (self->store);
       return FALSE;

@@ -99,16 +99,18 @@ collect (Removal *removal, IndCase *family, IndRecord *record)
   while (removal->doomed->len > before);
 }
 
-static gboolean
-remove_from_case (IndDesk *self, IndCase *family, IndRecord *record, GError **error)
+/**
+ * ind_desk_take_away:
+ *
+ * Removes a record of the case with all that goes along, in the transaction that is open.
+ */
+gboolean
+ind_desk_take_away (IndDesk *self, IndCase *family, IndRecord *record, GError **error)
 {
   g_autoptr (GPtrArray) doomed = g_ptr_array_new ();
   g_autoptr (GHashTable) is_doomed = g_hash_table_new (NULL, NULL);
   Removal removal = { self, doomed, is_doomed };
-  const IndList *list = ind_record_list_of (record->owner, record->table);
 
-  if (!ind_record_check_list (record->owner, list, ind_list_length (ind_record_get_list (record->owner, list)) - 1, error))
-    return FALSE;
   collect (&removal, family, record);
   if (!ind_record_foreach ((IndRecord *) family, let_go, &removal, error))
     return FALSE;
@@ -116,6 +118,17 @@ remove_from_case (IndDesk *self, IndCase *family, IndRecord *record, GError **er
     if (!ind_store_remove (self->store, doomed->pdata[k], error))
       return FALSE;
   return TRUE;
+}
+
+static gboolean
+remove_from_case (IndDesk *self, IndCase *family, IndRecord *record, GError **error)
+{
+  const IndList *list = ind_record_list_of (record->owner, record->table);
+  guint n = ind_list_length (ind_record_get_list (record->owner, list));
+
+  return ind_record_check_list (record->owner, list, n - 1, error)
+         && ind_desk_check_owner (record->owner, record->table, record, NULL, error)
+         && ind_desk_take_away (self, family, record, error);
 }
 
 static gboolean
@@ -141,8 +154,7 @@ ind_desk_remove (IndDesk *self, IndRecord *record, GError **error)
 {
   IndCase *family = ind_record_case (record);
 
-  g_return_val_if_fail (family != NULL, FALSE);
-  if (!ind_store_begin (self->store, error))
+  if (!ind_desk_check_in_case (record, error) || !ind_store_begin (self->store, error))
     return FALSE;
   if (record == (IndRecord *) family)
     return take_out_case (self, family, error);

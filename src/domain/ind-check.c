@@ -148,7 +148,9 @@ field_check (const IndRecord *record, const IndField *field, GError **error)
   const char *path = ind_field_path (field);
   const char *text;
 
-  if (field->type != IND_FIELD_TEXT && !ind_record_is_set (record, field) && ind_record_needs (record, field->flags, path))
+  /* A text that is needed may be empty, unless it is one of several words. */
+  if ((field->type != IND_FIELD_TEXT || field->values != NULL) && !ind_record_is_set (record, field)
+      && ind_record_needs (record, field->flags, path))
     {
       ind_error_set (error, IND_ERROR_KEY_MISSING, NULL, path);
       return FALSE;

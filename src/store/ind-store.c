@@ -38,6 +38,10 @@ ind_store_fail (IndStore *self, int code, GError **error)
     case SQLITE_CORRUPT: ours = IND_ERROR_DATABASE_DAMAGED; break;
     case SQLITE_NOTADB: ours = IND_ERROR_NOT_A_DATABASE; break;
     case SQLITE_CANTOPEN: ours = IND_ERROR_DATABASE_UNREACHABLE; break;
+    /* Somebody has removed what was to be named, or what something was to be put into. */
+    case SQLITE_CONSTRAINT:
+      ours = code == SQLITE_CONSTRAINT_FOREIGNKEY ? IND_ERROR_CHANGED_MEANWHILE : IND_ERROR_FAILED;
+      break;
     case SQLITE_INTERRUPT: ours = IND_ERROR_CANCELLED; break;
     default: ours = IND_ERROR_FAILED;
     }

@@ -212,10 +212,22 @@ run_on (IndStore *self, const char *before, const char *table, const char *after
   return ind_store_run (self, statement, error);
 }
 
-/** ind_store_place: gives a record another position among its sisters. */
+/** ind_store_place: gives a record another position among its sisters; a worker, one in the case. */
 gboolean
 ind_store_place (IndStore *self, const IndRecord *record, gint64 position, GError **error)
 {
+  sqlite3_stmt *statement;
+
+  if (record->table == &ind_worker_table)
+    {
+      statement = ind_store_prepare (self, "UPDATE case_worker SET position = ?3 WHERE case_id = ?1 AND worker_id = ?2", error);
+      if (statement == NULL)
+        return FALSE;
+      sqlite3_bind_int64 (statement, 1, record->owner->id);
+      sqlite3_bind_int64 (statement, 2, record->id);
+      sqlite3_bind_int64 (statement, 3, position);
+      return ind_store_run (self, statement, error);
+    }
   return run_on (self, "UPDATE", record->table->name, "SET position = ?2 WHERE id = ?1", record->id, position, error);
 }
 
