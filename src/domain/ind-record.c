@@ -424,7 +424,9 @@ by_position (gconstpointer a, gconstpointer b, gpointer data)
 {
   const IndRecord *one = a, *other = b;
 
-  return one->position < other->position ? -1 : one->position > other->position;
+  if (one->position != other->position)
+    return one->position < other->position ? -1 : 1;
+  return one->id < other->id ? -1 : one->id > other->id;
 }
 
 static gboolean
@@ -443,7 +445,7 @@ forget (IndRecord *record, gpointer records, GError **error)
 
 /**
  * ind_record_insert:
- * @position: the order among its sisters; records of one position stand in the order they came
+ * @position: the order among its sisters; records of one position stand in the order of their numbers
  *
  * Puts a record into a list of its owner, which keeps it from then on. If it stands there already it is moved.
  */

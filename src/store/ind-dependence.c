@@ -5,20 +5,22 @@
 #include <string.h>
 
 /*
- * Whether a later change depends on an earlier one, so that this cannot be taken back alone: it touches a row that the
- * earlier one made or removed; it gives a value to a column that the earlier one gave a value to; it names a row that the
- * earlier one made; or it removed a row that one names which the earlier one removed. Row numbers are random and used
- * once, so a row is named where its number stands. A place in an order is no reason, unless the earlier change was a move.
+ * Whether a later change depends on an earlier one, so that this cannot be taken back, or made again, alone: it touches a
+ * row that the earlier one made or removed; it gives a value to a column that the earlier one gave a value to, or removes
+ * its row; it names a row that the earlier one made; or it removes a row that the earlier one named, before or after. Row
+ * numbers are random and used once, so a row is named where its number stands. So the two touch nothing in common, and it
+ * does not matter in which order they are done and undone.
+ *
+ * A worker whom a case brought into the directory stays there while another case knows them, so what that case does with
+ * them is no reason; that it does not know them any more is one, since it may take that back.
  */
 typedef struct
 {
-  GHashTable *made, *removed;   /* row numbers */
-  GHashTable *named;            /* by rows that were removed */
-  GHashTable *changed;          /* "row column", for each column that got another value */
-  gboolean is_move;             /* whether it only gave another order */
-  gboolean same_case;           /* whether the later change is of the same case */
-  int order_column;             /* of the table at hand */
-  gboolean workers;             /* whether a worker of the directory was changed, whom other cases may have changed too */
+  GHashTable *made, *removed, *updated;   /* row numbers */
+  GHashTable *named;                      /* by rows that were there before, or are after */
+  GHashTable *changed;                    /* "row column", for each column that got another value */
+  gboolean same_case;                     /* whether the later change is of the same case */
+  gboolean workers;                       /* whether it touched the directory, or who of it stands in a case */
 } Traces;
 
 static void
@@ -26,6 +28,7 @@ traces_clear (Traces *self)
 {
   g_hash_table_unref (self->made);
   g_hash_table_unref (self->removed);
+  g_hash_table_unref (self->updated);
   g_hash_table_unref (self->named);
   g_hash_table_unref (self->changed);
 }
@@ -35,6 +38,7 @@ traces_init (Traces *self)
 {
   self->made = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->removed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->updated = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->named = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->changed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
@@ -47,6 +51,8 @@ ind_store_order_column (const char *table)
 {
   int at = 2;
 
+  if (strcmp (table, IND_CASE_WORKER) == 0)
+    return 4;
   for (guint k = 0; ind_tables[k] != NULL; k++)
     {
       if (strcmp (ind_tables[k]->name, table) != 0)
@@ -88,15 +94,15 @@ number_of (sqlite3_value *value)
 
 typedef gboolean (*ValueFunc) (Traces *traces, gint64 row, int column, sqlite3_value *value);
 
-/* Calls @each for every value of the row until it says yes: of an insertion or update the new ones, of a deletion the old. */
+/* Calls @each for every value that the row got, or that it had, until it says yes. */
 static gboolean
-any_value (sqlite3_changeset_iter *rows, int n, int operation, gint64 row, Traces *traces, ValueFunc each)
+any_value (sqlite3_changeset_iter *rows, int n, gboolean old, gint64 row, Traces *traces, ValueFunc each)
 {
   for (int k = 1; k < n; k++)
     {
       sqlite3_value *value = NULL;
 
-      if (operation == SQLITE_DELETE)
+      if (old)
         sqlite3changeset_old (rows, k, &value);
       else
         sqlite3changeset_new (rows, k, &value);
@@ -117,9 +123,14 @@ note_named (Traces *traces, gint64 row, int column, sqlite3_value *value)
 static gboolean
 note_changed (Traces *traces, gint64 row, int column, sqlite3_value *value)
 {
-  if (column != traces->order_column || traces->is_move)
-    g_hash_table_add (traces->changed, g_strdup_printf ("%" G_GINT64_FORMAT " %d", row, column));
+  g_hash_table_add (traces->changed, g_strdup_printf ("%" G_GINT64_FORMAT " %d", row, column));
   return FALSE;
+}
+
+static gboolean
+is_made (Traces *traces, gint64 row, int column, sqlite3_value *value)
+{
+  return number_of (value) != 0 && has (traces->made, number_of (value));
 }
 
 static gboolean
@@ -127,8 +138,7 @@ is_changed (Traces *traces, gint64 row, int column, sqlite3_value *value)
 {
   g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT " %d", row, column);
 
-  return g_hash_table_contains (traces->changed, key)
-         || (traces->same_case && number_of (value) != 0 && has (traces->made, number_of (value)));
+  return g_hash_table_contains (traces->changed, key) || (traces->same_case && is_made (traces, row, column, value));
 }
 
 /* The row that the walk stands on. */
@@ -168,33 +178,16 @@ any_row (Traces *traces, gconstpointer data, int size, RowFunc each, gboolean *e
 }
 
 static gboolean
-is_no_place (Traces *traces, gint64 row, int column, sqlite3_value *value)
-{
-  return column != traces->order_column;
-}
-
-/* Whether a row says more than that the order is another. */
-static gboolean
-is_no_move (Traces *traces, sqlite3_changeset_iter *rows, const char *table, int n, int operation, gint64 row)
-{
-  traces->order_column = ind_store_order_column (table);
-  return operation != SQLITE_UPDATE || any_value (rows, n, operation, row, traces, is_no_place);
-}
-
-static gboolean
 note_row (Traces *traces, sqlite3_changeset_iter *rows, const char *table, int n, int operation, gint64 row)
 {
-  traces->workers |= strcmp (table, ind_worker_table.name) == 0;
-  traces->order_column = ind_store_order_column (table);
-  if (operation == SQLITE_INSERT)
-    add (traces->made, row);
-  else if (operation == SQLITE_DELETE)
-    {
-      add (traces->removed, row);
-      any_value (rows, n, operation, row, traces, note_named);
-    }
-  else
-    any_value (rows, n, operation, row, traces, note_changed);
+  traces->workers |= strcmp (table, ind_worker_table.name) == 0 || strcmp (table, IND_CASE_WORKER) == 0;
+  add (operation == SQLITE_INSERT ? traces->made : operation == SQLITE_DELETE ? traces->removed : traces->updated, row);
+  if (operation != SQLITE_INSERT)
+    any_value (rows, n, TRUE, row, traces, note_named);
+  if (operation != SQLITE_DELETE)
+    any_value (rows, n, FALSE, row, traces, note_named);
+  if (operation == SQLITE_UPDATE)
+    any_value (rows, n, FALSE, row, traces, note_changed);
   return FALSE;
 }
 
@@ -203,20 +196,20 @@ note (Traces *traces, GBytes *changeset)
 {
   gsize size;
   gconstpointer data = g_bytes_get_data (changeset, &size);
-  gboolean more = FALSE, enough;
-  int code = any_row (traces, data, (int) size, is_no_move, &more);
+  gboolean enough;
 
-  traces->is_move = !more;
-  return code == SQLITE_OK ? any_row (traces, data, (int) size, note_row, &enough) : code;
+  return any_row (traces, data, (int) size, note_row, &enough);
 }
 
 static gboolean
 row_depends (Traces *traces, sqlite3_changeset_iter *rows, const char *table, int n, int operation, gint64 row)
 {
-  if (has (traces->removed, row) || (traces->same_case && has (traces->made, row))
-      || (operation == SQLITE_DELETE && has (traces->named, row)))
+  if (has (traces->removed, row) || (traces->same_case && has (traces->made, row)))
     return TRUE;
-  return operation != SQLITE_DELETE && any_value (rows, n, operation, row, traces, is_changed);
+  if (operation != SQLITE_DELETE)
+    return any_value (rows, n, FALSE, row, traces, is_changed);
+  return has (traces->updated, row) || has (traces->named, row)
+         || (!traces->same_case && any_value (rows, n, TRUE, row, traces, is_made));
 }
 
 /**

@@ -89,11 +89,11 @@ ind_statements_init (IndStatements *self, const IndTable *table)
       self->select_row = g_strdup_printf ("SELECT w.id, 0, '', 0, %s FROM worker w WHERE w.id = ?1", fields);
       self->select_case = g_strdup_printf ("SELECT w.id, c.case_id, c.ref, c.position, %s FROM case_worker c "
                                            "JOIN worker w ON w.id = c.worker_id WHERE c.case_id = ?1 "
-                                           "ORDER BY c.position", fields);
+                                           "ORDER BY c.position, w.id", fields);
     }
   else
     {
-      self->select_case = g_strdup_printf ("SELECT %s FROM \"%s\" WHERE case_id = ?1 ORDER BY position", names,
+      self->select_case = g_strdup_printf ("SELECT %s FROM \"%s\" WHERE case_id = ?1 ORDER BY position, id", names,
                                            table->name);
       self->select_row = g_strdup_printf ("SELECT %s FROM \"%s\" WHERE \"id\" = ?1", names, table->name);
     }
