@@ -39,15 +39,49 @@ found (const IndCaseSummary *summary, gboolean for_people)
   return for_people ? ind_words_shorten (words, WIDEST_FOUND) : ind_text_clean (words);
 }
 
+/* Keeps the cases in which something has happened, the one that moved last first. Returns: (transfer container) */
 static GPtrArray *
-make_rows (GPtrArray *cases, gboolean for_people, gboolean searched)
+keep_moved (GPtrArray *cases, GPtrArray *movements)
+{
+  GPtrArray *moved = g_ptr_array_new ();
+
+  for (guint m = 0; m < movements->len; m++)
+    for (guint k = 0; k < cases->len; k++)
+      if (((IndCaseSummary *) cases->pdata[k])->id == ((IndMovement *) movements->pdata[m])->case_id)
+        g_ptr_array_add (moved, cases->pdata[k]);
+  return moved;
+}
+
+/* What has happened last in a case, and how much in all. */
+static char *
+movement (GPtrArray *movements, gint64 case_id)
+{
+  for (guint m = 0; m < movements->len; m++)
+    {
+      const IndMovement *moved = movements->pdata[m];
+
+      if (moved->case_id == case_id && moved->latest != NULL)
+        {
+          g_autofree char *latest = ind_words_change (moved->latest), *shortened = ind_words_shorten (latest, WIDEST_FOUND);
+          g_autofree char *more = g_strdup_printf ("%u", moved->n_changes - 1);
+
+          return moved->n_changes < 2 ? g_steal_pointer (&shortened)
+                 : ind_words_fill (ngettext ("{latest} (and {n} change more)", "{latest} (and {n} changes more)",
+                                             (gulong) moved->n_changes - 1), "latest", shortened, "n", more, NULL);
+        }
+    }
+  return g_strdup ("");
+}
+
+static GPtrArray *
+make_rows (GPtrArray *cases, gboolean for_people, gboolean searched, GPtrArray *movements)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
   for (guint k = 0; k < cases->len; k++)
     {
       const IndCaseSummary *summary = cases->pdata[k];
-      char **row = g_new0 (char *, 11);
+      char **row = g_new0 (char *, 12);
 
       row[0] = cell (summary->reference, for_people);
       row[1] = cell (summary->family_name, for_people);
@@ -58,7 +92,10 @@ make_rows (GPtrArray *cases, gboolean for_people, gboolean searched)
       row[6] = cell (summary->coordinator, for_people);
       row[7] = follow_up (summary, for_people);
       row[8] = g_strdup (summary->overdue ? _("yes") : "");
-      row[9] = searched ? found (summary, for_people) : NULL;
+      if (searched)
+        row[9] = found (summary, for_people);
+      if (movements != NULL)
+        row[searched ? 10 : 9] = movement (movements, summary->id);
       g_ptr_array_add (rows, row);
     }
   return rows;
@@ -70,25 +107,28 @@ ind_command_list (IndCommand *self, GError **error)
 {
   const char *format = ind_command_option (self, "format"), *text = ind_command_option (self, "search");
   gboolean for_people = format == NULL || g_str_equal (format, "table");
-  gboolean searched = text != NULL && !ind_is_blank (text);
+  gboolean searched = text != NULL && !ind_is_blank (text), since = ind_command_option (self, "since") != NULL;
   const char *const heads[] = { _("Reference"), _("Family"), _("Children"), _("Municipality"), _("Model"), _("Status"),
-                                _("Coordinator"), _("Next follow-up"), _("Overdue"), searched ? _("Found") : NULL, NULL };
+                                _("Coordinator"), _("Next follow-up"), _("Overdue"), searched ? _("Found") : since ? _("Latest") : NULL,
+                                searched && since ? _("Latest") : NULL, NULL };
   g_autoptr (IndDesk) desk = ind_command_open_desk (self, error);
-  g_autoptr (GPtrArray) cases = NULL, rows = NULL;
+  g_autoptr (GPtrArray) all = NULL, cases = NULL, rows = NULL, movements = NULL;
   g_autoptr (GBytes) file = NULL;
 
   /* A search is logged as one; what leaves as a file is more than that. */
   if (desk == NULL || (!for_people && !ind_desk_note_use (desk, 0, IND_USE_EXPORT, error))
       || (for_people && !searched && !ind_desk_note_use (desk, 0, IND_USE_SHOW, error)))
     return FALSE;
-  cases = ind_desk_search (desk, searched ? text : "", 0, FALSE, error);
-  if (cases == NULL)
+  all = ind_desk_search (desk, searched ? text : "", 0, FALSE, error);
+  movements = all != NULL && since ? ind_desk_moved_since (desk, ind_command_since (self), error) : NULL;
+  if (all == NULL || (since && movements == NULL))
     return FALSE;
+  cases = since ? keep_moved (all, movements) : g_ptr_array_ref (all);
   if (!for_people && g_str_equal (format, "json"))
     file = ind_list_file_json (cases);
   else
     {
-      rows = make_rows (cases, for_people, searched);
+      rows = make_rows (cases, for_people, searched, movements);
       if (!for_people)
         file = ind_list_file_csv (heads, rows);
     }
@@ -97,6 +137,7 @@ ind_command_list (IndCommand *self, GError **error)
   if (rows->len > 0)
     ind_print_table (heads, rows);
   else if (!ind_command_is_quiet (self))
-    printf ("%s\n", searched ? _("No family was found.") : _("There are no families yet."));
+    printf ("%s\n", searched ? _("No family was found.") : since ? _("Nothing has been changed since then.")
+                                                                       : _("There are no families yet."));
   return TRUE;
 }

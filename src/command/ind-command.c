@@ -22,6 +22,7 @@ static const IndOption import_options[] = {
 static const IndOption list_options[] = {
   { "format", "table|json|csv", formats, FALSE, N_("a table where nothing is said") },
   { "search", N_("TEXT"), NULL, FALSE, N_("only families where all its words are found, in names, texts, notes or references") },
+  { "since", IND_VALUE_DATE, NULL, FALSE, N_("only families where something has happened from that day on, the latest first") },
   { NULL }
 };
 

@@ -90,6 +90,24 @@ test_of_a_case (Program *program, gconstpointer data)
   assert_has (program->err, "ikke noget at gentage");
 }
 
+/* What the weekly meeting takes up: the families in which something has happened, the latest first, and what it was. */
+static void
+test_moved (Program *program, gconstpointer data)
+{
+  take_in_two (program);
+  g_assert_cmpint (program_run (program, "list", "--since=2026-11-22", NULL), ==, 0);
+  assert_has (program->out, "Senest\nANDEN-22");
+  assert_has (program->out, " oprettede sagen for familien Berg\nR-1 ");
+  g_assert_cmpint (program_run (program, "undo", "--case=ANDEN-22", NULL), ==, 0);
+  g_assert_cmpint (program_run (program, "list", "--since=2026-11-22", NULL), ==, 0);
+  g_assert_null (strstr (program->out, "ANDEN-22"));
+  assert_has (program->out, "familien Holm");
+  g_assert_cmpint (program_run (program, "list", "--since=2026-11-23", NULL), ==, 0);
+  g_assert_cmpstr (program->out, ==, "Siden da er intet ændret.\n");
+  g_assert_cmpint (program_run (program, "list", "--format=json", "--since=2026-11-23", NULL), ==, 0);
+  g_assert_cmpstr (program->out, ==, "[]\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -97,5 +115,6 @@ main (int argc, char **argv)
   PROGRAM_TEST ("/command/history/diary", test_diary);
   PROGRAM_TEST ("/command/history/single", test_single);
   PROGRAM_TEST ("/command/history/of-a-case", test_of_a_case);
+  PROGRAM_TEST ("/command/history/moved", test_moved);
   return g_test_run ();
 }
