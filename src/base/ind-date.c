@@ -2,6 +2,7 @@
 
 #include "ind-date.h"
 
+#include <pthread.h>
 #include <stdlib.h>
 #include <sys/random.h>
 
@@ -240,6 +241,36 @@ ind_date_begins (IndDate date)
   return g_date_time_to_unix (midnight);
 }
 
+static _Thread_local guint numbers_left;
+
+/* A child process gets numbers of its own. */
+static void
+forget_numbers (void)
+{
+  numbers_left = 0;
+}
+
+/* Random numbers, many at a time: the system takes as long for one as for all of them. */
+static guint64
+new_number (void)
+{
+  static gsize prepared;
+  static _Thread_local guint64 numbers[64];
+
+  if (g_once_init_enter (&prepared))
+    {
+      pthread_atfork (NULL, NULL, forget_numbers);
+      g_once_init_leave (&prepared, 1);
+    }
+  if (numbers_left == 0)
+    {
+      if (getrandom (numbers, sizeof numbers, 0) != sizeof numbers)
+        return (guint64) g_random_int () << 32 | g_random_int ();
+      numbers_left = G_N_ELEMENTS (numbers);
+    }
+  return numbers[--numbers_left];
+}
+
 /**
  * ind_new_id:
  *
@@ -251,11 +282,7 @@ ind_new_id (void)
   guint64 id = 0;
 
   while (id == 0)
-    {
-      if (getrandom (&id, sizeof id, 0) != sizeof id)
-        id = (guint64) g_random_int () << 32 | g_random_int ();
-      id &= G_MAXINT64;
-    }
+    id = new_number () & G_MAXINT64;
   return (gint64) id;
 }
 

@@ -5,6 +5,13 @@
 #include <string.h>
 #include <unicode/uloc.h>
 
+/* Folded Danish names of all languages that ICU knows → codes, and codes → names. */
+typedef struct
+{
+  GHashTable *codes;
+  GHashTable *names;
+} Languages;
+
 /* A language's Danish name, or %NULL where ICU has none. */
 static char *
 danish_name (const char *code)
@@ -18,28 +25,33 @@ danish_name (const char *code)
   return g_utf16_to_utf8 (name, length, NULL, NULL, NULL);
 }
 
-/* Folded Danish names of all languages that ICU knows → codes; of several codes the shortest, and the first. */
-static GHashTable *
-all_codes (void)
+/* Where several languages are called the same, the code is the shortest, and the first. */
+static const Languages *
+all_languages (void)
 {
-  static GHashTable *codes;
+  static const Languages *languages;
 
-  if (g_once_init_enter (&codes))
+  if (g_once_init_enter (&languages))
     {
-      GHashTable *all = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      Languages *all = g_new (Languages, 1);
 
+      all->codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      all->names = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
       for (const char *const *code = uloc_getISOLanguages (); *code != NULL; code++)
         {
-          g_autofree char *name = danish_name (*code);
+          char *name = danish_name (*code);
           g_autofree char *folded = ind_fold (name);
-          const char *there = g_hash_table_lookup (all, folded);
+          const char *there = g_hash_table_lookup (all->codes, folded);
 
-          if (name != NULL && (there == NULL || strlen (*code) < strlen (there)))
-            g_hash_table_insert (all, g_steal_pointer (&folded), (gpointer) *code);
+          if (name == NULL)
+            continue;
+          g_hash_table_insert (all->names, (gpointer) *code, name);
+          if (there == NULL || strlen (*code) < strlen (there))
+            g_hash_table_insert (all->codes, g_steal_pointer (&folded), (gpointer) *code);
         }
-      g_once_init_leave (&codes, all);
+      g_once_init_leave (&languages, all);
     }
-  return codes;
+  return languages;
 }
 
 /**
@@ -54,7 +66,7 @@ ind_language_code (const char *name)
   g_autofree char *folded = ind_fold (name);
 
   g_strstrip (folded);
-  return *folded != '\0' ? g_hash_table_lookup (all_codes (), folded) : NULL;
+  return *folded != '\0' ? g_hash_table_lookup (all_languages ()->codes, folded) : NULL;
 }
 
 /**
@@ -66,5 +78,10 @@ ind_language_code (const char *name)
 char *
 ind_language_danish (const char *code)
 {
-  return code != NULL && *code != '\0' ? danish_name (code) : NULL;
+  const char *name;
+
+  if (code == NULL || *code == '\0')
+    return NULL;
+  name = g_hash_table_lookup (all_languages ()->names, code);
+  return name != NULL ? g_strdup (name) : danish_name (code);
 }

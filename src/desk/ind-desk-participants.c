@@ -168,7 +168,7 @@ update_case (IndDesk *desk, const IndParticipant *participant, gint64 id, GError
   g_autoptr (IndCase) family = ind_store_load_case (desk->store, id, error);
   Update self = { desk, participant, family, told };
 
-  if (family == NULL)
+  if (family == NULL || !ind_store_go_on (desk->store, error))
     return FALSE;
   g_ptr_array_add (told, g_strdup (family->reference));
   g_ptr_array_add (told, g_strdup (family->family_name));
@@ -184,30 +184,53 @@ update_case (IndDesk *desk, const IndParticipant *participant, gint64 id, GError
   return ind_store_record (desk->store, id, IND_LABEL_UPDATED, (const char *const *) told->pdata, error);
 }
 
-static gboolean
-add_case (IndDesk *self, const IndParticipant *participant, gint64 *id, GError **error)
+static gint
+by_size (gconstpointer a, gconstpointer b)
 {
-  g_autoptr (GPtrArray) differing = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (IndCase) family = ind_participant_new_case (participant, error);
+  const gint64 *one = a, *other = b;
 
-  if (family == NULL || !ind_store_insert_case (self->store, family, differing, error))
-    return FALSE;
-  *id = family->id;
-  return ind_store_record (self->store, family->id, IND_LABEL_TAKEN_IN,
-                           (const char *const[]) { family->reference, family->family_name, NULL }, error);
+  return *one < *other ? -1 : *one > *other;
 }
 
-/* Takes one case of the list in; @id becomes that of the case, or 0 where nothing was changed. */
+/* Numbers for new cases, in their order: what is written in the order of its keys is written without looking for places. */
+static GArray *
+new_ids (guint n)
+{
+  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n);
+
+  for (guint k = 0; k < n; k++)
+    {
+      gint64 id = ind_new_id ();
+
+      g_array_append_val (ids, id);
+    }
+  g_array_sort (ids, by_size);
+  return ids;
+}
+
+static gboolean
+add_case (IndDesk *self, const IndParticipant *participant, gint64 id, GError **error)
+{
+  g_autoptr (IndCase) family = ind_participant_new_case (participant, error);
+
+  if (family == NULL)
+    return FALSE;
+  ind_record_become ((IndRecord *) family, id);
+  return ind_store_add_case (self->store, family, IND_LABEL_TAKEN_IN,
+                             (const char *const[]) { family->reference, family->family_name, NULL }, error);
+}
+
+/* Takes one case of the list in; @id is that of a new case, and becomes that of the case; 0 where nothing was changed. */
 static gboolean
 take_in (IndDesk *self, const IndParticipant *participant, const IndParticipant *there, IndParticipantsTally *tally,
          gint64 *id, GError **error)
 {
-  *id = there != NULL ? there->case_id : 0;
   if (there == NULL)
     {
       tally->n_new++;
-      return add_case (self, participant, id, error);
+      return add_case (self, participant, *id, error);
     }
+  *id = there->case_id;
   if (ind_participant_adds (participant, there))
     {
       tally->n_updated++;
@@ -224,6 +247,7 @@ take_in_all (IndDesk *self, GPtrArray *participants, IndParticipantsTally *tally
 {
   g_autoptr (GPtrArray) present = ind_store_list_participants (self->store, error);
   g_autoptr (GHashTable) by_reference = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GArray) ids = new_ids (participants->len);
 
   if (present == NULL)
     return FALSE;
@@ -236,7 +260,7 @@ take_in_all (IndDesk *self, GPtrArray *participants, IndParticipantsTally *tally
   for (guint k = 0; k < participants->len; k++)
     {
       const IndParticipant *participant = participants->pdata[k];
-      gint64 id;
+      gint64 id = g_array_index (ids, gint64, k);
 
       if (progress != NULL && k % EVERY == 0)
         progress (k, participants->len, data);

@@ -62,7 +62,6 @@ gboolean    ind_desk_set_settings    (IndDesk *self, const char *const *settings
 gboolean    ind_desk_take_in         (IndDesk *self, IndCase *family, GPtrArray *differing, GError **error);
 gboolean    ind_desk_replace         (IndDesk *self, IndCase *family, GPtrArray *differing, GError **error);
 gboolean    ind_desk_knows_case      (IndDesk *self, const char *reference, GError **error);
-gboolean    ind_desk_remove_for_good (IndDesk *self, const char *reference, GError **error);
 /* How many cases of a deltagerliste were not there before, were changed, or had nothing new in it. */
 typedef struct
 {
@@ -77,6 +76,7 @@ typedef void (*IndProgressFunc) (guint done, guint n, gpointer data);
 GPtrArray  *ind_desk_list_participants (IndDesk *self, GError **error);
 gboolean    ind_desk_take_in_participants (IndDesk *self, GPtrArray *participants, IndParticipantsTally *tally,
                                            IndProgressFunc progress, gpointer data, GError **error);
+gboolean    ind_desk_remove_for_good (IndDesk *self, const char *reference, GError **error);
 
 /*
  * Records of an open case. A rule of the field that would be broken refuses the change, with an error that names the

@@ -118,9 +118,9 @@ ind_participant_mentions_protection (const IndParticipant *self)
 {
   static const char *const signs[] = { "adressebeskyt", "beskyttet adresse", "hemmelig adresse" };
 
-  for (const char *at = self->values[IND_COLUMN_NOTE]; at != NULL && *at != '\0'; at++)
-    for (gsize k = 0; k < G_N_ELEMENTS (signs); k++)
-      if (g_ascii_strncasecmp (at, signs[k], strlen (signs[k])) == 0)
+  for (gsize k = 0; k < G_N_ELEMENTS (signs); k++)
+    for (const char *at = self->values[IND_COLUMN_NOTE]; at != NULL && *at != '\0'; at++)
+      if ((*at | 0x20) == *signs[k] && g_ascii_strncasecmp (at, signs[k], strlen (signs[k])) == 0)
         return TRUE;
   return FALSE;
 }

@@ -2,8 +2,9 @@
 
 #include "ind-store-private.h"
 
-static char *
-pack (const char *const *arguments)
+/** ind_store_pack: Returns: (transfer full): a label's arguments as the history keeps them. */
+char *
+ind_store_pack (const char *const *arguments)
 {
   static const char *const none[] = { NULL };
   g_autoptr (GVariant) list = g_variant_ref_sink (g_variant_new_strv (arguments ? arguments : none, -1));
@@ -25,7 +26,8 @@ ind_store_write_change (IndStore *self, const IndEntry *entry, IndChangeKind kin
 
   if (statement == NULL)
     return FALSE;
-  self->last_change = ind_new_id ();
+  /* Near the case's number, as all that it owns. */
+  self->last_change = entry->case_id > 0 ? ind_new_id_near (entry->case_id) : ind_new_id ();
   sqlite3_bind_int64 (statement, 1, self->last_change);
   sqlite3_bind_int64 (statement, 2, entry->case_id);
   ind_bind_text (statement, 3, g_get_user_name ());
@@ -60,9 +62,15 @@ ind_store_run_with (IndStore *self, const char *sql, gint64 argument, GError **e
 gboolean
 ind_store_end (IndStore *self, GError **error)
 {
+  gboolean indexed = ind_store_index_added (self, error);
   int broken = g_atomic_int_get (&self->interrupted) ? SQLITE_INTERRUPT : self->broken;
 
   g_clear_pointer (&self->session, sqlite3session_delete);
+  if (!indexed)
+    {
+      ind_store_rollback (self);
+      return FALSE;
+    }
   if (broken != SQLITE_OK ? ind_store_fail (self, broken, error) : ind_store_exec (self, "COMMIT", error))
     return TRUE;
   ind_store_rollback (self);
@@ -88,7 +96,7 @@ ind_store_end (IndStore *self, GError **error)
 gboolean
 ind_store_record (IndStore *self, gint64 case_id, const char *label, const char *const *arguments, GError **error)
 {
-  g_auto (IndEntry) entry = { 0, case_id, 0, g_strdup (label), pack (arguments) };
+  g_auto (IndEntry) entry = { 0, case_id, 0, g_strdup (label), ind_store_pack (arguments) };
   g_autoptr (GBytes) changeset = NULL;
   gboolean forgets = g_str_equal (label, IND_LABEL_REMOVED);
 

@@ -67,7 +67,7 @@ column_of (const IndTable *table, IndPlace place, const char *prefix)
 
 /* Returns: (transfer full): the question for what the index should have of a kind's rows; "" where the kind has no words. */
 static char *
-select_words (const IndTable *table, const char *where)
+select_words (const IndTable *table)
 {
   gboolean is_worker = table == &ind_worker_table, is_case = table == &ind_case_table;
   const char *prefix = is_worker ? "w." : "r.";
@@ -87,28 +87,113 @@ select_words (const IndTable *table, const char *where)
     g_string_append (sql, " FROM " IND_CASE_WORKER " r JOIN worker w ON w.id = r.worker_id");
   else
     g_string_append_printf (sql, " FROM \"%s\" r", table->name);
-  g_string_append_printf (sql, " WHERE (%s)%s%s", any->str, where != NULL ? " AND " : "", where != NULL ? where : "");
+  g_string_append_printf (sql, " WHERE %s", any->str);
   if (any->len == 0)
     g_string_truncate (sql, 0);
   g_string_free (any, TRUE);
   return g_string_free (sql, FALSE);
 }
 
-/* Puts into the index what stands in the rows of a kind that @where has. */
+/* Puts into the index what stands in all rows of a kind. */
 static gboolean
-insert_words (IndStore *self, const IndTable *table, const char *where, gint64 id, GError **error)
+insert_words (IndStore *self, const IndTable *table, GError **error)
 {
-  g_autofree char *words = select_words (table, where);
+  g_autofree char *words = select_words (table);
   g_autofree char *sql = g_strconcat ("INSERT INTO search (rowid, case_id, kind, family, about, name, text, note) ", words, NULL);
 
-  return *words == '\0' || ind_store_run_with (self, sql, id, error);
+  return *words == '\0' || ind_store_exec (self, sql, error);
+}
+
+/* Makes the question for the words of one row: its case and the fields that are searched, each by itself. */
+static void
+ask_for_words (IndStatements *self)
+{
+  const IndTable *table = self->table;
+  gboolean is_worker = table == &ind_worker_table;
+  g_autoptr (GString) sql = g_string_new ("SELECT ");
+  g_autoptr (GByteArray) places = g_byte_array_new ();
+
+  g_string_append (sql, table == &ind_case_table ? "r.id" : "r.case_id");
+  for (const IndField *field = table->fields; field->name != NULL; field++)
+    {
+      guint8 place = place_of (table, field);
+      g_autofree char *words = place < IND_N_PLACES ? words_of (field, is_worker ? "w." : "r.") : NULL;
+
+      if (words == NULL)
+        continue;
+      g_string_append_printf (sql, ", %s", words);
+      g_byte_array_append (places, &place, 1);
+    }
+  if (is_worker)
+    g_string_append (sql, " FROM " IND_CASE_WORKER " r JOIN worker w ON w.id = r.worker_id WHERE r.id = ?1");
+  else
+    g_string_append_printf (sql, " FROM \"%s\" r WHERE r.id = ?1", table->name);
+  self->n_words = places->len;
+  self->places = g_byte_array_free (g_steal_pointer (&places), FALSE);
+  self->select_words = g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
+/**
+ * ind_store_index_row:
+ *
+ * Puts into the index what stands in a row that it does not have yet. Each row is written by itself: FTS5 writes what it
+ * has gathered to the disk before every statement that may write several.
+ */
+gboolean
+ind_store_index_row (IndStore *self, const IndTable *table, gint64 id, GError **error)
+{
+  IndStatements *statements = ind_store_statements (self, table);
+  GString *columns[IND_N_PLACES] = { NULL };
+  sqlite3_stmt *words, *insert;
+  gboolean row, done = TRUE;
+
+  if (statements->select_words == NULL)
+    ask_for_words (statements);
+  if (statements->n_words == 0)
+    return TRUE;
+  words = ind_store_prepare (self, statements->select_words, error);
+  insert = words == NULL ? NULL : ind_store_prepare (self,
+    "INSERT INTO search (rowid, case_id, kind, family, about, name, text, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)", error);
+  if (insert == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (words, 1, id);
+  if (!ind_store_step (self, words, &row, error))
+    return FALSE;
+  for (guint k = 0; row && k < statements->n_words; k++)
+    {
+      const char *text = (const char *) sqlite3_column_text (words, (int) k + 1);
+      GString **column = &columns[statements->places[k]];
+
+      if (text == NULL)
+        continue;
+      if (*column == NULL)
+        *column = g_string_sized_new (128);
+      g_string_append_len (*column, text, sqlite3_column_bytes (words, (int) k + 1));
+      g_string_append_c (*column, IND_BETWEEN_FIELDS);
+      done = FALSE;
+    }
+  sqlite3_bind_int64 (insert, 1, id);
+  sqlite3_bind_int64 (insert, 2, done ? 0 : sqlite3_column_int64 (words, 0));
+  sqlite3_bind_text (insert, 3, table->name, -1, SQLITE_STATIC);
+  for (int k = 0; k < IND_N_PLACES; k++)
+    if (columns[k] != NULL)
+      sqlite3_bind_text (insert, 4 + k, columns[k]->str, (int) columns[k]->len, SQLITE_STATIC);
+    else
+      sqlite3_bind_text (insert, 4 + k, "", 0, SQLITE_STATIC);
+  sqlite3_reset (words);
+  done = done || ind_store_run (self, insert, error);
+  sqlite3_clear_bindings (insert);
+  for (int k = 0; k < IND_N_PLACES; k++)
+    if (columns[k] != NULL)
+      g_string_free (columns[k], TRUE);
+  return done;
 }
 
 static gboolean
 index_row (IndStore *self, const IndTable *table, gint64 id, GError **error)
 {
   return ind_store_run_with (self, "DELETE FROM search WHERE rowid = ?1", id, error)
-         && insert_words (self, table, "r.id = ?1", id, error);
+         && ind_store_index_row (self, table, id, error);
 }
 
 /* A worker stands in the index once for every case that knows them, and in those that they coordinate. */
@@ -174,7 +259,7 @@ ind_store_reindex (IndStore *self, GError **error)
   if (!ind_store_exec (self, "DELETE FROM search", error))
     return FALSE;
   for (guint k = 0; k < self->n_tables; k++)
-    if (!insert_words (self, ind_tables[k], NULL, 0, error))
+    if (!insert_words (self, ind_tables[k], error))
       return FALSE;
   return TRUE;
 }
@@ -194,7 +279,7 @@ ind_store_clean_index (IndStore *self, GError **error)
 static gboolean
 compare_kind (IndStore *self, const IndTable *table, gint64 *n, gint64 *n_wrong, GError **error)
 {
-  g_autofree char *words = select_words (table, NULL);
+  g_autofree char *words = select_words (table);
   g_autofree char *sql = g_strdup_printf (
     "SELECT count(*), count(*) FILTER (WHERE s.rowid IS NULL OR s.case_id IS NOT r.case_id OR s.kind IS NOT r.kind "
     "OR s.family IS NOT r.c0 OR s.about IS NOT r.c1 OR s.name IS NOT r.c2 OR s.text IS NOT r.c3 OR s.note IS NOT r.c4) "

@@ -105,6 +105,8 @@ ind_statements_clear (IndStatements *self)
   g_free (self->select_case);
   g_free (self->select_row);
   g_free (self->insert);
+  g_free (self->select_words);
+  g_free (self->places);
 }
 
 /** ind_statements_update: Returns: (transfer full): the statement that gives one field of row ?1 its value, ?2 and on. */

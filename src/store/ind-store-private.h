@@ -20,6 +20,9 @@ typedef struct
   char *select_case;            /* all rows of case ?1, in their order */
   char *select_row;             /* row ?1 */
   char *insert;
+  char *select_words;           /* (nullable): the case of row ?1 and its words; see ind-search-index.c */
+  guint8 *places;               /* where in the index each of them belongs */
+  guint n_words;
 } IndStatements;
 
 /* The directory's table that no kind of record has for itself: who of the workers stands in which case. */
@@ -53,6 +56,7 @@ struct _IndStore
   sqlite3_session *session;
   GArray *touched;              /* IndTouched, since the open cases were reread */
   gboolean workers_touched;
+  GArray *added;                /* (nullable): IndTouched, rows that are not in the index of words yet; see ind-add-case.c */
   IndSeen seen;
   int interrupted;              /* atomic */
   gint64 last_change;           /* the row of the change that was written last */
@@ -114,6 +118,10 @@ gint64        ind_store_dependent  (IndStore *self, const IndEntry *entry, GByte
 
 /* The write path's own: what belongs to a change and is written in its transaction. */
 gboolean      ind_store_index      (IndStore *self, GArray *touched, GError **error);
+gboolean      ind_store_index_added (IndStore *self, GError **error);
+gboolean      ind_store_index_row  (IndStore *self, const IndTable *table, gint64 id, GError **error);
+gboolean      ind_store_prepare_new_case (IndStore *self, IndCase *family, GPtrArray *differing, GError **error);
+char         *ind_store_pack       (const char *const *arguments);
 gboolean      ind_store_reindex    (IndStore *self, GError **error);
 gboolean      ind_store_clean_index (IndStore *self, GError **error);
 gboolean      ind_store_demand_scrub (IndStore *self, GError **error);

@@ -65,6 +65,19 @@ ind_store_exec (IndStore *self, const char *sql, GError **error)
   return code == SQLITE_OK || ind_store_fail (self, sqlite3_extended_errcode (self->db), error);
 }
 
+/* Statements are long, and the same few are asked for again and again: some of their letters tell them apart. */
+static guint
+hash_sql (gconstpointer sql)
+{
+  const char *text = sql;
+  gsize length = strlen (text);
+  guint hash = (guint) length;
+
+  for (gsize k = 0; k < length; k += 1 + length / 32)
+    hash = hash * 33 + (guchar) text[k];
+  return hash;
+}
+
 /**
  * ind_store_prepare:
  * @sql: a statement; it is kept prepared for the next time
@@ -178,7 +191,7 @@ ind_store_new (const char *path)
   IndStore *self = g_new0 (IndStore, 1);
 
   self->path = g_strdup (path);
-  self->prepared = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) sqlite3_finalize);
+  self->prepared = g_hash_table_new_full (hash_sql, g_str_equal, g_free, (GDestroyNotify) sqlite3_finalize);
   self->touched = g_array_new (FALSE, FALSE, sizeof (IndTouched));
   while (ind_tables[self->n_tables] != NULL)
     self->n_tables++;
@@ -335,6 +348,7 @@ void
 ind_store_rollback (IndStore *self)
 {
   g_clear_pointer (&self->session, sqlite3session_delete);
+  g_clear_pointer (&self->added, g_array_unref);
   if (!sqlite3_get_autocommit (self->db))
     sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
 }

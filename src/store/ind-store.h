@@ -30,9 +30,9 @@ void        ind_store_interrupt    (IndStore *self);
 IndCase    *ind_store_load_case    (IndStore *self, gint64 id, GError **error);
 gint64      ind_store_find_case    (IndStore *self, const char *reference, GError **error);
 GPtrArray  *ind_store_list_cases   (IndStore *self, GError **error);
+GPtrArray  *ind_store_list_participants (IndStore *self, GError **error);
 GPtrArray  *ind_store_search       (IndStore *self, const char *text, guint limit, GError **error);
 GPtrArray  *ind_store_history      (IndStore *self, gint64 case_id, gint64 since, guint limit, GError **error);
-GPtrArray  *ind_store_list_participants (IndStore *self, GError **error);
 GPtrArray  *ind_store_moved_since  (IndStore *self, gint64 since, GError **error);
 GPtrArray  *ind_store_access_log   (IndStore *self, gint64 case_id, gint64 since, GError **error);
 char       *ind_store_setting      (IndStore *self, const char *name, GError **error);
@@ -48,6 +48,9 @@ gboolean    ind_store_record       (IndStore *self, gint64 case_id, const char *
                                     GError **error);
 gboolean    ind_store_end          (IndStore *self, GError **error);
 gboolean    ind_store_insert_case  (IndStore *self, IndCase *family, GPtrArray *differing, GError **error);
+gboolean    ind_store_add_case     (IndStore *self, IndCase *family, const char *label, const char *const *arguments,
+                                    GError **error);
+gboolean    ind_store_go_on        (IndStore *self, GError **error);
 gboolean    ind_store_delete_case  (IndStore *self, gint64 id, GError **error);
 gboolean    ind_store_forget_case  (IndStore *self, gint64 id, GError **error);
 void        ind_store_scrub        (IndStore *self);

@@ -74,7 +74,7 @@ insert_worker (IndStore *self, const IndRecord *record, GError **error)
                                        "VALUES (?1, ?2, ?3, ?4, ?5)", error);
   if (statement == NULL)
     return FALSE;
-  sqlite3_bind_int64 (statement, 1, ind_new_id ());
+  sqlite3_bind_int64 (statement, 1, ind_new_id_near (record->owner->id));
   sqlite3_bind_int64 (statement, 2, record->owner->id);
   sqlite3_bind_int64 (statement, 3, record->id);
   ind_bind_text (statement, 4, record->ref);
@@ -156,6 +156,19 @@ number_near (IndRecord *record, gpointer data, GError **error)
 }
 
 /**
+ * ind_store_prepare_new_case:
+ * @differing: see ind_store_insert_case()
+ *
+ * Gives all that a new case holds the numbers that it will have.
+ */
+gboolean
+ind_store_prepare_new_case (IndStore *self, IndCase *family, GPtrArray *differing, GError **error)
+{
+  return recognise_workers (self, family, differing, error)
+         && ind_record_foreach ((IndRecord *) family, number_near, family, error);
+}
+
+/**
  * ind_store_insert_case:
  * @family: a case that was read from a file
  * @differing: (element-type utf8): gets the ids, as the file has them, of workers who stand in the directory with
@@ -167,8 +180,7 @@ number_near (IndRecord *record, gpointer data, GError **error)
 gboolean
 ind_store_insert_case (IndStore *self, IndCase *family, GPtrArray *differing, GError **error)
 {
-  return recognise_workers (self, family, differing, error)
-         && ind_record_foreach ((IndRecord *) family, number_near, family, error)
+  return ind_store_prepare_new_case (self, family, differing, error)
          && ind_record_foreach ((IndRecord *) family, insert_one, self, error);
 }
 
