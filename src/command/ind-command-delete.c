@@ -87,6 +87,8 @@ ind_command_delete (IndCommand *self, GError **error)
     return TRUE;
   told = ind_words_fill (_("The case {case} has been deleted for good."), "case", clean, NULL);
   printf ("%s\n", told);
+  if (ind_desk_leaves_traces (desk))
+    printf ("%s\n", _("Traces of it may lie in the database's file until Indgang opens it the next time."));
   tell_of_backups (desk);
   return TRUE;
 }

@@ -130,10 +130,23 @@ forget_all (IndDesk *self, GArray *ids, GError **error)
 }
 
 /**
+ * ind_desk_leaves_traces:
+ *
+ * Returns: whether the file may still hold bytes of what was removed for good, because the disk was full, or another program
+ *   had the database; they are overwritten when it is opened the next time
+ */
+gboolean
+ind_desk_leaves_traces (IndDesk *self)
+{
+  return ind_store_is_scrub_due (self->store);
+}
+
+/**
  * ind_desk_remove_for_good:
  * @reference: the case's; it may be one of which only the history is left, because its taking in was undone
  *
- * Removes a case with its history, so that nothing of it is left in the file. This cannot be undone.
+ * Removes a case with its history, so that nothing of it is left in the file; see ind_desk_leaves_traces(). This cannot be
+ * undone.
  */
 gboolean
 ind_desk_remove_for_good (IndDesk *self, const char *reference, GError **error)

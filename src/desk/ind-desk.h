@@ -76,6 +76,7 @@ typedef void (*IndProgressFunc) (guint done, guint n, gpointer data);
 GPtrArray  *ind_desk_list_participants (IndDesk *self, GError **error);
 gboolean    ind_desk_take_in_participants (IndDesk *self, GPtrArray *participants, IndParticipantsTally *tally,
                                            IndProgressFunc progress, gpointer data, GError **error);
+gboolean    ind_desk_leaves_traces   (IndDesk *self);
 gboolean    ind_desk_remove_for_good (IndDesk *self, const char *reference, GError **error);
 
 /*

@@ -19,6 +19,13 @@ ind_store_demand_scrub (IndStore *self, GError **error)
   return ind_store_clean_index (self, error) && ind_store_set_setting (self, SCRUB_DUE, "1", error);
 }
 
+/** ind_store_is_scrub_due: Returns: whether the file may still hold bytes of what was removed for good. */
+gboolean
+ind_store_is_scrub_due (IndStore *self)
+{
+  return ind_store_number (self, "SELECT count(*) FROM setting WHERE \"name\" = '" SCRUB_DUE "'", 0, 0) > 0;
+}
+
 /**
  * ind_store_scrub:
  *
@@ -30,8 +37,7 @@ ind_store_scrub (IndStore *self)
 {
   int before = self->broken;
 
-  if (!ind_store_is_read_only (self)
-      && ind_store_number (self, "SELECT count(*) FROM setting WHERE \"name\" = '" SCRUB_DUE "'", 0, 0) > 0
+  if (!ind_store_is_read_only (self) && ind_store_is_scrub_due (self)
       && sqlite3_exec (self->db, "VACUUM", NULL, NULL, NULL) == SQLITE_OK)
     sqlite3_exec (self->db, "DELETE FROM setting WHERE \"name\" = '" SCRUB_DUE "'", NULL, NULL, NULL);
   self->broken = before;

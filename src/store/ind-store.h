@@ -54,6 +54,7 @@ gboolean    ind_store_go_on        (IndStore *self, GError **error);
 gboolean    ind_store_delete_case  (IndStore *self, gint64 id, GError **error);
 gboolean    ind_store_forget_case  (IndStore *self, gint64 id, GError **error);
 void        ind_store_scrub        (IndStore *self);
+gboolean    ind_store_is_scrub_due (IndStore *self);
 gboolean    ind_store_insert       (IndStore *self, IndRecord *record, GError **error);
 gboolean    ind_store_update       (IndStore *self, const IndRecord *record, const IndField *field, GError **error);
 gboolean    ind_store_place        (IndStore *self, const IndRecord *record, gint64 position, GError **error);

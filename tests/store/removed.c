@@ -1,12 +1,14 @@
 #define _GNU_SOURCE   /* memmem() */
 #include "config.h"
 
+#include "ind-fault-vfs.h"
 #include "ind-format.h"
 #include "ind-generator.h"
 #include "ind-goal.h"
 #include "ind-store-private.h"
 #include "ind-test-desk.h"
 
+#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
 
@@ -316,6 +318,53 @@ test_among_many (void)
   ind_test_remove (path);
 }
 
+/*
+ * The disk fills up at every moment of it: the case is there, or it is gone; and then no byte is left, or the desk says that
+ * there may be, and there is none once the database has been opened again.
+ */
+static void
+test_full_disk (void)
+{
+  g_autofree char *path = ind_test_new_path (), *text = ind_test_case_text ("holm"), *bytes = NULL;
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autoptr (GHashTable) words = words_of (text);
+  IndDesk *desk = ind_test_open (path);
+  gboolean fired = TRUE;
+  guint n_later = 0;
+  gsize length;
+
+  bytes = bytes_of (path, &length);
+  leave_out_common_words (words, bytes, length);
+  g_clear_pointer (&bytes, g_free);
+  ind_test_take_in (desk, text);
+  g_object_unref (desk);
+  bytes = bytes_of (path, &length);
+  for (guint after = 0; fired; after += 1 + after / 16)
+    {
+      gboolean done, later;
+
+      g_unlink (journal);
+      g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
+      desk = ind_test_open (path);
+      ind_fault_vfs_arm (IND_FAULT_FULL, after);
+      done = ind_desk_remove_for_good (desk, "SOF-2026-003", NULL);
+      fired = ind_fault_vfs_disarm ();
+      later = ind_desk_leaves_traces (desk);
+      g_assert_true (done == !ind_desk_knows_case (desk, "SOF-2026-003", NULL));
+      g_assert_true (done || !later);
+      if (done && !later)
+        g_assert_cmpuint (n_found (path, words), ==, 0);
+      g_object_unref (desk);
+      desk = ind_test_open (path);
+      g_assert_false (ind_desk_leaves_traces (desk));
+      g_assert_true ((n_found (path, words) == 0) == done);
+      n_later += later;
+      g_object_unref (desk);
+    }
+  g_assert_cmpuint (n_later, >, 0);
+  ind_test_remove (path);
+}
+
 /* A case that was never here is not removed, and nothing happens to the others. */
 static void
 test_unknown (void)
@@ -336,6 +385,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  ind_fault_vfs_install ();
   for (gsize k = 0; k < G_N_ELEMENTS (traces); k++)
     {
       g_autofree char *name = g_strconcat ("/removed/", traces[k].name, NULL);
@@ -343,6 +393,7 @@ main (int argc, char **argv)
       g_test_add_data_func (name, GSIZE_TO_POINTER (k), test_no_byte_is_left);
     }
   g_test_add_func ("/removed/among-many", test_among_many);
+  g_test_add_func ("/removed/full-disk", test_full_disk);
   g_test_add_func ("/removed/unknown", test_unknown);
   return g_test_run ();
 }
