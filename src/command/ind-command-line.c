@@ -249,7 +249,7 @@ print_words (const char *group)
 {
   for (const IndWord *word = ind_words; word->name != NULL; word++)
     if (group == NULL || (g_str_has_prefix (word->name, group) && word->name[strlen (group)] == ' '))
-      printf ("  %-12s  %s\n", word->name, _(word->summary));
+      printf ("  %-19s  %s\n", word->name, _(word->summary));
 }
 
 static void

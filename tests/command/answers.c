@@ -38,7 +38,7 @@ static void
 test_help (Program *program, gconstpointer data)
 {
   static const char *const words[] = { "import", "list", "show", "export case", "export plan", "check", "sample", "undo",
-                                       "redo", "history" };
+                                       "redo", "history", "log", "settings", "delete" };
 
   g_assert_cmpint (program_run (program, "--help", NULL), ==, 0);
   assert_has (program->out, "Brug: indgang");

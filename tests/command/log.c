@@ -51,6 +51,8 @@ test_words (Program *program, gconstpointer data)
     { { "show", "R-1" }, "  R-1  ", "shown" },
     { { "export", "case", "--case=R-1", "--output=-" }, "  R-1  ", "exported" },
     { { "export", "plan", "--case=R-1", "--output=-" }, "  R-1  ", "exported" },
+    { { "export", "insight", "--case=R-1", "--output=-" }, "  R-1  ", "exported" },
+    { { "list", "--since=2026-11-20" }, "  all families  ", "shown" },
     { { "export", "participants", "--output=-" }, "  all families  ", "exported" },
     { { "list" }, "  all families  ", "shown" },
     { { "list", "--format=csv" }, "  all families  ", "exported" },
