@@ -26,6 +26,19 @@ typedef struct
   GPtrArray *tokens;
 } IndSought;
 
+/* A case in which all words so far were found. */
+typedef struct
+{
+  gint64 case_id;
+  guint n_found;      /* how many of the words */
+  guint sum;          /* of the places where each was found best */
+  gint64 best_row;    /* where the word that is looked for now stands best, and its hit there */
+  int best_hit;
+  gint64 row;         /* what will be shown: where the word stands that is hardest to see elsewhere; 0 for nothing */
+  int hit;
+  gboolean together;  /* they all stand in that one row */
+} IndHit;
+
 /* @from, @to: where the token stands in the text, in bytes. Returns: whether to go on; 0 is yes, as SQLite has it. */
 typedef int (*IndTokenFunc) (gpointer data, const char *token, int length, int from, int to);
 
@@ -34,6 +47,7 @@ GStrv      ind_token_spellings    (const char *text, int length);
 GPtrArray *ind_sought_new         (const char *text);
 char      *ind_sought_surroundings (GPtrArray *sought, const char *text);
 
+GPtrArray *ind_store_find_words   (IndStore *self, GPtrArray *sought, GError **error);
 gboolean   ind_store_read_summary (IndStore *self, gint64 case_id, IndCaseSummary **summary, GError **error);
 int        ind_summaries_compare  (const IndCaseSummary *one, const IndCaseSummary *other);
 

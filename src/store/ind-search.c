@@ -105,18 +105,8 @@ ind_store_register_search (IndStore *self, GError **error)
  * The search.
  */
 
-/* A case in which all words so far were found. */
-typedef struct
-{
-  gint64 case_id;
-  guint n_found;      /* how many of the words */
-  guint sum;          /* of the places where each was found best */
-  gint64 best_row;    /* where the word that is looked for now stands best, and its hit there */
-  int best_hit;
-  gint64 row;         /* what will be shown: where the word stands that is hardest to see elsewhere */
-  int hit;
-  gboolean together;  /* they all stand in that one row */
-} Found;
+/* No CPR number has fewer, however it is written. */
+#define DIGITS_OF_CPR 6
 
 #define QUESTION "SELECT rowid, case_id, place_of_hit(search) FROM search WHERE search MATCH ?1"
 
@@ -133,7 +123,7 @@ ask (IndStore *self, const char *question, guint n, GHashTable *cases, GError **
   while (TRUE)
     {
       gint64 id, case_id;
-      Found *found;
+      IndHit *found;
       int hit;
 
       if (!ind_store_step (self, statement, &row, error))
@@ -146,7 +136,7 @@ ask (IndStore *self, const char *question, guint n, GHashTable *cases, GError **
       found = g_hash_table_lookup (cases, &case_id);
       if (found == NULL && n == 0)
         {
-          found = g_new0 (Found, 1);
+          found = g_new0 (IndHit, 1);
           found->case_id = case_id;
           g_hash_table_insert (cases, &found->case_id, found);
         }
@@ -166,7 +156,7 @@ static void
 keep_found (GHashTable *cases, guint n)
 {
   GHashTableIter iter;
-  Found *found;
+  IndHit *found;
 
   g_hash_table_iter_init (&iter, cases);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &found))
@@ -189,7 +179,7 @@ find_together (IndStore *self, GPtrArray *sought, GHashTable *cases, GError **er
 {
   g_autoptr (GString) question = g_string_new (NULL);
   GHashTableIter iter;
-  Found *found;
+  IndHit *found;
 
   for (guint k = 0; k < sought->len; k++)
     g_string_append_printf (question, "%s%s", k > 0 ? " AND " : "", ((IndSought *) sought->pdata[k])->question);
@@ -210,7 +200,7 @@ find_together (IndStore *self, GPtrArray *sought, GHashTable *cases, GError **er
 
 /* In names before in texts, then together before apart. */
 static int
-compare_found (const Found *one, const Found *other)
+compare_found (const IndHit *one, const IndHit *other)
 {
   if (one->sum != other->sum)
     return one->sum < other->sum ? -1 : 1;
@@ -220,10 +210,62 @@ compare_found (const Found *one, const Found *other)
 static gint
 by_rank (gconstpointer a, gconstpointer b)
 {
-  const Found *one = *(Found **) a, *other = *(Found **) b;
+  const IndHit *one = *(IndHit **) a, *other = *(IndHit **) b;
   int order = compare_found (one, other);
 
   return order != 0 ? order : one->case_id < other->case_id ? -1 : one->case_id > other->case_id;
+}
+
+/* Returns: (transfer full): the hits alone, the best first. */
+static GPtrArray *
+rank (GHashTable *cases)
+{
+  GPtrArray *hits = g_ptr_array_new_full (g_hash_table_size (cases), g_free);
+  GHashTableIter iter;
+  gpointer hit;
+
+  g_hash_table_iter_init (&iter, cases);
+  while (g_hash_table_iter_next (&iter, NULL, &hit))
+    {
+      g_hash_table_iter_steal (&iter);
+      g_ptr_array_add (hits, hit);
+    }
+  g_ptr_array_sort (hits, by_rank);
+  return hits;
+}
+
+/**
+ * ind_store_find_words:
+ * @sought: (element-type IndSought): words, of which there may be none
+ *
+ * Returns: (transfer full) (nullable) (element-type IndHit): where all the words stand, the best first
+ */
+GPtrArray *
+ind_store_find_words (IndStore *self, GPtrArray *sought, GError **error)
+{
+  g_autoptr (GHashTable) cases = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
+
+  for (guint k = 0; k < sought->len && (k == 0 || g_hash_table_size (cases) > 0); k++)
+    {
+      if (!ask (self, ((IndSought *) sought->pdata[k])->question, k, cases, error))
+        return NULL;
+      keep_found (cases, k + 1);
+    }
+  return find_together (self, sought, cases, error) ? rank (cases) : NULL;
+}
+
+/* Whether only who knows the case can tell what in a text must not be shown: an address, or a number of an odd form. */
+static gboolean
+may_hold_secrets (IndStore *self, gint64 case_id, const char *text)
+{
+  guint n_digits = 0;
+
+  for (const char *at = text; *at != '\0'; at++)
+    n_digits += g_ascii_isdigit (*at);
+  return n_digits >= DIGITS_OF_CPR
+         || ind_store_number (self, "SELECT EXISTS (SELECT 1 FROM \"case\" WHERE id = ?1 AND \"protected_address\" = 1) "
+                                    "OR EXISTS (SELECT 1 FROM person WHERE case_id = ?1 AND \"protected_address\" = 1)",
+                              case_id, 1) != 0;
 }
 
 /* Returns: (transfer full) (nullable): of a case what must be known to tell what must not be shown: its people. */
@@ -257,7 +299,7 @@ load_people (IndStore *self, gint64 case_id, GError **error)
 
 /* Says in the case's summary where the words stand, without what must stand nowhere else. */
 static gboolean
-show_hit (IndStore *self, const Found *found, GPtrArray *sought, IndCaseSummary *summary, GError **error)
+show_hit (IndStore *self, const IndHit *found, GPtrArray *sought, IndCaseSummary *summary, GError **error)
 {
   sqlite3_stmt *statement = ind_store_prepare (self,
     "SELECT \"kind\", \"family\", \"about\", \"name\", \"text\", \"note\" FROM search WHERE rowid = ?1", error);
@@ -275,17 +317,22 @@ show_hit (IndStore *self, const Found *found, GPtrArray *sought, IndCaseSummary 
   summary->found_in = g_strdup ((const char *) sqlite3_column_text (statement, 0));
   text = g_strdup ((const char *) sqlite3_column_text (statement, 1 + (int) PLACE (found->hit)));
   sqlite3_reset (statement);
-  family = load_people (self, found->case_id, error);
-  if (family == NULL)
-    return FALSE;
-  safe = text != NULL && g_utf8_validate (text, -1, NULL) ? ind_text_for_others (family, text) : NULL;
+  if (text == NULL || !g_utf8_validate (text, -1, NULL))
+    return TRUE;
+  if (may_hold_secrets (self, found->case_id, text))
+    {
+      family = load_people (self, found->case_id, error);
+      if (family == NULL)
+        return FALSE;
+    }
+  safe = ind_text_for_others (family, text);
   summary->found = ind_sought_surroundings (sought, safe);
   return TRUE;
 }
 
 typedef struct
 {
-  const Found *found;
+  const IndHit *found;
   IndCaseSummary *summary;
 } Answer;
 
@@ -300,21 +347,14 @@ by_rank_and_family (gconstpointer a, gconstpointer b)
 
 /* The cases that were found, the best first; those that are as good as each other in Danish order. */
 static gboolean
-tell (IndStore *self, GHashTable *cases, GPtrArray *sought, guint limit, GPtrArray *summaries, GError **error)
+tell (IndStore *self, GPtrArray *hits, GPtrArray *sought, guint limit, GPtrArray *summaries, GError **error)
 {
-  g_autoptr (GPtrArray) ranked = g_ptr_array_new ();
   g_autoptr (GArray) answers = g_array_new (FALSE, FALSE, sizeof (Answer));
-  GHashTableIter iter;
-  gpointer one;
   gboolean good = TRUE;
 
-  g_hash_table_iter_init (&iter, cases);
-  while (g_hash_table_iter_next (&iter, NULL, &one))
-    g_ptr_array_add (ranked, one);
-  g_ptr_array_sort (ranked, by_rank);
-  for (guint k = 0; good && k < ranked->len && (limit == 0 || k < limit); k++)
+  for (guint k = 0; good && k < hits->len && (limit == 0 || k < limit); k++)
     {
-      Answer answer = { ranked->pdata[k], NULL };
+      Answer answer = { hits->pdata[k], NULL };
 
       good = ind_store_read_summary (self, answer.found->case_id, &answer.summary, error);
       if (!good || answer.summary == NULL)
@@ -328,52 +368,48 @@ tell (IndStore *self, GHashTable *cases, GPtrArray *sought, guint limit, GPtrArr
   return good;
 }
 
-/* Finds the person whose CPR number it is: the index has none of these. */
-static gboolean
-ask_cpr (IndStore *self, const char *text, GHashTable *cases, GError **error)
+/* Returns: (transfer full) (nullable): the cases of the person whose CPR number it is: the index has none of these. */
+static GPtrArray *
+find_cpr (IndStore *self, const char *text, GError **error)
 {
+  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *trimmed = g_strstrip (g_strdup (text));
   g_autofree char *cpr = strlen (trimmed) == 10 ? g_strdup_printf ("%.6s-%s", trimmed, trimmed + 6) : g_strdup (trimmed);
   sqlite3_stmt *statement;
   gboolean row = TRUE;
 
   if (!ind_cpr_has_form (cpr))
-    return TRUE;
-  statement = ind_store_prepare (self, "SELECT case_id FROM person WHERE upper(\"cpr\") = upper(?1)", error);
+    return g_steal_pointer (&hits);
+  statement = ind_store_prepare (self, "SELECT DISTINCT case_id FROM person WHERE upper(\"cpr\") = upper(?1)", error);
   if (statement == NULL)
-    return FALSE;
+    return NULL;
   ind_bind_text (statement, 1, cpr);
   while (TRUE)
     {
-      Found *found;
+      IndHit *hit;
 
       if (!ind_store_step (self, statement, &row, error))
-        return FALSE;
+        return NULL;
       if (!row)
-        return TRUE;
-      found = g_new0 (Found, 1);
-      found->case_id = sqlite3_column_int64 (statement, 0);
-      g_hash_table_insert (cases, &found->case_id, found);
+        return g_steal_pointer (&hits);
+      hit = g_new0 (IndHit, 1);
+      hit->case_id = sqlite3_column_int64 (statement, 0);
+      g_ptr_array_add (hits, hit);
     }
 }
 
 static gboolean
 search (IndStore *self, const char *text, guint limit, GPtrArray *summaries, GError **error)
 {
-  g_autoptr (GHashTable) cases = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
   g_autoptr (GPtrArray) sought = ind_sought_new (text);
+  g_autoptr (GPtrArray) hits = find_cpr (self, text, error);
 
-  if (!ask_cpr (self, text, cases, error))
-    return FALSE;
-  if (g_hash_table_size (cases) > 0)
-    return tell (self, cases, sought, limit, summaries, error);
-  for (guint k = 0; k < sought->len && (k == 0 || g_hash_table_size (cases) > 0); k++)
+  if (hits != NULL && hits->len == 0)
     {
-      if (!ask (self, ((IndSought *) sought->pdata[k])->question, k, cases, error))
-        return FALSE;
-      keep_found (cases, k + 1);
+      g_ptr_array_unref (hits);
+      hits = ind_store_find_words (self, sought, error);
     }
-  return find_together (self, sought, cases, error) && tell (self, cases, sought, limit, summaries, error);
+  return hits != NULL && tell (self, hits, sought, limit, summaries, error);
 }
 
 /**
