@@ -119,9 +119,33 @@ is_quoted (const IndField *field)
 static char *
 value_words (const IndTable *table, const IndField *field, const char *value)
 {
-  g_autofree char *words = ind_words_value (table, field, value);
+  g_autofree char *words = ind_words_value (table, field, value), *bare = ind_words_unquoted (words);
 
-  return quote (words);
+  return quote (bare);
+}
+
+/* A list of the case that a list of participants changed somebody in: "the family: Ida Holm". */
+static char *
+list_words (const IndTable *table, const char *path, const char *called)
+{
+  for (const IndList *list = table->lists; list != NULL && list->table != NULL; list++)
+    if (g_str_equal (list->path, path))
+      {
+        g_autofree char *label = lower_first (ind_words_list (table, list)), *name = quote (called);
+
+        return ind_words_fill (_("{label}: {value}"), "label", label, "value", name, NULL);
+      }
+  return NULL;
+}
+
+static char *
+field_words (const IndTable *table, const IndField *field, const char *given)
+{
+  g_autofree char *label = lower_first (ind_words_field (table, field)), *value = value_words (table, field, given);
+  const char *sentence = *given == '\0' ? _("{label} removed") : is_untold (field, given) ? _("{label} changed")
+                         : is_quoted (field) ? _("{label} to “{value}”") : _("{label} to {value}");
+
+  return ind_words_fill (sentence, "label", label, "value", value, NULL);
 }
 
 /* "status to “done”, deadline to 3 December 2026"; @same: (out): the words of their own that all fields share, or %NULL. */
@@ -134,23 +158,17 @@ change_words (const IndTable *table, char **arguments, guint n, const IndForms *
   for (guint k = 0; k + 1 < n; k += 2)
     {
       const IndField *field = ind_table_field (table, arguments[k]);
-      const char *given = arguments[k + 1], *sentence;
-      g_autofree char *label = NULL, *value = NULL, *part = NULL;
-      const IndForms *own;
+      const IndForms *own = field != NULL ? ind_forms_set (table, field, *arguments[k + 1] == '\0') : NULL;
+      g_autofree char *part = field != NULL ? field_words (table, field, arguments[k + 1])
+                                            : list_words (table, arguments[k], arguments[k + 1]);
 
-      if (field == NULL)
+      if (part == NULL)
         continue;
-      own = ind_forms_set (table, field, *given == '\0');
       *same = told == 0 || *same == own ? own : NULL;
       if (told++ == TOLD)
         g_string_append (all, ", …");
       if (told > TOLD)
         continue;
-      label = lower_first (ind_words_field (table, field));
-      value = value_words (table, field, given);
-      sentence = *given == '\0' ? _("{label} removed") : is_untold (field, given) ? _("{label} changed")
-                 : is_quoted (field) ? _("{label} to “{value}”") : _("{label} to {value}");
-      part = ind_words_fill (sentence, "label", label, "value", value, NULL);
       g_string_append_printf (all, "%s%s", all->len > 0 ? ", " : "", part);
     }
   return g_string_free (g_steal_pointer (&all), FALSE);
@@ -251,7 +269,7 @@ read_list (const IndTable *table, char **arguments, guint n, Saying *say)
     }
   for (guint k = 3; k < n && items->len < TOLD; k++)
     {
-      gboolean in_words = *arguments[k] == '@' || list->table == &ind_goal_sign_table;
+      gboolean in_words = *arguments[k] == '@' || ind_words_called_as (list->table) == IND_CALLED_QUOTED;
       g_autofree char *called = in_words ? ind_words_called (list->table, arguments[k]) : quote (arguments[k]);
       const char *thing = ind_words_thing (list->table);
 
@@ -283,6 +301,7 @@ read_label (const IndChange *change, Saying *say)
   gboolean goal = g_str_equal (change->label, IND_LABEL_GOAL_MOVED), action = g_str_equal (change->label, IND_LABEL_ACTION_MOVED);
   const IndTable *table = goal ? &ind_goal_table : action ? &ind_action_table : n > 0 ? ind_words_table (arguments[0]) : NULL;
   const char *called = goal || action ? (n > 0 ? arguments[0] : "") : NULL;
+  g_autofree char *bare = NULL;
   const IndForms *same = NULL;
 
   read_case_label (change, n, say);
@@ -295,7 +314,8 @@ read_label (const IndChange *change, Saying *say)
     called = g_str_equal (change->label, IND_LABEL_SET) || g_str_equal (change->label, IND_LABEL_LIST_SET)
              ? n > 2 ? arguments[2] : "" : arguments[1];
   say->it = table == &ind_case_table ? g_strdup (ind_words_thing (table)) : ind_words_called (table, called);
-  say->name = quote (called);
+  bare = ind_words_unquoted (called);
+  say->name = quote (bare);
   if (goal || action)
     {
       say->value = quote (arguments[1]);

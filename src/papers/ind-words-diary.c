@@ -61,6 +61,7 @@ static const IndForms stands = { N_("{who} noted that {it} is {value}"), N_("{it
 static const IndForms part_of = { N_("{who} made {it} a part of “{value}”"), N_("{it} was made a part of “{value}”") };
 static const IndForms own_goal = { N_("{who} made {it} a goal of its own"), N_("{it} was made a goal of its own") };
 static const IndForms note_written = { N_("{who} wrote an internal note on {it}"), N_("an internal note on {it} was written") };
+static const IndForms case_note_written = { N_("{who} wrote an internal note"), N_("an internal note was written") };
 static const IndForms minutes_written = { N_("{who} wrote in the minutes of {it}"), N_("the minutes of {it} were written") };
 static const IndForms moved_in_year = { N_("{who} put {it} in {value}"), N_("{it} was put in {value}") };
 static const IndForms dated = { N_("{who} put {it} on {value}"), N_("{it} was put on {value}") };
@@ -69,7 +70,7 @@ static const IndForms made_partner = { N_("{who} made {value} the partner"), N_(
 
 static const struct { const IndTable *table; const char *field; const IndForms *set, *emptied; } fields[] = {
   { NULL, "note", &note_written },
-  { &ind_case_table, "note" },
+  { &ind_case_table, "note", &case_note_written },
   { &ind_case_table, "coordinator", &made_coordinator },
   { &ind_case_table, "partner", &made_partner },
   { &ind_node_table, "sector", &moved_on_map, &moved_on_map },

@@ -154,6 +154,29 @@ between (const char *name)
 }
 
 /**
+ * ind_words_unquoted:
+ * @text: what may be the family's words with their own quotes: Far: »Vi skal sove.«
+ *
+ * Returns: (transfer full): the words alone, to be put in quotes: Vi skal sove. What is quoted in the middle of a text
+ *   stands in single quotes
+ */
+char *
+ind_words_unquoted (const char *text)
+{
+  const char *open = strstr (text, "»"), *close = open != NULL ? g_strrstr (open, "«") : NULL;
+  gboolean whole = close != NULL && close[strlen ("«")] == '\0' && strstr (open, "«") == close
+                   && (open == text || (open - text >= 2 && open[-2] == ':' && open[-1] == ' '));
+  g_autoptr (GString) bare = g_string_new (NULL);
+
+  if (whole)
+    return g_strndup (open + strlen ("»"), close - open - strlen ("»"));
+  g_string_append (bare, text);
+  g_string_replace (bare, "»", "›", 0);
+  g_string_replace (bare, "«", "‹", 0);
+  return g_string_free (g_steal_pointer (&bare), FALSE);
+}
+
+/**
  * ind_words_called:
  * @called: what a record is called, as ind_record_called() has it
  *
@@ -167,7 +190,8 @@ ind_words_called (const IndTable *table, const char *called)
   IndCalled as = ind_words_called_as (table);
   gboolean dated = FALSE;
   g_autofree char *words = *called == '@' ? described (table, called, &dated) : NULL;
-  g_autofree char *safe = ind_text_for_others (NULL, words != NULL ? words : called), *name = ind_words_shorten (safe, QUOTED);
+  g_autofree char *safe = ind_text_for_others (NULL, words != NULL ? words : called), *bare = ind_words_unquoted (safe);
+  g_autofree char *name = ind_words_shorten (bare, QUOTED);
   g_autofree char *pair = table == &ind_tie_table ? between (name) : NULL;
 
   if (*name == '\0' || as == IND_CALLED_BARE)

@@ -39,6 +39,7 @@ const char *ind_words_field           (const IndTable *table, const IndField *fi
 char       *ind_words_the_field       (const IndTable *table, const IndField *field);
 char       *ind_words_value           (const IndTable *table, const IndField *field, const char *value);
 char       *ind_words_called          (const IndTable *table, const char *called);
+char       *ind_words_unquoted        (const char *text);
 
 /* Choices. Each returns a word in the program's language, "" for what is not said. */
 const char *ind_words_choice          (const char *const *values, int choice);
