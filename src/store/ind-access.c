@@ -34,6 +34,16 @@ ind_store_worker_of_login (IndStore *self)
   return id;
 }
 
+/*
+ * A line's number: the time in microseconds, and ten bits of chance. So lines stand in the order in which they were written,
+ * and no two programs ever write the same number: what two databases hold can be put together.
+ */
+static gint64
+new_line_id (void)
+{
+  return g_get_real_time () << 10 | (ind_new_id () & 0x3ff);
+}
+
 /**
  * ind_store_write_use:
  * @case_id: the case; 0 where all were used
@@ -44,17 +54,18 @@ gboolean
 ind_store_write_use (IndStore *self, gint64 case_id, IndUse use, GError **error)
 {
   sqlite3_stmt *statement = ind_store_prepare (self,
-    "INSERT INTO access (\"at\", \"login\", worker_id, case_id, \"use\") "
-    "VALUES (?1, ?2, nullif(?3, 0), nullif(?4, 0), ?5)", error);
+    "INSERT INTO access (id, \"at\", \"login\", worker_id, case_id, \"use\") "
+    "VALUES (?1, ?2, ?3, nullif(?4, 0), nullif(?5, 0), ?6)", error);
 
   g_return_val_if_fail (use != IND_USE_NONE, FALSE);
   if (statement == NULL)
     return FALSE;
-  sqlite3_bind_int64 (statement, 1, ind_now ());
-  ind_bind_text (statement, 2, g_get_user_name ());
-  sqlite3_bind_int64 (statement, 3, ind_store_worker_of_login (self));
-  sqlite3_bind_int64 (statement, 4, case_id);
-  ind_bind_text (statement, 5, ind_use_values[use - 1]);
+  sqlite3_bind_int64 (statement, 1, new_line_id ());
+  sqlite3_bind_int64 (statement, 2, ind_now ());
+  ind_bind_text (statement, 3, g_get_user_name ());
+  sqlite3_bind_int64 (statement, 4, ind_store_worker_of_login (self));
+  sqlite3_bind_int64 (statement, 5, case_id);
+  ind_bind_text (statement, 6, ind_use_values[use - 1]);
   return ind_store_run (self, statement, error);
 }
 
