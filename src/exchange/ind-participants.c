@@ -303,13 +303,15 @@ read_header (Reader *self, const char *text, gsize length, char *separator)
   for (const char *tried = separators; *tried != '\0'; tried++)
     {
       g_autoptr (GPtrArray) heads = g_ptr_array_new_with_free_func (g_free);
+      gboolean good;
       guint n;
 
       self->heads = heads;
-      if (!run (self, text, header, *tried) && broken == NULL)
+      good = run (self, text, header, *tried);
+      if (!good && broken == NULL)
         broken = g_steal_pointer (&self->error);
       n = columns_of (heads, columns);
-      if (self->error == NULL && n > most)
+      if (good && n > most)
         {
           most = n;
           row = self->row - 1;
