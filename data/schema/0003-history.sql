@@ -3,6 +3,8 @@
 -- change, and goes when its field is set.
 ALTER TABLE change ADD COLUMN worker_id INTEGER;
 CREATE INDEX change_by_time ON change ("at");
+-- What still stands, in its order: what can be undone, and what may depend on an earlier change.
+CREATE INDEX change_that_stands ON change ("seq") WHERE "kind" = 'do' AND "state" = 'done';
 
 CREATE TABLE draft (
   id INTEGER PRIMARY KEY,

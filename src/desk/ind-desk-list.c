@@ -81,7 +81,7 @@ ind_desk_move (IndDesk *self, IndRecord *record, guint place, GError **error)
 {
   IndGoal *parent = record->table == &ind_goal_table ? ((IndGoal *) record)->parent : NULL;
   g_autoptr (GPtrArray) records = NULL;
-  g_autofree char *called = ind_record_called (record), *now = g_strdup_printf ("%u", place + 1), *before = NULL;
+  g_autofree char *called = NULL, *now = g_strdup_printf ("%u", place + 1), *before = NULL;
   guint from;
 
   if (!ind_desk_check_in_case (record, error))
@@ -90,6 +90,7 @@ ind_desk_move (IndDesk *self, IndRecord *record, guint place, GError **error)
   records = sisters (record->owner, record->table, parent);
   if (!g_ptr_array_find (records, record, &from) || place >= records->len || from == place)
     return TRUE;
+  called = ind_record_called (record);
   before = g_strdup_printf ("%u", from + 1);
   g_ptr_array_remove_index (records, from);
   g_ptr_array_insert (records, (gint) place, record);

@@ -258,7 +258,7 @@ gboolean
 ind_desk_change (IndDesk *self, IndRecord *record, const IndRecord *draft, GError **error)
 {
   g_autoptr (GPtrArray) told_fields = g_ptr_array_new_with_free_func (g_free), arguments = g_ptr_array_new ();
-  g_autofree char *called = ind_record_called (record);
+  g_autofree char *called = NULL;
   gboolean one;
 
   g_return_val_if_fail (record->table == draft->table, FALSE);
@@ -271,6 +271,7 @@ ind_desk_change (IndDesk *self, IndRecord *record, const IndRecord *draft, GErro
       return FALSE;
     }
   forget_objects (record->table, told_fields);
+  called = ind_record_called (record);
   one = told_fields->len == 2;
   g_ptr_array_add (arguments, (gpointer) record->table->name);
   if (!one)
