@@ -21,7 +21,7 @@
 #define LEFT 56.6
 #define RIGHT 538.7
 
-#define SEEDS 60
+#define SEEDS 24
 
 typedef struct
 {
