@@ -41,9 +41,9 @@ put_front (IndFlow *flow, IndCase *family, const char *title)
   ind_flow_para (flow, _("Your case in the municipality's journal is not part of this. You can ask for that as well."), &body);
 }
 
-/* A label, and what it says beside it; below it where that is very long. */
+/* A label, and what it says beside it; below it where that is very long. A heading does not stand alone with one row. */
 static void
-put_row (IndFlow *flow, const IndInsightPiece *piece)
+put_row (IndFlow *flow, const IndInsightPiece *piece, IndKeep keep)
 {
   const double xs[] = { 0, VALUE };
   IndFlow *cells[] = { ind_flow_new (ind_flow_press (flow), LABEL),
@@ -62,7 +62,7 @@ put_row (IndFlow *flow, const IndInsightPiece *piece)
       ind_flow_free (cells[1]);
       return;
     }
-  ind_flow_stack_in (flow, cells, xs, 2, IND_KEEP_NOT);
+  ind_flow_stack_in (flow, cells, xs, 2, keep);
 }
 
 static void
@@ -80,7 +80,7 @@ put_use (IndFlow *flow, const IndInsightPiece *piece, const double *xs)
 }
 
 static void
-put_piece (IndFlow *flow, const IndInsightPiece *piece, const double *xs)
+put_piece (IndFlow *flow, const IndInsightPiece *piece, const IndInsightPiece *before, const double *xs)
 {
   switch (piece->kind)
     {
@@ -105,7 +105,7 @@ put_piece (IndFlow *flow, const IndInsightPiece *piece, const double *xs)
                                                       .keep = IND_KEEP_STRICTLY });
       break;
     case IND_INSIGHT_ROW:
-      put_row (flow, piece);
+      put_row (flow, piece, before != NULL && before->kind == IND_INSIGHT_RECORD ? IND_KEEP_WITH_NEXT : IND_KEEP_NOT);
       break;
     case IND_INSIGHT_HEAD:
       ind_flow_gap (flow, 6);
@@ -141,7 +141,7 @@ ind_insight_paper_new (const IndInsight *insight, const IndTypeset *typeset)
 
   put_front (flow, insight->family, title);
   for (guint k = 0; k < pieces->len; k++)
-    put_piece (flow, pieces->pdata[k], xs);
+    put_piece (flow, pieces->pdata[k], k > 0 ? pieces->pdata[k - 1] : NULL, xs);
   if (insight->uses->len > 0)
     ind_flow_table_end (flow);
   return ind_flow_pages (flow, &form, furnish, &furniture);
