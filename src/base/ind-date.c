@@ -216,17 +216,6 @@ ind_now (void)
   return g_date_time_to_unix (noon);
 }
 
-/** ind_date_of: Returns: the day, by the local time, of a moment in seconds since 1970; no date where it is out of all reason. */
-IndDate
-ind_date_of (gint64 seconds)
-{
-  g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (seconds);
-
-  if (local == NULL)
-    return IND_NO_DATE;
-  return ind_date_new (g_date_time_get_year (local), g_date_time_get_month (local), g_date_time_get_day_of_month (local));
-}
-
 /** ind_date_begins: Returns: when the day begins by the local time, in seconds since 1970; 0 for no date. */
 gint64
 ind_date_begins (IndDate date)

@@ -30,7 +30,6 @@ int      ind_date_months_between (IndDate from, IndDate to);
 IndDate  ind_today           (void);
 gint64   ind_now             (void);
 gint64   ind_date_begins     (IndDate date);
-IndDate  ind_date_of         (gint64 seconds);
 void     ind_clock_set       (IndDate today);
 
 gint64   ind_new_id          (void);

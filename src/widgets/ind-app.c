@@ -5,58 +5,41 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "ind-desk.h"
+#include "ind-app-private.h"
 #include "ind-dialogs.h"
 #include "ind-ui-resources.h"
-#include "ind-window.h"
-
-#define IND_TYPE_APP (ind_app_get_type ())
-G_DECLARE_FINAL_TYPE (IndApp, ind_app, IND, APP, AdwApplication)
-
-struct _IndApp
-{
-  AdwApplication parent_instance;
-
-  char *database;
-  IndDesk *desk;
-};
 
 G_DEFINE_FINAL_TYPE (IndApp, ind_app, ADW_TYPE_APPLICATION)
 
-static void
-open_desk (IndApp *self, IndWindow *window)
+/** ind_app_window: Returns: (transfer none) (nullable): the window, where there is one. */
+IndWindow *
+ind_app_window (IndApp *self)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (self->desk == NULL)
-    self->desk = ind_desk_open (self->database, &error);
-  if (self->desk != NULL)
-    ind_window_set_desk (window, self->desk);
-  else
-    ind_window_set_trouble (window, error);
+  for (GList *window = gtk_application_get_windows (GTK_APPLICATION (self)); window != NULL; window = window->next)
+    if (IND_IS_WINDOW (window->data))
+      return window->data;
+  return NULL;
 }
 
-static IndWindow *
-the_window (IndApp *self)
+/* Whoever comes back to the window sees what has happened meanwhile. */
+static void
+on_is_active (GtkWindow *window, GParamSpec *property, IndApp *self)
 {
-  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
-
-  /* A dialog may be the active one. */
-  while (active != NULL && !IND_IS_WINDOW (active))
-    active = gtk_window_get_transient_for (active);
-  return active != NULL ? IND_WINDOW (active) : NULL;
+  if (gtk_window_is_active (window) && self->watch != NULL)
+    ind_watch_look (self->watch);
 }
 
 static void
 ind_app_activate (GApplication *application)
 {
   IndApp *self = IND_APP (application);
-  IndWindow *window = the_window (self);
+  IndWindow *window = ind_app_window (self);
 
   if (window == NULL)
     {
       window = IND_WINDOW (ind_window_new (GTK_APPLICATION (self)));
-      open_desk (self, window);
+      g_signal_connect_object (window, "notify::is-active", G_CALLBACK (on_is_active), self, 0);
+      ind_app_open_database (self);
     }
   gtk_window_present (GTK_WINDOW (window));
 }
@@ -66,7 +49,7 @@ ind_app_open (GApplication *application, GFile **files, int n_files, const char 
 {
   ind_app_activate (application);
   for (int k = 0; k < n_files; k++)
-    ind_window_open_file (the_window (IND_APP (application)), files[k]);
+    ind_window_open_file (ind_app_window (IND_APP (application)), files[k]);
 }
 
 static void
@@ -84,22 +67,16 @@ on_about (GSimpleAction *action, GVariant *parameter, gpointer application)
   ind_dialog_about (gtk_application_get_active_window (application));
 }
 
-/* Tries again to open a database that could not be opened. */
-static void
-on_retry (GSimpleAction *action, GVariant *parameter, gpointer application)
-{
-  open_desk (application, the_window (application));
-}
-
 static void
 ind_app_startup (GApplication *application)
 {
-  static const GActionEntry entries[] = { { "quit", on_quit }, { "about", on_about }, { "retry", on_retry } };
+  static const GActionEntry entries[] = { { "quit", on_quit }, { "about", on_about } };
 
   /* The linker drops the resource of a static library unless it is called by name. */
   g_resources_register (ind_ui_get_resource ());
   G_APPLICATION_CLASS (ind_app_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+  ind_app_add_database_actions (IND_APP (application));
   ind_application_set_keys (GTK_APPLICATION (application));
   gtk_window_set_default_icon_name (IND_APPLICATION_ID);
 }
@@ -109,8 +86,9 @@ ind_app_finalize (GObject *object)
 {
   IndApp *self = IND_APP (object);
 
-  g_clear_object (&self->desk);
+  ind_app_close_database (self);
   g_clear_pointer (&self->database, g_free);
+  g_clear_pointer (&self->backup, g_free);
   G_OBJECT_CLASS (ind_app_parent_class)->finalize (object);
 }
 

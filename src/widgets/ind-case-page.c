@@ -143,6 +143,7 @@ ind_case_page_clear (IndCasePage *self)
   ind_history_panel_clear (self->history);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_object (&self->family);
+  g_clear_object (&self->desk);
 }
 
 /** ind_case_page_set_options: how the plan is to be laid out; its texts must be static. */

@@ -116,6 +116,17 @@ ind_dialog_save (GtkWindow *parent, const char *name, IndFileFunc func, gpointer
   run_chooser (dialog, func, data);
 }
 
+/** ind_dialog_place_database: asks where the database is to lie. */
+void
+ind_dialog_place_database (GtkWindow *parent, IndFileFunc func, gpointer data)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Move the Database to This Computer"), parent,
+                                                              GTK_FILE_CHOOSER_ACTION_SAVE, _("_Move"), _("_Cancel"));
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), "indgang.db");
+  run_chooser (dialog, func, data);
+}
+
 /** ind_dialog_about: tells what the program is. */
 void
 ind_dialog_about (GtkWindow *parent)

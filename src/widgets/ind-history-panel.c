@@ -84,15 +84,6 @@ day_words (IndDate day)
   return ind_upper_first (date);
 }
 
-static char *
-time_words (gint64 seconds)
-{
-  g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (seconds);
-  g_autofree char *time = local != NULL ? g_date_time_format (local, "%H:%M") : NULL;
-
-  return ind_format_time (time);
-}
-
 /* Whether it is a change that stands, and not one that takes back or makes again. */
 static gboolean
 can_be_undone (const IndChange *change)
@@ -125,7 +116,7 @@ show_row (IndHistoryPanel *self, GtkListItem *item)
   const IndChange *change = changed->change;
   g_autofree char *sentence = ind_words_change (change);
   g_autofree char *words = ind_upper_first (sentence), *stamp = ind_format_stamp (change->at);
-  g_autofree char *day = day_words (ind_date_of (change->at)), *time = time_words (change->at);
+  g_autofree char *time = NULL, *day = day_words (ind_words_change_day (change->at, &time));
   gboolean taken_back = change->kind == IND_CHANGE_DO && change->state != IND_CHANGE_DONE;
   g_autofree char *name = g_strdup_printf (taken_back ? _("%s, %s, undone") : "%s, %s", words, stamp);
 
@@ -268,10 +259,13 @@ ind_history_panel_load (IndHistoryPanel *self, IndDesk *desk, gint64 case_id, GE
   for (guint k = 0; k < changes->len; k++)
     {
       IndChangeItem *item = g_object_new (IND_TYPE_CHANGE_ITEM, NULL);
+      g_autofree char *time = NULL;
+      IndDate day;
 
       item->change = g_steal_pointer (&changes->pdata[k]);
-      item->begins_day = ind_date_of (item->change->at) != above;
-      above = ind_date_of (item->change->at);
+      day = ind_words_change_day (item->change->at, &time);
+      item->begins_day = day != above;
+      above = day;
       g_ptr_array_add (items, item);
     }
   g_ptr_array_set_free_func (changes, NULL);

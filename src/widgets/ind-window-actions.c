@@ -248,6 +248,26 @@ on_search (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+on_move (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  ind_window_ask_move (window);
+}
+
+/* The word of warning has been read. */
+static void
+on_hide_network (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  IND_WINDOW (window)->network_is_known = TRUE;
+  ind_window_update_strips (window);
+}
+
+static void
+on_why_no_backup (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  ind_window_tell_why_no_backup (window);
+}
+
+static void
 on_sample (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   ind_window_take_sample (window);
@@ -337,6 +357,7 @@ ind_window_add_actions (IndWindow *self)
     { "zoom-fit", on_zoom_fit }, { "large-print", NULL, NULL, "false", on_large_print },
     { "draft", NULL, NULL, "false", on_draft },
     { "history", NULL, NULL, "false", on_history },
+    { "move", on_move }, { "hide-network", on_hide_network }, { "why-no-backup", on_why_no_backup },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

@@ -20,8 +20,14 @@ struct _IndWindow
   IndFamiliesPage *families;
   IndCasePage *page;
   AdwStatusPage *trouble;
+  GtkButton *rescue;
+  GtkWidget *retry;
+  AdwStatusPage *working;
+  GtkSpinner *spinner;
   GtkWidget *case_buttons;
   GtkWidget *read_only;
+  GtkLabel *read_only_words;
+  GtkWidget *network;
 
   IndDesk *desk;
   gulong on_changed;
@@ -36,6 +42,9 @@ struct _IndWindow
   guint n_jobs;
   GApplication *busy_app;     /* (nullable): kept from ending for as long as there are jobs */
   AdwToast *toast;            /* (nullable): the one shown last; not owned */
+  gboolean network_is_known;  /* the word of warning has been read */
+  GError *untold;             /* (nullable): why the daily backup was not made, for those who ask */
+  char *move_to;              /* (nullable): where the database is to go, while it is asked about */
   IndPlanOptions options;
   GtkPrintSettings *print_settings;
   gint64 printed;             /* the case that was last sent to a printer */
@@ -54,6 +63,11 @@ gboolean  ind_window_show_case    (IndWindow *self, gint64 id);
 void      ind_window_show_families (IndWindow *self);
 gboolean  ind_window_note_use     (IndWindow *self, gint64 case_id, IndUse use, const char *heading);
 void      ind_window_update       (IndWindow *self);
+
+/* The database: ind-window-database.c */
+void      ind_window_update_strips (IndWindow *self);
+void      ind_window_ask_move     (IndWindow *self);
+void      ind_window_tell_why_no_backup (IndWindow *self);
 
 /* Files: ind-window-files.c */
 void      ind_window_read_next    (IndWindow *self);

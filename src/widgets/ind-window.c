@@ -10,11 +10,15 @@
 
 G_DEFINE_FINAL_TYPE (IndWindow, ind_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static void
-forget_desk (IndWindow *self)
+/** ind_window_drop_desk: lets go of the desk and of what is shown from it. */
+void
+ind_window_drop_desk (IndWindow *self)
 {
-  if (self->desk != NULL)
-    g_clear_signal_handler (&self->on_changed, self->desk);
+  if (self->desk == NULL)
+    return;
+  g_clear_signal_handler (&self->on_changed, self->desk);
+  ind_window_drop_toast (self);
+  ind_case_page_clear (self->page);
   g_clear_object (&self->family);
   g_clear_object (&self->desk);
 }
@@ -24,7 +28,12 @@ ind_window_dispose (GObject *object)
 {
   IndWindow *self = IND_WINDOW (object);
 
-  forget_desk (self);
+  if (self->desk != NULL)
+    g_clear_signal_handler (&self->on_changed, self->desk);
+  g_clear_object (&self->family);
+  g_clear_object (&self->desk);
+  g_clear_error (&self->untold);
+  g_clear_pointer (&self->move_to, g_free);
   ind_window_drop_files (self);
   g_clear_weak_pointer (&self->toast);
   G_OBJECT_CLASS (ind_window_parent_class)->dispose (object);
@@ -58,8 +67,14 @@ ind_window_class_init (IndWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IndWindow, families);
   gtk_widget_class_bind_template_child (widget_class, IndWindow, page);
   gtk_widget_class_bind_template_child (widget_class, IndWindow, trouble);
+  gtk_widget_class_bind_template_child (widget_class, IndWindow, rescue);
+  gtk_widget_class_bind_template_child (widget_class, IndWindow, retry);
+  gtk_widget_class_bind_template_child (widget_class, IndWindow, working);
+  gtk_widget_class_bind_template_child (widget_class, IndWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, IndWindow, case_buttons);
   gtk_widget_class_bind_template_child (widget_class, IndWindow, read_only);
+  gtk_widget_class_bind_template_child (widget_class, IndWindow, read_only_words);
+  gtk_widget_class_bind_template_child (widget_class, IndWindow, network);
 }
 
 static void
@@ -113,35 +128,41 @@ on_changed (IndDesk *desk, gint64 case_id, IndWindow *self)
   ind_window_update (self);
 }
 
-/** ind_window_set_desk: shows the families of @desk. */
-void
-ind_window_set_desk (IndWindow *self, IndDesk *desk)
+/** ind_window_set_desk: shows the families of @desk. Returns: whether they could be read */
+gboolean
+ind_window_set_desk (IndWindow *self, IndDesk *desk, GError **error)
 {
-  g_autoptr (GError) error = NULL;
-
-  forget_desk (self);
-  if (!ind_desk_note_use (desk, 0, IND_USE_SHOW, &error) || !ind_families_page_load (self->families, desk, &error))
-    {
-      ind_window_set_trouble (self, error);
-      return;
-    }
+  ind_window_drop_desk (self);
+  if (!ind_desk_note_use (desk, 0, IND_USE_SHOW, error) || !ind_families_page_load (self->families, desk, error))
+    return FALSE;
   self->desk = g_object_ref (desk);
   self->on_changed = g_signal_connect (desk, "changed", G_CALLBACK (on_changed), self);
   ind_window_show_families (self);
   ind_window_read_next (self);
+  return TRUE;
 }
 
-/** ind_window_set_trouble: says why there is no database, and what to do about it. */
+/** ind_window_refresh: shows everything anew, as on a new day. */
 void
-ind_window_set_trouble (IndWindow *self, const GError *error)
+ind_window_refresh (IndWindow *self)
 {
-  g_autofree char *sentence = ind_words_error (error);
-  g_autofree char *markup = g_markup_escape_text (sentence, -1);
+  if (self->desk != NULL)
+    on_changed (self->desk, 0, self);
+}
 
-  forget_desk (self);
-  adw_status_page_set_description (self->trouble, markup);
-  gtk_stack_set_visible_child_name (self->stack, "trouble");
-  ind_window_update (self);
+/** ind_window_shown_case: Returns: the row number of the case on the screen, or 0. */
+gint64
+ind_window_shown_case (IndWindow *self)
+{
+  return self->family != NULL ? self->family->id : 0;
+}
+
+/** ind_window_show_again: shows a case that was on the screen before the database was opened anew, if it is still there. */
+void
+ind_window_show_again (IndWindow *self, gint64 case_id)
+{
+  if (ind_families_page_find (self->families, case_id) != NULL)
+    ind_window_show_case (self, case_id);
 }
 
 /** ind_window_update: sets title, buttons and actions by what is on the screen. */
@@ -154,7 +175,7 @@ ind_window_update (IndWindow *self)
   adw_window_title_set_subtitle (self->title, in_case ? self->family->reference : "");
   gtk_widget_set_visible (GTK_WIDGET (self->back), in_case);
   gtk_widget_set_visible (self->case_buttons, in_case);
-  gtk_widget_set_visible (self->read_only, self->desk != NULL && ind_desk_is_read_only (self->desk));
+  ind_window_update_strips (self);
   ind_window_update_actions (self);
 }
 
@@ -245,10 +266,25 @@ complain (IndWindow *self, const char *heading, const GError *error, const char 
   ind_dialog_ask (GTK_WINDOW (self), &notice, on_yes, NULL, self);
 }
 
-/** ind_window_complain: says what went wrong, and what to do about it. */
+static gboolean
+tell_damage (gpointer app)
+{
+  g_action_group_activate_action (app, "damaged", NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/** ind_window_complain: says what went wrong, and what to do about it; a damaged database leaves the screen for that. */
 void
 ind_window_complain (IndWindow *self, const char *heading, const GError *error)
 {
+  GtkApplication *app = gtk_window_get_application (GTK_WINDOW (self));
+
+  /* Once whoever complains is done with the desk. */
+  if (g_error_matches (error, IND_ERROR, IND_ERROR_DATABASE_DAMAGED) && app != NULL)
+    {
+      g_idle_add_full (G_PRIORITY_DEFAULT, tell_damage, g_object_ref (app), g_object_unref);
+      return;
+    }
   complain (self, heading, error, NULL, NULL);
 }
 

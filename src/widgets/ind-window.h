@@ -3,6 +3,7 @@
 #include <adwaita.h>
 
 #include "ind-desk.h"
+#include "ind-rescue.h"
 
 G_BEGIN_DECLS
 
@@ -16,8 +17,20 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (IndWindow, ind_window, IND, WINDOW, AdwApplicationWindow)
 
 GtkWidget *ind_window_new         (GtkApplication *application);
-void       ind_window_set_desk    (IndWindow *self, IndDesk *desk);
+gboolean   ind_window_set_desk    (IndWindow *self, IndDesk *desk, GError **error);
+void       ind_window_drop_desk   (IndWindow *self);
+void       ind_window_refresh     (IndWindow *self);
+gint64     ind_window_shown_case  (IndWindow *self);
+void       ind_window_show_again  (IndWindow *self, gint64 case_id);
+
+/* The database as a whole: ind-window-database.c */
 void       ind_window_set_trouble (IndWindow *self, const GError *error);
+void       ind_window_set_working (IndWindow *self, const char *what);
+void       ind_window_offer_rescue (IndWindow *self, const char *backup);
+void       ind_window_tell_rescued (IndWindow *self, const IndRescue *report, const char *backup);
+void       ind_window_tell_moved  (IndWindow *self, const char *kept, const GError *error);
+void       ind_window_tell_no_backup (IndWindow *self, const GError *error);
+
 void       ind_window_open_file   (IndWindow *self, GFile *file);
 void       ind_application_set_keys (GtkApplication *application);
 

@@ -5,12 +5,13 @@
 #include <glib/gstdio.h>
 #include <gtk/gtkunixprint.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "ind-app.h"
 #include "ind-case-file.h"
 #include "ind-case-head.h"
 #include "ind-case-page.h"
-#include "ind-desk.h"
+#include "ind-desk-backup.h"
 #include "ind-fact.h"
 #include "ind-families-page.h"
 #include "ind-family-row.h"
@@ -92,21 +93,25 @@ typedef struct
   void (*body) (Fixture *fixture);
   const char *database;   /* what the file holds beforehand */
   void (*after) (Fixture *fixture);   /* once the program has ended */
+  void (*before) (Fixture *fixture);  /* before it begins */
 } Test;
 
 static void
-empty_folder (Fixture *fixture)
+remove_folder (const char *path)
 {
-  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
   const char *name;
 
-  while ((name = g_dir_read_name (folder)) != NULL)
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
     {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+      g_autofree char *inner = g_build_filename (path, name, NULL);
 
-      g_unlink (path);
+      if (g_file_test (inner, G_FILE_TEST_IS_DIR))
+        remove_folder (inner);
+      else
+        g_unlink (inner);
     }
-  g_rmdir (fixture->folder);
+  g_rmdir (path);
 }
 
 typedef struct
@@ -139,11 +144,13 @@ run_test (gconstpointer data)
   run.fixture = (Fixture) { folder, database, app, NULL };
   if (run.test->database != NULL)
     g_assert_true (g_file_set_contents (database, run.test->database, -1, NULL));
+  if (run.test->before != NULL)
+    run.test->before (&run.fixture);
   g_idle_add_full (G_PRIORITY_LOW, on_running, &run, NULL);
   g_assert_cmpint (g_application_run (G_APPLICATION (app), 0, NULL), ==, 0);
   if (run.test->after != NULL)
     run.test->after (&run.fixture);
-  empty_folder (&run.fixture);
+  remove_folder (folder);
 }
 
 static gboolean
@@ -805,6 +812,266 @@ test_trouble (Fixture *fixture)
   g_assert_true (can_be_read ("Ingen familier endnu"));
 }
 
+/* A database with two families, before the program opens it. */
+static IndDesk *
+make_database (Fixture *fixture)
+{
+  static const char *const names[] = { "holm.json", "soerensen-yilmaz.json" };
+  g_autoptr (IndDesk) desk = ind_desk_open (fixture->database, NULL);
+
+  for (gsize k = 0; k < G_N_ELEMENTS (names); k++)
+    {
+      g_autofree char *path = sample_file (names[k]);
+      g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (IndCase) family = ind_case_file_read_path (path, ids, NULL);
+
+      g_assert_true (ind_desk_take_in (desk, family, ids, NULL));
+    }
+  return g_steal_pointer (&desk);
+}
+
+static char *
+beside (Fixture *fixture, const char *name)
+{
+  return g_build_filename (fixture->folder, name, NULL);
+}
+
+/* Presses the button on the screen that has this text. */
+static void
+press (const char *text)
+{
+  g_autoptr (GPtrArray) found = all_that_fit (says, text);
+  GtkWidget *button;
+
+  g_assert_cmpuint (found->len, ==, 1);
+  button = gtk_widget_get_ancestor (found->pdata[0], GTK_TYPE_BUTTON);
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+}
+
+/* What another program does is seen without anybody asking for it. */
+static void
+test_others (Fixture *fixture)
+{
+  IndWindow *window = IND_WINDOW (fixture->window);
+  g_autoptr (IndDesk) other = make_database (fixture);
+  g_autoptr (IndCase) elsewhere = NULL;
+  gint64 id = ind_desk_find_case (other, "EFI-2025-014", NULL);
+
+  wait_until (can_be_read, "2 familier");
+  act_on (fixture, "open-case", g_variant_new_int64 (id));
+  wait_until (can_be_read, "EFI-2025-014");
+  elsewhere = ind_desk_open_case (other, id, IND_USE_OPEN, NULL);
+  g_assert_true (ind_desk_set_text (other, (IndRecord *) elsewhere, "family_name", "Yılmaz Berg", NULL));
+  wait_until (can_be_read, "Yılmaz Berg");
+  g_assert_cmpstr (window->family->family_name, ==, "Yılmaz Berg");
+  g_clear_object (&elsewhere);
+  g_assert_true (ind_desk_remove_for_good (other, "EFI-2025-014", NULL));
+  wait_until (can_be_read, "1 familie");
+  g_assert_null (window->family);
+}
+
+static void
+before_network (Fixture *fixture)
+{
+  g_autoptr (IndDesk) desk = NULL;
+
+  g_setenv ("INDGANG_NETWORK_DRIVE", "1", TRUE);
+  desk = make_database (fixture);
+}
+
+static void
+before_held (Fixture *fixture)
+{
+  g_autofree char *lock = beside (fixture, "test.db.lock");
+
+  before_network (fixture);
+  g_assert_true (g_file_set_contents (lock, "[a]\nuser=lone\nmachine=PC-7\npid=1\nsince=2026-11-22T08:00:00\n", -1, NULL));
+}
+
+static void
+after_network (Fixture *fixture)
+{
+  g_unsetenv ("INDGANG_NETWORK_DRIVE");
+}
+
+/* On a network drive the second to come reads, and sees who was first; once that one has left all can be done. */
+static void
+test_held (Fixture *fixture)
+{
+  g_autofree char *lock = beside (fixture, "test.db.lock");
+  IndWindow *window = IND_WINDOW (fixture->window);
+  gint64 id;
+
+  g_assert_true (can_be_read ("Lone (PC-7) har databasen åben. Du kan læse, men ikke ændre noget."));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "open"));
+  id = ind_desk_find_case (window->desk, "SOF-2026-003", NULL);
+  act_on (fixture, "open-case", g_variant_new_int64 (id));
+  wait_until (can_be_read, "SOF-2026-003");
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "take-back"));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "undo"));
+  g_unlink (lock);
+  press ("Prøv igen");
+  settle ();
+  g_assert_false (can_be_read ("Lone (PC-7)"));
+  g_assert_true (can_be_read ("Databasen ligger på et netværksdrev"));
+  g_assert_true (can_be_read ("SOF-2026-003"));
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "undo"));
+  act (fixture, "hide-network");
+  g_assert_false (can_be_read ("Databasen ligger på et netværksdrev"));
+}
+
+/* From a network drive to this computer: it is found there from then on, and the old one is kept. */
+static void
+test_move (Fixture *fixture)
+{
+  IndWindow *window = IND_WINDOW (fixture->window);
+  g_autofree char *here = ind_desk_local_path (), *found = NULL;
+
+  press ("Flyt til denne computer");
+  settle ();
+  g_assert_true (can_be_read ("Flyt databasen til denne computer?"));
+  answer ("yes");
+  wait_until (can_be_read, "Databasen er flyttet");
+  answer ("no");
+  g_assert_true (can_be_read ("2 familier"));
+  g_assert_cmpstr (ind_desk_path (window->desk), ==, here);
+  g_assert_false (g_file_test (fixture->database, G_FILE_TEST_EXISTS));
+  found = ind_desk_default_path ();
+  g_assert_cmpstr (found, ==, here);
+}
+
+static void
+back_up (IndDesk *desk, Fixture *fixture)
+{
+  g_autofree char *folder = beside (fixture, "copies");
+  g_autoptr (IndDailyBackup) backup = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_mkdir (folder, 0700);
+  g_assert_true (ind_desk_set_setting (desk, "backup-folder", folder, NULL));
+  backup = ind_desk_daily_backup (desk, &error);
+  g_assert_no_error (error);
+  ind_daily_backup_run (backup, &error);
+  g_assert_no_error (error);
+}
+
+/* Its head is not that of a database any more. */
+static void
+before_headless (Fixture *fixture)
+{
+  g_autoptr (IndDesk) desk = make_database (fixture);
+  FILE *file;
+
+  back_up (desk, fixture);
+  g_clear_object (&desk);
+  file = g_fopen (fixture->database, "r+");
+  g_assert_cmpuint (fwrite ("This is nothing any more", 1, 24, file), ==, 24);
+  fclose (file);
+}
+
+/* A database that is damaged, where there is a backup: its families are back after one press. */
+static void
+test_restored (Fixture *fixture)
+{
+  wait_until (can_be_read, "Gendan kopien fra");
+  g_assert_true (can_be_read ("Familierne kan ikke vises"));
+  press ("Gendan kopien fra");
+  wait_until (can_be_read, "Databasen er reddet");
+  g_assert_true (can_be_read ("2 sager er her igen."));
+  answer ("no");
+  g_assert_true (can_be_read ("2 familier"));
+}
+
+/* Its end is missing. */
+static void
+before_cut (Fixture *fixture)
+{
+  GStatBuf there;
+
+  g_object_unref (make_database (fixture));
+  g_assert_cmpint (g_stat (fixture->database, &there), ==, 0);
+  g_assert_cmpint (truncate (fixture->database, there.st_size - 4096), ==, 0);
+}
+
+/* Where there is no backup, what can be read is saved, and the damaged file is kept. */
+static void
+test_saved (Fixture *fixture)
+{
+  wait_until (can_be_read, "Red, hvad der kan læses");
+  press ("Red, hvad der kan læses");
+  wait_until (can_be_read, "Databasen er reddet");
+  answer ("no");
+  g_assert_nonnull (IND_WINDOW (fixture->window)->desk);
+  g_assert_false (can_be_read ("Familierne kan ikke vises"));
+}
+
+static void
+before_copied (Fixture *fixture)
+{
+  g_autoptr (IndDesk) desk = make_database (fixture);
+
+  back_up (desk, fixture);
+}
+
+/* The disk fails under a program that is running: as soon as it is seen the same is offered. */
+static void
+test_damaged_meanwhile (Fixture *fixture)
+{
+  IndWindow *window = IND_WINDOW (fixture->window);
+  gint64 id = ind_desk_find_case (window->desk, "EFI-2025-014", NULL);
+  g_autofree guint8 *nothing = g_malloc (4096);
+  FILE *file = g_fopen (fixture->database, "r+");
+  GStatBuf there;
+
+  memset (nothing, 0xff, 4096);
+  g_assert_cmpint (g_stat (fixture->database, &there), ==, 0);
+  fseek (file, 8192, SEEK_SET);
+  for (goffset at = 8192; at < there.st_size; at += 4096)
+    g_assert_cmpuint (fwrite (nothing, 4096, 1, file), ==, 1);
+  fclose (file);
+  act_on (fixture, "open-case", g_variant_new_int64 (id));
+  wait_until (can_be_read, "Gendan kopien fra");
+  press ("Gendan kopien fra");
+  wait_until (can_be_read, "Databasen er reddet");
+  answer ("no");
+  g_assert_true (can_be_read ("2 familier"));
+}
+
+/* The daily backup is made at the start, and on every day that begins while the program is open. */
+static void
+test_daily (Fixture *fixture)
+{
+  g_autofree char *first = beside (fixture, "copies/indgang-2026-11-22.db");
+  g_autofree char *second = beside (fixture, "copies/indgang-2026-11-23.db");
+
+  wait_for (exists, first, "today's backup");
+  ind_clock_set (ind_date_new (2026, 11, 23));
+  g_object_notify (G_OBJECT (fixture->window), "is-active");
+  wait_for (exists, second, "the next day's backup");
+  ind_clock_set (ind_date_new (2026, 11, 22));
+}
+
+static void
+before_no_folder (Fixture *fixture)
+{
+  g_autoptr (IndDesk) desk = make_database (fixture);
+
+  g_assert_true (ind_desk_set_setting (desk, "backup-folder", "/dev/null/copies", NULL));
+}
+
+/* One that cannot be made is told once, in passing; who asks is told why. */
+static void
+test_no_daily (Fixture *fixture)
+{
+  wait_until (can_be_read, "Dagens sikkerhedskopi blev ikke lavet");
+  press ("Hvorfor?");
+  settle ();
+  g_assert_cmpuint (count_of_type (ADW_TYPE_MESSAGE_DIALOG), ==, 1);
+  answer ("no");
+  g_assert_true (can_be_read ("2 familier"));
+}
+
 static const struct
 {
   const char *name;
@@ -831,11 +1098,24 @@ static const struct
   { "/window/preview", { test_preview } },
   { "/window/large print, draft and zoom", { test_options } },
   { "/window/a database that cannot be opened", { test_trouble, "This is no database, and never was one." } },
+  { "/window/what another program does", { test_others } },
+  { "/window/somebody else has the database", { test_held, NULL, after_network, before_held } },
+  { "/window/a database moves to this computer", { test_move, NULL, after_network, before_network } },
+  { "/window/a damaged database and its backup", { test_restored, NULL, NULL, before_headless } },
+  { "/window/a damaged database without a backup", { test_saved, NULL, NULL, before_cut } },
+  { "/window/damage that comes meanwhile", { test_damaged_meanwhile, NULL, NULL, before_copied } },
+  { "/window/the daily backup", { test_daily, NULL, NULL, before_copied } },
+  { "/window/a daily backup that fails", { test_no_daily, NULL, NULL, before_no_folder } },
 };
 
 int
 main (int argc, char **argv)
 {
+  g_autofree char *home = g_dir_make_tmp ("indgang-home-XXXXXX", NULL);
+  int status;
+
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  g_setenv ("XDG_CONFIG_HOME", home, TRUE);
   ind_language_init ("da");
   gtk_disable_setlocale ();
   g_test_init (&argc, &argv, NULL);
@@ -847,7 +1127,9 @@ main (int argc, char **argv)
     }
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
-for (gsize k = 0; k < G_N_ELEMENTS (tests); k++)
+  for (gsize k = 0; k < G_N_ELEMENTS (tests); k++)
     g_test_add_data_func (tests[k].name, &tests[k].test, run_test);
-  return g_test_run ();
+  status = g_test_run ();
+  remove_folder (home);
+  return status;
 }

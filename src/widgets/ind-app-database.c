@@ -1,0 +1,193 @@
+#include "config.h"
+
+#include "ind-app-private.h"
+
+#include <glib/gi18n.h>
+
+#include "ind-database-jobs.h"
+
+static void on_trouble (const GError *error, gpointer app);
+
+/** ind_app_close_database: lets go of the database; what was on the screen leaves it. */
+void
+ind_app_close_database (IndApp *self)
+{
+  IndWindow *window = ind_app_window (self);
+
+  g_clear_pointer (&self->watch, ind_watch_free);
+  if (window != NULL)
+    ind_window_drop_desk (window);
+  g_clear_object (&self->desk);
+}
+
+static void
+on_backup_made (const GError *error, gpointer app)
+{
+  IndApp *self = app;
+  IndWindow *window = ind_app_window (self);
+
+  if (error != NULL && !self->cannot_back_up && window != NULL)
+    ind_window_tell_no_backup (window, error);
+  self->cannot_back_up = error != NULL;
+}
+
+/* The daily backup, where one is wished for and has not been made today. */
+static void
+begin_backup (IndApp *self)
+{
+  g_autoptr (GError) error = NULL;
+  IndDailyBackup *backup = ind_desk_daily_backup (self->desk, &error);
+
+  if (backup != NULL)
+    ind_job_back_up (G_APPLICATION (self), backup, on_backup_made);
+  else if (error != NULL)
+    on_backup_made (error, self);
+}
+
+static void
+on_day (gpointer app)
+{
+  IndApp *self = app;
+
+  ind_window_refresh (ind_app_window (self));
+  if (self->desk != NULL)
+    begin_backup (self);
+}
+
+/** ind_app_open_database: shows the families; where that cannot be, why, and what can be done about it. */
+void
+ind_app_open_database (IndApp *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->desk == NULL)
+    self->desk = ind_desk_open (self->database, &error);
+  if (self->desk == NULL || !ind_window_set_desk (ind_app_window (self), self->desk, &error))
+    {
+      on_trouble (error, self);
+      return;
+    }
+  if (self->watch == NULL)
+    {
+      self->watch = ind_watch_new (self->desk, on_day, on_trouble, self);
+      begin_backup (self);
+    }
+}
+
+/* A file that is no database at all may be anybody's: only where there is a backup of it was it ours. */
+static void
+on_backup_found (const char *backup, gpointer app)
+{
+  IndApp *self = app;
+  IndWindow *window = ind_app_window (self);
+
+  g_free (self->backup);
+  self->backup = g_strdup (backup);
+  if (window != NULL)
+    ind_window_offer_rescue (window, backup);
+}
+
+static void
+on_trouble (const GError *error, gpointer app)
+{
+  IndApp *self = app;
+
+  ind_app_close_database (self);
+  ind_window_set_trouble (ind_app_window (self), error);
+  if (ind_desk_is_damage (error))
+    ind_job_find_backup (G_APPLICATION (self), self->database, on_backup_found);
+}
+
+/* Opens the database anew, and the case that was on the screen. */
+static void
+on_retry (GSimpleAction *action, GVariant *parameter, gpointer app)
+{
+  IndApp *self = app;
+  gint64 shown = ind_window_shown_case (ind_app_window (self));
+
+  ind_app_close_database (self);
+  ind_app_open_database (self);
+  if (shown != 0 && self->desk != NULL)
+    ind_window_show_again (ind_app_window (self), shown);
+}
+
+/* Something could not be read or written because the database is damaged. */
+static void
+on_damaged (GSimpleAction *action, GVariant *parameter, gpointer app)
+{
+  IndApp *self = app;
+  g_autoptr (GError) error = NULL;
+
+  if (self->desk == NULL)
+    return;
+  ind_error_set (&error, IND_ERROR_DATABASE_DAMAGED, NULL, NULL);
+  ind_error_set_file (&error, self->database);
+  on_trouble (error, self);
+}
+
+static void
+on_rescued (const IndRescue *report, const GError *error, gpointer app)
+{
+  IndApp *self = app;
+  IndWindow *window = ind_app_window (self);
+
+  if (window == NULL)
+    return;
+  if (error != NULL)
+    {
+      ind_window_set_trouble (window, error);
+      if (!ind_desk_is_damage (error))
+        ind_window_offer_rescue (window, self->backup);
+      return;
+    }
+  ind_app_open_database (self);
+  ind_window_tell_rescued (window, report, self->backup);
+}
+
+static void
+on_rescue (GSimpleAction *action, GVariant *parameter, gpointer app)
+{
+  IndApp *self = app;
+
+  ind_window_set_working (ind_app_window (self), _("Rescuing the Database"));
+  ind_job_rescue (G_APPLICATION (self), self->database, self->backup, on_rescued);
+}
+
+static void
+on_moved (const char *to, const char *kept, const GError *error, gpointer app)
+{
+  IndApp *self = app;
+  IndWindow *window = ind_app_window (self);
+
+  if (error == NULL)
+    {
+      g_free (self->database);
+      self->database = g_strdup (to);
+    }
+  if (window == NULL)
+    return;
+  ind_app_open_database (self);
+  ind_window_tell_moved (window, kept, error);
+}
+
+/* Moves the database to another file. */
+static void
+on_move_to (GSimpleAction *action, GVariant *to, gpointer app)
+{
+  IndApp *self = app;
+
+  ind_app_close_database (self);
+  ind_window_set_working (ind_app_window (self), _("Moving the Database"));
+  ind_job_move_database (G_APPLICATION (self), self->database, g_variant_get_bytestring (to), on_moved);
+}
+
+/** ind_app_add_database_actions: what the window asks for about the database as a whole. */
+void
+ind_app_add_database_actions (IndApp *self)
+{
+  static const GActionEntry entries[] = {
+    { "retry", on_retry }, { "damaged", on_damaged }, { "rescue", on_rescue }, { "move-to", on_move_to, "ay" },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}
