@@ -203,7 +203,7 @@ static const struct { const char *table, *name, *label, *the; } fields[] = {
   { "measure", "one_off", N_("One-off cost"), N_("the one-off cost") },
   { "measure", "funding_state", N_("Joint financing"), N_("the state of the joint financing") },
   { "measure", "funding_agreed_on", N_("Joint financing agreed on"), N_("the date of the agreement on joint financing") },
-  { "measure_cost", "monthly", N_("Kroner a month"), N_("the monthly cost") },
+  { "measure_cost", "monthly", N_("Monthly cost"), N_("the monthly cost") },
   { "measure_funding", "share", N_("Share"), N_("the share") },
   { "activity", "short_title", N_("Short title"), N_("the short title") },
   { "activity", "audience", N_("For whom"), NULL },
