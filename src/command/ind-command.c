@@ -77,6 +77,16 @@ static const IndOption delete_options[] = {
   { NULL }
 };
 
+static const IndOption backup_options[] = {
+  { "password-file", N_("FILE"), NULL, FALSE, N_("lock it with the password on the first line of that file") },
+  { NULL }
+};
+
+static const IndOption restore_options[] = {
+  { "password-file", N_("FILE"), NULL, FALSE, N_("open it with the password on the first line of that file") },
+  { NULL }
+};
+
 const IndWord ind_words[] = {
   { "import", N_("FILE…"), N_("Takes in case files (.json) and lists of participants (.csv)"),
     N_("Each file is taken in whole or not at all; what it is, its content says, not its name.\n"
@@ -97,6 +107,14 @@ const IndWord ind_words[] = {
   { "export insight", NULL, N_("Writes all that is kept about a family, and who has used it (.pdf)"),
     N_("For the family itself: every field, the history and the access log. The last four of CPR numbers and protected\n"
        "addresses are left out, with a remark that they are kept."), export_case_options, 0, 0, ind_command_export_insight },
+  { "backup", N_("FILE"), N_("Writes a copy of the database, and checks it"),
+    N_("Also while others work with it. A file that is there is replaced once the new one has been checked.\n"
+       "Without a password, whoever has the file can read it; with one, nobody can without it, and nobody can get it back."),
+    backup_options, 1, 1, ind_command_backup },
+  { "restore", N_("FILE"), N_("Puts a backup in the place of the database"),
+    N_("Nothing is touched before the backup has been checked. The old database is kept beside the new one.\n"
+       "Indgang must be closed everywhere."),
+    restore_options, 1, 1, ind_command_restore },
   { "check", NULL, N_("Checks that the database is in order"), NULL, NULL, 0, 0, ind_command_check },
   { "sample", NULL, N_("Fills an empty database with invented families"), NULL, NULL, 0, 0, ind_command_sample },
   { "undo", NULL, N_("Takes back the latest change, or any single one"), NULL, undo_options, 0, 0, ind_command_undo },

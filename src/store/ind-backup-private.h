@@ -17,11 +17,14 @@ typedef struct
 gboolean ind_copy_into       (IndStore *from, IndStore *to, IndFacts *facts, GError **error);
 gboolean ind_copy_pages      (IndStore *from, const char *path, const char *name, IndFacts *facts, GError **error);
 gboolean ind_copy_is_right   (IndStore *copy, IndFacts *facts, GError **error);
+IndStore *ind_copy_open      (const char *path, const char *name, IndFacts *facts, GError **error);
 gboolean ind_copy_check      (const char *path, const char *name, IndFacts *facts, GError **error);
 gboolean ind_copy_add_digest (const char *path, GError **error);
 gboolean ind_copy_is_whole   (const char *path, GError **error);
-gboolean ind_copy_make_current (const char *path, GError **error);
 gboolean ind_copy_bytes      (const char *from, const char *to, GError **error);
+
+/* The access log of the database that was there goes on in the one that takes its place. */
+void     ind_rescue_uses     (IndStore *from, IndStore *to);
 
 /* Putting one in the place of another */
 gboolean ind_make_private    (const char *path, GError **error);

@@ -208,13 +208,27 @@ ind_copy_is_right (IndStore *copy, IndFacts *facts, GError **error)
   return FALSE;
 }
 
+/** ind_copy_open: Returns: (transfer full) (nullable): a copy, open for reading, that has been looked over. */
+IndStore *
+ind_copy_open (const char *path, const char *name, IndFacts *facts, GError **error)
+{
+  g_autoptr (IndStore) copy = ind_store_new (name);
+  GError *failed = NULL;
+
+  if (!ind_store_connect (copy, path, SQLITE_OPEN_READONLY, &failed))
+    of_backup (failed, error);
+  else if (ind_copy_is_right (copy, facts, error))
+    return g_steal_pointer (&copy);
+  return NULL;
+}
+
 /** ind_copy_check: opens the file of a copy anew and looks it over, see ind_copy_is_right(). */
 gboolean
 ind_copy_check (const char *path, const char *name, IndFacts *facts, GError **error)
 {
-  g_autoptr (IndStore) copy = ind_store_new (name);
+  g_autoptr (IndStore) copy = ind_copy_open (path, name, facts, error);
 
-  return ind_store_connect (copy, path, SQLITE_OPEN_READONLY, error) && ind_copy_is_right (copy, facts, error);
+  return copy != NULL;
 }
 
 /* Takes the digest of the first @size bytes. */
@@ -327,7 +341,7 @@ ind_copy_is_whole (const char *path, GError **error)
  * ind_copy_bytes:
  * @to: a file that is made, for its owner alone
  *
- * Copies a file as it lies. What the disk will not read any more becomes zeros.
+ * Copies a file as it lies. What the disk will not read any more becomes zeros. The copy need not have reached the disk.
  */
 gboolean
 ind_copy_bytes (const char *from, const char *to, GError **error)
@@ -352,8 +366,6 @@ ind_copy_bytes (const char *from, const char *to, GError **error)
       else if (pwrite (out, buffer, wanted, at) != (gssize) wanted)
         done = fail_writing (errno, error);
     }
-  if (done && fsync (out) != 0)
-    done = fail_writing (errno, error);
   if (in >= 0)
     close (in);
   if (out >= 0 && close (out) != 0 && done)

@@ -14,29 +14,41 @@ typedef struct
 } Rescue;
 
 /* Rows that are taken over where they are not there yet. ?1 and on are the columns. */
-static const struct { const char *select, *insert; } carried[] = {
-  { "SELECT id, \"at\", \"login\", worker_id, case_id, \"use\" FROM access NOT INDEXED ORDER BY id",
-    "INSERT OR IGNORE INTO access (id, \"at\", \"login\", worker_id, case_id, \"use\") SELECT ?1, ?2, ?3, ?4, ?5, ?6 "
-    "WHERE NOT EXISTS (SELECT 1 FROM access WHERE id = ?1)" },
-  { "SELECT id, \"seq\", case_id, \"author\", \"at\", \"label\", \"arguments\", \"kind\", \"of\", "
-    "CASE \"state\" WHEN 'undone' THEN 'lost' ELSE \"state\" END, worker_id FROM change NOT INDEXED ORDER BY id",
-    "INSERT OR IGNORE INTO change (id, \"seq\", case_id, \"author\", \"at\", \"label\", \"arguments\", \"kind\", \"of\", "
-    "\"state\", worker_id) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11 "
-    "WHERE NOT EXISTS (SELECT 1 FROM change WHERE id = ?1)" },
-  { "SELECT \"name\", \"value\" FROM setting WHERE \"name\" <> 'access-swept-before' ORDER BY \"name\"",
-    "INSERT OR REPLACE INTO setting (\"name\", \"value\") VALUES (?1, ?2)" },
+typedef struct
+{
+  const char *select;
+  const char *insert;
+} Carried;
+
+static const Carried uses = {
+  "SELECT \"at\", \"login\", worker_id, case_id, \"use\" FROM access NOT INDEXED ORDER BY id",
+  "INSERT INTO access (\"at\", \"login\", worker_id, case_id, \"use\") SELECT ?1, ?2, ?3, ?4, ?5 WHERE NOT EXISTS "
+  "(SELECT 1 FROM access WHERE \"at\" = ?1 AND \"login\" = ?2 AND case_id IS ?4 AND \"use\" = ?5)"
 };
 
-static const char drafts_select[] =
-  "SELECT id, case_id, \"author\", record_id, \"field\", \"text\", \"at\" FROM draft NOT INDEXED ORDER BY id";
-static const char drafts_insert[] =
+static const Carried changes = {
+  "SELECT id, \"seq\", case_id, \"author\", \"at\", \"label\", \"arguments\", \"kind\", \"of\", "
+  "CASE \"state\" WHEN 'undone' THEN 'lost' ELSE \"state\" END, worker_id FROM change NOT INDEXED ORDER BY id",
+  "INSERT OR IGNORE INTO change (id, \"seq\", case_id, \"author\", \"at\", \"label\", \"arguments\", \"kind\", \"of\", "
+  "\"state\", worker_id) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11 "
+  "WHERE NOT EXISTS (SELECT 1 FROM change WHERE id = ?1)"
+};
+
+static const Carried settings = {
+  "SELECT \"name\", \"value\" FROM setting WHERE \"name\" <> 'access-swept-before' ORDER BY \"name\"",
+  "INSERT OR REPLACE INTO setting (\"name\", \"value\") VALUES (?1, ?2)"
+};
+
+static const Carried drafts = {
+  "SELECT id, case_id, \"author\", record_id, \"field\", \"text\", \"at\" FROM draft NOT INDEXED ORDER BY id",
   "INSERT OR IGNORE INTO draft (id, case_id, \"author\", record_id, \"field\", \"text\", \"at\") "
-  "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE EXISTS (SELECT 1 FROM \"case\" WHERE id = ?2)";
+  "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE EXISTS (SELECT 1 FROM \"case\" WHERE id = ?2)"
+};
 
 static void
-carry_row (Rescue *self, sqlite3_stmt *row, const char *insert)
+carry_row (IndStore *to, sqlite3_stmt *row, const char *insert)
 {
-  sqlite3_stmt *statement = ind_store_prepare (self->to, insert, NULL);
+  sqlite3_stmt *statement = ind_store_prepare (to, insert, NULL);
 
   if (statement == NULL)
     return;
@@ -49,28 +61,34 @@ carry_row (Rescue *self, sqlite3_stmt *row, const char *insert)
 
 /* Takes rows over from the first on, until one cannot be read, and from the last on. */
 static void
-carry (Rescue *self, const char *select, const char *insert)
+carry (IndStore *from, IndStore *to, const Carried *what)
 {
-  g_autofree char *backwards = g_strconcat (select, " DESC", NULL);
-  const char *const ways[] = { select, backwards };
+  g_autofree char *backwards = g_strconcat (what->select, " DESC", NULL);
+  const char *const ways[] = { what->select, backwards };
+  gboolean whole = FALSE;
 
-  sqlite3_exec (self->to->db, "BEGIN", NULL, NULL, NULL);
-  for (gsize k = 0; k < G_N_ELEMENTS (ways); k++)
+  sqlite3_exec (to->db, "BEGIN IMMEDIATE", NULL, NULL, NULL);
+  for (gsize k = 0; k < G_N_ELEMENTS (ways) && !whole; k++)
     {
-      sqlite3_stmt *rows = ind_store_prepare (self->from, ways[k], NULL);
-      gboolean row = rows != NULL, whole = FALSE;
+      sqlite3_stmt *rows = ind_store_prepare (from, ways[k], NULL);
+      gboolean row = rows != NULL;
 
-      while (row && ind_store_step (self->from, rows, &row, NULL))
+      while (row && ind_store_step (from, rows, &row, NULL))
         {
           whole = !row;
           if (row)
-            carry_row (self, rows, insert);
+            carry_row (to, rows, what->insert);
         }
-      if (whole)
-        break;
     }
-  sqlite3_exec (self->to->db, "COMMIT", NULL, NULL, NULL);
-  self->from->broken = SQLITE_OK;
+  sqlite3_exec (to->db, "COMMIT", NULL, NULL, NULL);
+  from->broken = SQLITE_OK;
+}
+
+/** ind_rescue_uses: takes over the lines of an access log that are not there yet, as far as they can be read. */
+void
+ind_rescue_uses (IndStore *from, IndStore *to)
+{
+  carry (from, to, &uses);
 }
 
 /* Whether two readings of one field say the same, whoever they name. */
@@ -244,13 +262,14 @@ take_over (Rescue *self)
   g_autoptr (GArray) cases = ind_damaged_cases (self->from, references);
 
   self->references = references;
-  for (gsize k = 0; k < G_N_ELEMENTS (carried); k++)
-    carry (self, carried[k].select, carried[k].insert);
+  carry (self->from, self->to, &uses);
+  carry (self->from, self->to, &changes);
+  carry (self->from, self->to, &settings);
   remove_what_was_removed (self, cases);
   for (guint k = 0; k < cases->len; k++)
     rescue_case (self, g_array_index (cases, gint64, k));
   rescue_directory (self);
-  carry (self, drafts_select, drafts_insert);
+  carry (self->from, self->to, &drafts);
 }
 
 /* Makes the database that is to take the damaged one's place: the backup, or an empty one. */
@@ -259,12 +278,10 @@ make_new (const char *path, const char *backup, GError **error)
 {
   if (backup != NULL)
     {
-      g_autoptr (IndStore) from = ind_store_new (backup);
       IndFacts facts;
+      g_autoptr (IndStore) from = ind_copy_is_whole (backup, error) ? ind_copy_open (backup, backup, &facts, error) : NULL;
 
-      if (!ind_make_private (path, error) || !ind_copy_is_whole (backup, error)
-          || !ind_store_connect (from, backup, SQLITE_OPEN_READONLY, error) || !ind_copy_is_right (from, &facts, error)
-          || !ind_copy_pages (from, path, backup, &facts, error))
+      if (from == NULL || !ind_make_private (path, error) || !ind_copy_pages (from, path, backup, &facts, error))
         {
           ind_error_set_file (error, backup);
           return NULL;
@@ -308,7 +325,9 @@ fill (const char *fresh, const char *reading, const char *backup, IndRescue *rep
     return fail_unread (error);
   to->broken = SQLITE_OK;
   report->n_cases = (guint) ind_store_number (to, "SELECT count(*) FROM \"case\"", 0, 0);
-  if (backup == NULL && report->n_cases == 0 && report->lost->len > 0)
+  /* An empty database in place of one that cannot be read saves nobody anything; of one that was empty it is right. */
+  if (backup == NULL && report->n_cases == 0
+      && ind_store_number (from, "SELECT count(*) FROM \"case\" NOT INDEXED", 0, -1) != 0)
     return fail_unread (error);
   return ind_store_exec (to, "PRAGMA synchronous = FULL", error) && ind_copy_is_right (to, &facts, error)
          && ind_store_note_use (to, 0, IND_USE_CHANGE, error);

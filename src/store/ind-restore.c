@@ -42,11 +42,10 @@ unseal (FILE *from, const char *file, const IndPassword *password, const char *p
 static gboolean
 copy_plain (const char *file, const char *path, GError **error)
 {
-  g_autoptr (IndStore) from = ind_store_new (file);
   IndFacts facts;
+  g_autoptr (IndStore) from = ind_copy_is_whole (file, error) ? ind_copy_open (file, file, &facts, error) : NULL;
 
-  return ind_copy_is_whole (file, error) && ind_store_connect (from, file, SQLITE_OPEN_READONLY, error)
-         && ind_copy_is_right (from, &facts, error) && ind_copy_pages (from, path, file, &facts, error);
+  return from != NULL && ind_copy_pages (from, path, file, &facts, error);
 }
 
 /* Puts what is in a backup into the empty file @path. What @file is, its beginning says. */
@@ -75,17 +74,20 @@ unpack (const char *file, const IndPassword *password, const char *path, GError 
   return done;
 }
 
-/**
- * ind_copy_make_current:
- *
- * Brings a copy to this program's version, by opening it, and notes in its log of uses that all cases were changed.
+/*
+ * Brings a copy to this program's version, by opening it. Its access log gets the lines that the old database has
+ * besides, where that can be read, and one for what is happening now.
  */
-gboolean
-ind_copy_make_current (const char *path, GError **error)
+static gboolean
+make_current (const char *path, const char *database, GError **error)
 {
-  g_autoptr (IndStore) store = ind_store_open (path, error);
+  g_autoptr (IndStore) store = ind_store_open (path, error), old = ind_store_new (database);
 
-  return store != NULL && ind_store_note_use (store, 0, IND_USE_CHANGE, error);
+  if (store == NULL)
+    return FALSE;
+  if (ind_store_connect (old, database, SQLITE_OPEN_READONLY, NULL))
+    ind_rescue_uses (old, store);
+  return ind_store_note_use (store, 0, IND_USE_CHANGE, error);
 }
 
 /* Lets SQLite end what a program that died had begun in the database. Returns: FALSE where somebody is using it */
@@ -120,24 +122,29 @@ name_to_keep (const char *database, const char *word)
   return name;
 }
 
+/* Sees to it that a file, or a folder, is on the disk as it is. */
+static void
+sync_path (const char *path)
+{
+  int file = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+
+  if (file >= 0)
+    {
+      fsync (file);
+      close (file);
+    }
+}
+
 /* Gives a file a second name; a copy, where the disk knows no such thing. */
 static gboolean
 keep (const char *file, const char *name, GError **error)
 {
-  return link (file, name) == 0 || ind_copy_bytes (file, name, error);
-}
-
-static void
-sync_folder (const char *path)
-{
-  g_autofree char *name = g_path_get_dirname (path);
-  int folder = g_open (name, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-
-  if (folder >= 0)
-    {
-      fsync (folder);
-      close (folder);
-    }
+  if (link (file, name) == 0)
+    return TRUE;
+  if (!ind_copy_bytes (file, name, error))
+    return FALSE;
+  sync_path (name);
+  return TRUE;
 }
 
 /**
@@ -154,6 +161,7 @@ gboolean
 ind_swap_database (const char *database, const char *fresh, const char *word, char **kept, GError **error)
 {
   g_autofree char *journal = g_strconcat (database, "-journal", NULL), *name = NULL, *kept_journal = NULL;
+  g_autofree char *folder = g_path_get_dirname (database);
   GStatBuf there;
 
   *kept = NULL;
@@ -172,7 +180,7 @@ ind_swap_database (const char *database, const char *fresh, const char *word, ch
           return FALSE;
         }
     }
-  sync_folder (database);
+  sync_path (folder);
   g_unlink (journal);
   if (g_rename (fresh, database) != 0)
     {
@@ -184,7 +192,7 @@ ind_swap_database (const char *database, const char *fresh, const char *word, ch
         g_unlink (name);
       return fail (number == ENOSPC ? IND_ERROR_DISK_FULL : IND_ERROR_DATABASE_READ_ONLY, NULL, database, error);
     }
-  sync_folder (database);
+  sync_path (folder);
   *kept = g_steal_pointer (&name);
   return TRUE;
 }
@@ -197,7 +205,7 @@ ind_swap_database (const char *database, const char *fresh, const char *word, ch
  * @kept: (out) (nullable): where the old database lies now
  *
  * Puts a backup in the place of the database. Nothing is touched before the backup has been read whole and looked over;
- * the old database stays beside the new, and may be damaged. Nobody may have it open, nor this program.
+ * the old database stays beside the new, and may be damaged; its access log goes on in the new. Nobody may have it open, nor this program.
  */
 gboolean
 ind_backup_restore (const char *database, const char *file, const IndPassword *password, char **kept, GError **error)
@@ -216,7 +224,7 @@ ind_backup_restore (const char *database, const char *file, const IndPassword *p
   /* One that was stopped may have left its own. */
   ind_remove_database (fresh);
   done = ind_make_private (fresh, error) && unpack (file, password, fresh, error)
-         && ind_copy_check (fresh, file, &facts, error) && ind_copy_make_current (fresh, error)
+         && ind_copy_check (fresh, file, &facts, error) && make_current (fresh, database, error)
          && ind_swap_database (database, fresh, "before-restore", kept, error);
   ind_remove_database (fresh);
   ind_error_set_file (error, database);
