@@ -120,7 +120,7 @@ ind_copy_into (IndStore *from, IndStore *to, IndFacts *facts, GError **error)
   from->broken = SQLITE_OK;
   count (from, facts);
   done = from->broken == SQLITE_OK ? copy_pages (from, to, error) : ind_store_fail (from, from->broken, error);
-  sqlite3_exec (from->db, "ROLLBACK", NULL, NULL, NULL);
+  ind_store_leave (from);
   return done;
 }
 

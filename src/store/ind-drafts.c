@@ -2,6 +2,42 @@
 
 #include "ind-store-private.h"
 
+/* Takes away what was kept of the field, and of a list what its fields had. */
+static gboolean
+forget (IndStore *self, gint64 case_id, gint64 record_id, const char *field, GError **error)
+{
+  sqlite3_stmt *statement = ind_store_prepare (self,
+    "DELETE FROM draft WHERE case_id = ?1 AND record_id = ?2 AND (\"field\" = ?3 OR \"field\" GLOB ?3 || '.*') AND \"author\" = ?4",
+    error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, case_id);
+  sqlite3_bind_int64 (statement, 2, record_id);
+  ind_bind_text (statement, 3, field);
+  ind_bind_text (statement, 4, g_get_user_name ());
+  return ind_store_run (self, statement, error);
+}
+
+static gboolean
+keep (IndStore *self, gint64 case_id, gint64 record_id, const char *field, const char *text, GError **error)
+{
+  sqlite3_stmt *statement = ind_store_prepare (self,
+    "INSERT INTO draft (case_id, record_id, \"field\", \"author\", \"text\", \"at\", id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, case_id);
+  sqlite3_bind_int64 (statement, 2, record_id);
+  ind_bind_text (statement, 3, field);
+  ind_bind_text (statement, 4, g_get_user_name ());
+  ind_bind_text (statement, 5, text);
+  sqlite3_bind_int64 (statement, 6, ind_now ());
+  sqlite3_bind_int64 (statement, 7, ind_new_id ());
+  return ind_store_run (self, statement, error);
+}
+
 /**
  * ind_store_keep_draft:
  * @record_id: the record that somebody writes in, or the one to which they add another
@@ -9,48 +45,25 @@
  * @text: (nullable): what stands there so far; %NULL when it is not needed any more, nor, of a list, what its fields had
  *
  * Keeps what somebody is writing, so that a crash does not lose it. It is no change: nobody else sees it, and it cannot
- * be undone. Within a change it goes with the change.
+ * be undone. Within a change it goes with the change, which must be rolled back where this fails.
  */
 gboolean
 ind_store_keep_draft (IndStore *self, gint64 case_id, gint64 record_id, const char *field, const char *text, GError **error)
 {
-  static const char *const sql[] = {
-    "DELETE FROM draft WHERE case_id = ?1 AND record_id = ?2 AND (\"field\" = ?3 OR \"field\" GLOB ?3 || '.*') AND \"author\" = ?4",
-    "INSERT INTO draft (case_id, record_id, \"field\", \"author\", \"text\", \"at\", id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-  };
+  gboolean alone = sqlite3_get_autocommit (self->db);
 
   if (ind_store_is_read_only (self))
     return ind_store_fail (self, SQLITE_READONLY, error);
-  if (self->session == NULL)
+  if (alone)
     self->broken = SQLITE_OK;
-  if (!ind_store_exec (self, "SAVEPOINT draft", error))
+  if (alone && !ind_store_exec (self, "BEGIN IMMEDIATE", error))
     return FALSE;
-  for (guint k = 0; k < (text != NULL ? 2 : 1); k++)
-    {
-      sqlite3_stmt *statement = ind_store_prepare (self, sql[k], error);
-
-      if (statement != NULL)
-        {
-          sqlite3_bind_int64 (statement, 1, case_id);
-          sqlite3_bind_int64 (statement, 2, record_id);
-          ind_bind_text (statement, 3, field);
-          ind_bind_text (statement, 4, g_get_user_name ());
-          if (k == 1)
-            {
-              ind_bind_text (statement, 5, text);
-              sqlite3_bind_int64 (statement, 6, ind_now ());
-              sqlite3_bind_int64 (statement, 7, ind_new_id ());
-            }
-        }
-      if (statement == NULL || !ind_store_run (self, statement, error))
-        {
-          sqlite3_exec (self->db, "ROLLBACK TO draft; RELEASE draft", NULL, NULL, NULL);
-          return FALSE;
-        }
-    }
-  if (ind_store_exec (self, "RELEASE draft", error))
+  if (forget (self, case_id, record_id, field, error)
+      && (text == NULL || keep (self, case_id, record_id, field, text, error))
+      && (!alone || ind_store_exec (self, "COMMIT", error)))
     return TRUE;
-  sqlite3_exec (self->db, "ROLLBACK TO draft; RELEASE draft", NULL, NULL, NULL);
+  if (alone)
+    ind_store_leave (self);
   return FALSE;
 }
 

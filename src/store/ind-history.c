@@ -14,7 +14,7 @@
 static char **
 unpack (const char *text)
 {
-  g_autoptr (GVariant) list = g_variant_parse (G_VARIANT_TYPE_STRING_ARRAY, text, NULL, NULL, NULL);
+  g_autoptr (GVariant) list = text != NULL ? g_variant_parse (G_VARIANT_TYPE_STRING_ARRAY, text, NULL, NULL, NULL) : NULL;
 
   return list != NULL ? g_variant_dup_strv (list, NULL) : g_new0 (char *, 1);
 }
@@ -36,6 +36,7 @@ read_change (sqlite3_stmt *statement)
   IndChange *change = g_new0 (IndChange, 1);
   const char *kind = (const char *) sqlite3_column_text (statement, 7);
   const char *state = (const char *) sqlite3_column_text (statement, 8);
+  const char *label = (const char *) sqlite3_column_text (statement, 5);
 
   change->id = sqlite3_column_int64 (statement, 0);
   change->case_id = sqlite3_column_int64 (statement, 1);
@@ -43,7 +44,7 @@ read_change (sqlite3_stmt *statement)
   change->at = sqlite3_column_int64 (statement, 4);
   change->number = sqlite3_column_int64 (statement, 9);
   change->worker = g_strdup ((const char *) sqlite3_column_text (statement, 10));
-  change->label = g_strdup ((const char *) sqlite3_column_text (statement, 5));
+  change->label = g_strdup (label != NULL ? label : "");
   change->arguments = unpack ((const char *) sqlite3_column_text (statement, 6));
   change->reference = reference_of (change, (const char *) sqlite3_column_text (statement, 2));
   change->kind = g_strcmp0 (kind, "undo") == 0 ? IND_CHANGE_UNDO
@@ -55,21 +56,19 @@ read_change (sqlite3_stmt *statement)
 
 /** ind_store_read_change: Returns: (transfer full) (nullable): the change with that row number. */
 IndChange *
-ind_store_read_change (IndStore *self, gint64 id)
+ind_store_read_change (IndStore *self, gint64 id, GError **error)
 {
-  sqlite3_stmt *statement = ind_store_prepare (self, ONE, NULL);
-  IndChange *change = NULL;
+  sqlite3_stmt *statement = ind_store_prepare (self, ONE, error);
+  g_autoptr (IndChange) change = NULL;
   gboolean row;
 
   if (statement == NULL)
     return NULL;
   sqlite3_bind_int64 (statement, 1, id);
-  if (ind_store_step (self, statement, &row, NULL) && row)
-    {
-      change = read_change (statement);
-      sqlite3_reset (statement);
-    }
-  return change;
+  if (!ind_store_step (self, statement, &row, error) || !row)
+    return NULL;
+  change = read_change (statement);
+  return ind_store_end_row (self, statement, error) ? g_steal_pointer (&change) : NULL;
 }
 
 /**
@@ -133,7 +132,12 @@ ind_store_moved_since (IndStore *self, gint64 since, GError **error)
       movement->reference = g_strdup ((const char *) sqlite3_column_text (statement, 1));
       movement->family_name = g_strdup ((const char *) sqlite3_column_text (statement, 2));
       movement->n_changes = (guint) sqlite3_column_int64 (statement, 3);
-      movement->latest = ind_store_read_change (self, sqlite3_column_int64 (statement, 5));
+      movement->latest = ind_store_read_change (self, sqlite3_column_int64 (statement, 5), error);
       g_ptr_array_add (movements, movement);
+      if (movement->latest == NULL)
+        {
+          sqlite3_reset (statement);
+          return NULL;
+        }
     }
 }

@@ -2,6 +2,12 @@
 
 #include "ind-store-private.h"
 
+#include <stdlib.h>
+#include <string.h>
+
+/* Behind it SQLite's check of a file says why it could not look at a page. */
+#define UNREAD "unable to get the page. error code="
+
 /* The check of one case. */
 typedef struct
 {
@@ -32,9 +38,18 @@ find_in (Check *check, IndRecord *record, const IndTable *table, const char *pat
   find (check->findings, IND_FINDING_RULES, check->summary->reference, code, where, what);
 }
 
-/* SQLite's own checks: of the file, and of the keys that name rows. */
+/* Why SQLite could not look at a page: it tells that among what is wrong with the file. Returns: 0 where it could. */
+static int
+why_unread (const char *text)
+{
+  const char *code = text != NULL ? strstr (text, UNREAD) : NULL;
+
+  return code != NULL ? atoi (code + strlen (UNREAD)) : SQLITE_OK;
+}
+
+/* SQLite's own check of the file. */
 static gboolean
-check_file (IndStore *self, GPtrArray *findings, GError **error)
+look_at_file (IndStore *self, GPtrArray *findings, GError **error)
 {
   sqlite3_stmt *statement = ind_store_prepare (self, "PRAGMA integrity_check", error);
   gboolean row = TRUE;
@@ -42,16 +57,38 @@ check_file (IndStore *self, GPtrArray *findings, GError **error)
   while (statement != NULL && row)
     {
       const char *text;
+      int unread;
 
       if (!ind_store_step (self, statement, &row, error))
         return FALSE;
       text = row ? (const char *) sqlite3_column_text (statement, 0) : "ok";
+      unread = why_unread (text);
+      if (unread != SQLITE_OK && (unread & 0xff) != SQLITE_CORRUPT)
+        {
+          sqlite3_reset (statement);
+          return ind_store_fail (self, unread, error);
+        }
       if (g_strcmp0 (text, "ok") != 0)
         find (findings, IND_FINDING_FILE, NULL, IND_ERROR_DATABASE_DAMAGED, NULL, text);
     }
   return statement != NULL;
 }
 
+/* What is damaged is so when one looks again; a disk or a memory that failed once is not damage. */
+static gboolean
+check_file (IndStore *self, GPtrArray *findings, GError **error)
+{
+  guint before = findings->len;
+
+  if (!look_at_file (self, findings, error))
+    return FALSE;
+  if (findings->len == before)
+    return TRUE;
+  g_ptr_array_set_size (findings, (gint) before);
+  return look_at_file (self, findings, error);
+}
+
+/* The keys that name rows. */
 static gboolean
 check_keys (IndStore *self, GPtrArray *findings, GError **error)
 {
@@ -186,6 +223,6 @@ ind_store_check (IndStore *self, GPtrArray *findings, GError **error)
   if (!ind_store_exec (self, "BEGIN", error))
     return FALSE;
   done = check_all (self, findings, error);
-  sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+  ind_store_leave (self);
   return done;
 }

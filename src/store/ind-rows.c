@@ -26,12 +26,12 @@ ind_references_new (void)
   return references;
 }
 
-/** ind_bind_text: binds a text, or NULL. */
+/** ind_bind_text: binds a text, or NULL; the copy is ours, because SQLite binds NULL where it has no memory for its own. */
 void
 ind_bind_text (sqlite3_stmt *statement, int at, const char *text)
 {
   if (text != NULL)
-    sqlite3_bind_text (statement, at, text, -1, SQLITE_TRANSIENT);
+    sqlite3_bind_text (statement, at, g_strdup (text), -1, g_free);
   else
     sqlite3_bind_null (statement, at);
 }
@@ -328,7 +328,8 @@ ind_row_load (IndStore *self, IndStatements *statements, gint64 id, GArray *refe
   if (ind_store_step (self, statement, &row, error) && row)
     {
       record = ind_row_read (statements, statement, references, owner, position);
-      sqlite3_reset (statement);
+      if (!ind_store_end_row (self, statement, error))
+        g_clear_object (&record);
     }
   return record;
 }
@@ -365,7 +366,7 @@ ind_store_load_case (IndStore *self, gint64 id, GError **error)
   else if (local == NULL)
     ind_error_set (&local, IND_ERROR_CHANGED_MEANWHILE, NULL, NULL);
   if (alone)
-    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+    ind_store_leave (self);
   if (local == NULL)
     return g_steal_pointer (&family);
   g_propagate_error (error, local);

@@ -316,7 +316,8 @@ show_hit (IndStore *self, const IndHit *found, GPtrArray *sought, IndCaseSummary
     return TRUE;
   summary->found_in = g_strdup ((const char *) sqlite3_column_text (statement, 0));
   text = g_strdup ((const char *) sqlite3_column_text (statement, 1 + (int) PLACE (found->hit)));
-  sqlite3_reset (statement);
+  if (!ind_store_end_row (self, statement, error))
+    return FALSE;
   if (text == NULL || !g_utf8_validate (text, -1, NULL))
     return TRUE;
   if (may_hold_secrets (self, found->case_id, text))
@@ -438,6 +439,6 @@ ind_store_search (IndStore *self, const char *text, guint limit, GError **error)
     return NULL;
   good = search (self, text, limit, summaries, error);
   if (alone)
-    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+    ind_store_leave (self);
   return good ? g_steal_pointer (&summaries) : NULL;
 }

@@ -20,7 +20,8 @@ ind_store_setting (IndStore *self, const char *name, GError **error)
   if (ind_store_step (self, statement, &row, error) && row)
     {
       value = g_strdup ((const char *) sqlite3_column_text (statement, 0));
-      sqlite3_reset (statement);
+      if (!ind_store_end_row (self, statement, error))
+        g_clear_pointer (&value, g_free);
     }
   return value;
 }

@@ -49,6 +49,7 @@ struct _IndStore
   sqlite3 *db;
   char *path;
   IndPresence *presence;        /* (nullable): of a file */
+  gboolean stuck;               /* a transaction that failed is still open */
   gboolean read_only;           /* what is open is a copy in memory */
   IndStatements *statements;    /* in the order of ind_tables */
   guint n_tables;
@@ -70,7 +71,9 @@ gboolean      ind_store_fail       (IndStore *self, int code, GError **error);
 gboolean      ind_store_exec       (IndStore *self, const char *sql, GError **error);
 sqlite3_stmt *ind_store_prepare    (IndStore *self, const char *sql, GError **error);
 gboolean      ind_store_step       (IndStore *self, sqlite3_stmt *statement, gboolean *row, GError **error);
+gboolean      ind_store_end_row    (IndStore *self, sqlite3_stmt *statement, GError **error);
 gboolean      ind_store_run        (IndStore *self, sqlite3_stmt *statement, GError **error);
+void          ind_store_leave      (IndStore *self);
 gint64        ind_store_number     (IndStore *self, const char *sql, gint64 argument, gint64 otherwise);
 gboolean      ind_store_migrate    (IndStore *self, GError **error);
 guint         ind_store_newest_version (void);
@@ -80,7 +83,7 @@ void          ind_bind_text        (sqlite3_stmt *statement, int at, const char 
 void          ind_bind_record      (sqlite3_stmt *statement, int at, const IndRecord *record);
 void          ind_bind_field       (sqlite3_stmt *statement, int at, const IndRecord *record, const IndField *field);
 void          ind_bind_fields      (sqlite3_stmt *statement, int at, const IndRecord *record);
-IndChange    *ind_store_read_change (IndStore *self, gint64 id);
+IndChange    *ind_store_read_change (IndStore *self, gint64 id, GError **error);
 GArray       *ind_references_new   (void);
 IndRecord    *ind_row_read         (IndStatements *self, sqlite3_stmt *statement, GArray *references, gint64 *owner,
                                     gint64 *position);

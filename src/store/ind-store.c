@@ -56,13 +56,22 @@ ind_store_fail (IndStore *self, int code, GError **error)
   return FALSE;
 }
 
+/* Whether a transaction that failed has been left, now if not then. */
+static gboolean
+has_left (IndStore *self, GError **error)
+{
+  if (self->stuck)
+    ind_store_leave (self);
+  return !self->stuck || ind_store_fail (self, SQLITE_NOMEM, error);
+}
+
 /** ind_store_exec: runs statements that give no rows. */
 gboolean
 ind_store_exec (IndStore *self, const char *sql, GError **error)
 {
-  int code = sqlite3_exec (self->db, sql, NULL, NULL, NULL);
-
-  return code == SQLITE_OK || ind_store_fail (self, sqlite3_extended_errcode (self->db), error);
+  return has_left (self, error)
+         && (sqlite3_exec (self->db, sql, NULL, NULL, NULL) == SQLITE_OK
+             || ind_store_fail (self, sqlite3_extended_errcode (self->db), error));
 }
 
 /* Statements are long, and the same few are asked for again and again: some of their letters tell them apart. */
@@ -90,6 +99,8 @@ ind_store_prepare (IndStore *self, const char *sql, GError **error)
   sqlite3_stmt *statement = g_hash_table_lookup (self->prepared, sql);
   int code;
 
+  if (!has_left (self, error))
+    return NULL;
   if (statement != NULL)
     {
       sqlite3_reset (statement);
@@ -117,6 +128,20 @@ ind_store_step (IndStore *self, sqlite3_stmt *statement, gboolean *row, GError *
     return TRUE;
   sqlite3_reset (statement);
   return code == SQLITE_DONE || ind_store_fail (self, sqlite3_extended_errcode (self->db), error);
+}
+
+/**
+ * ind_store_end_row:
+ *
+ * Ends a question when the one row of it that was wanted has been read. Only now is it told where there was no memory for
+ * a text of that row, which then read as if there were none.
+ */
+gboolean
+ind_store_end_row (IndStore *self, sqlite3_stmt *statement, GError **error)
+{
+  int code = sqlite3_reset (statement);
+
+  return code == SQLITE_OK || ind_store_fail (self, code, error);
 }
 
 /**
@@ -343,12 +368,25 @@ ind_store_begin (IndStore *self, GError **error)
   return FALSE;
 }
 
+/**
+ * ind_store_leave:
+ *
+ * Ends the transaction that is open, if one is, and takes back what was written in it. Where there is not even memory for
+ * that, nothing is read or written before it has been done.
+ */
+void
+ind_store_leave (IndStore *self)
+{
+  if (!sqlite3_get_autocommit (self->db))
+    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+  self->stuck = !sqlite3_get_autocommit (self->db);
+}
+
 /** ind_store_rollback: takes back all that was written since the change began. */
 void
 ind_store_rollback (IndStore *self)
 {
   g_clear_pointer (&self->session, sqlite3session_delete);
   g_clear_pointer (&self->added, g_array_unref);
-  if (!sqlite3_get_autocommit (self->db))
-    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+  ind_store_leave (self);
 }

@@ -63,8 +63,7 @@ find_entry (IndStore *self, const char *sql, gint64 argument, IndEntry *entry, G
   entry->label = g_strdup ((const char *) sqlite3_column_text (statement, 3));
   entry->arguments = g_strdup ((const char *) sqlite3_column_text (statement, 4));
   *changeset = g_bytes_new (sqlite3_column_blob (statement, 5), (gsize) sqlite3_column_bytes (statement, 5));
-  sqlite3_reset (statement);
-  return TRUE;
+  return ind_store_end_row (self, statement, error);
 }
 
 /* Whether all that an update would give another value is a place in an order. */
@@ -293,5 +292,5 @@ ind_store_next (IndStore *self, gint64 case_id, gboolean undo)
   g_autoptr (GBytes) changeset = NULL;
 
   return find_entry (self, undo ? NEXT_UNDO : NEXT_REDO, case_id, &entry, &changeset, NULL)
-         ? ind_store_read_change (self, entry.id) : NULL;
+         ? ind_store_read_change (self, entry.id, NULL) : NULL;
 }
