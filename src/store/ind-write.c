@@ -274,15 +274,51 @@ ind_store_delete_case (IndStore *self, gint64 id, GError **error)
          && run_on (self, "DELETE FROM", "case", "WHERE id = ?1", id, 0, error);
 }
 
+/* The case's workers whom nothing else knows: no other case, no core team, no change and no use that they made. */
+#define STRANGERS "FROM worker WHERE core_team IS NOT 1 AND id IN (SELECT worker_id FROM case_worker WHERE case_id = ?1) " \
+                  "AND id NOT IN (SELECT worker_id FROM case_worker WHERE case_id <> ?1) " \
+                  "AND id NOT IN (SELECT worker_id FROM change WHERE worker_id IS NOT NULL) " \
+                  "AND id NOT IN (SELECT worker_id FROM access WHERE worker_id IS NOT NULL)"
+
+static GArray *
+find_strangers (IndStore *self, gint64 case_id, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  sqlite3_stmt *statement = ind_store_prepare (self, "SELECT id " STRANGERS, error);
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, case_id);
+  while (TRUE)
+    {
+      gint64 id;
+
+      if (!ind_store_step (self, statement, &row, error))
+        return NULL;
+      if (!row)
+        return g_steal_pointer (&ids);
+      id = sqlite3_column_int64 (statement, 0);
+      g_array_append_val (ids, id);
+    }
+}
+
 /**
  * ind_store_forget_case:
  *
- * Deletes a case for good: its rows, and the changes of its history with their changesets and the words in their
- * labels. secure_delete overwrites them in the file.
+ * Deletes a case for good: its rows, the changes of its history with their changesets and the words in their labels, and
+ * those of its workers whom nothing else knows: what is written about them may tell of the child.
  */
 gboolean
 ind_store_forget_case (IndStore *self, gint64 id, GError **error)
 {
-  return ind_store_delete_case (self, id, error)
-         && run_on (self, "DELETE FROM", "change", "WHERE case_id = ?1", id, 0, error);
+  g_autoptr (GArray) strangers = find_strangers (self, id, error);
+
+  if (strangers == NULL || !ind_store_delete_case (self, id, error)
+      || !run_on (self, "DELETE FROM", "change", "WHERE case_id = ?1", id, 0, error))
+    return FALSE;
+  for (guint k = 0; k < strangers->len; k++)
+    if (!run_on (self, "DELETE FROM", ind_worker_table.name, "WHERE id = ?1", g_array_index (strangers, gint64, k), 0, error))
+      return FALSE;
+  return TRUE;
 }

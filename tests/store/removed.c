@@ -90,7 +90,12 @@ words_of (const char *text)
   g_hash_table_add (words, g_strdup (MARK));
   written = g_hash_table_get_keys_as_array (words, &n);
   for (guint k = 0; k < n; k++)
-    g_hash_table_add (words, ind_fold (written[k]));
+    {
+      g_autofree char *folded = ind_fold (written[k]);
+
+      if (!g_hash_table_contains (words, folded))
+        g_hash_table_add (words, g_steal_pointer (&folded));
+    }
   leave_out_text (words, staying);
   return words;
 }
@@ -381,6 +386,45 @@ test_unknown (void)
   g_assert_cmpstr (before, ==, after);
 }
 
+#define CASE_OF(reference, workers) \
+  "{\"format\":\"indgang-case\",\"version\":1,\"case\":{\"reference\":\"" reference "\",\"family_name\":\"Holm\"," \
+  "\"model\":\"en-indgang\",\"status\":\"enrolled\"},\"persons\":[{\"id\":\"p\",\"name\":\"Ida\",\"relation\":\"child\"}]," \
+  "\"workers\":[" workers "]}"
+#define WORKER(id, more) "{\"id\":\"" id "\",\"name\":\"" id "\"" more "}"
+
+/* Who of the directory goes with a case: those whom nothing else knows. */
+static void
+test_workers (void)
+{
+  static const struct { const char *name; gboolean stays; } rows[] = {
+    { "Asta", FALSE },   /* stood in this case alone */
+    { "Bo", TRUE },      /* stands in another case too */
+    { "Carl", TRUE },    /* is of the core team */
+    { "Dora", TRUE },    /* has used the program */
+  };
+  g_autofree char *login = g_strdup_printf (",\"email\":\"%s@example.dk\"", g_get_user_name ());
+  g_autofree char *dora = g_strdup_printf ("{\"id\":\"Dora\",\"name\":\"Dora\"%s}", login);
+  g_autofree char *text = g_strdup_printf (CASE_OF ("A", WORKER ("Asta", "") "," WORKER ("Bo", "") ","
+                                                    WORKER ("Carl", ",\"core_team\":true") ",%s"), dora);
+  g_autoptr (IndDesk) desk = ind_test_open (NULL);
+  g_autoptr (GPtrArray) workers = NULL;
+
+  ind_test_take_in (desk, text);
+  ind_test_take_in (desk, CASE_OF ("B", WORKER ("Bo", "")));
+  g_assert_true (ind_desk_remove_for_good (desk, "A", NULL));
+  workers = ind_desk_list_workers (desk, NULL);
+  for (gsize k = 0; k < G_N_ELEMENTS (rows); k++)
+    {
+      gboolean stays = FALSE;
+
+      for (guint m = 0; m < workers->len; m++)
+        stays |= g_str_equal (((IndWorker *) workers->pdata[m])->name, rows[k].name);
+      g_test_message ("%s", rows[k].name);
+      g_assert_cmpint (stays, ==, rows[k].stays);
+    }
+  ind_test_assert_sound (desk);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -395,5 +439,6 @@ main (int argc, char **argv)
   g_test_add_func ("/removed/among-many", test_among_many);
   g_test_add_func ("/removed/full-disk", test_full_disk);
   g_test_add_func ("/removed/unknown", test_unknown);
+  g_test_add_func ("/removed/workers", test_workers);
   return g_test_run ();
 }
