@@ -180,7 +180,7 @@ test_wrong_usage (Program *program, gconstpointer data)
     { "list -x", "indgang list --help" },
     { "show", "indgang show --help" },
     { "show a b", "indgang show --help" },
-    { "undo --case=x", "indgang undo --help" },
+    { "undo x", "indgang undo --help" },
     { "history R-1", "--case=R-1; se indgang history --help" },
     { "history --case=R-1 R-2", "»R-2« er én for meget; se indgang history --help" },
     { "--language=fr list", "indgang --help" },
