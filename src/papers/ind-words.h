@@ -2,6 +2,7 @@
 
 #include "ind-change.h"
 #include "ind-finding.h"
+#include "ind-remarks.h"
 #include "ind-rules.h"
 #include "ind-use.h"
 
@@ -60,6 +61,7 @@ const char *ind_words_use             (IndUse use);
 char       *ind_words_age             (IndDate birth_date, IndDate today);
 char       *ind_words_follow_up       (IndDate month, IndDate date);
 char       *ind_words_lack            (const IndLack *lack);
+const char *ind_words_remark          (IndRemarkKind kind);
 char       *ind_words_error           (const GError *error);
 char       *ind_words_key             (const char *path);
 char       *ind_words_finding         (const IndFinding *finding);
