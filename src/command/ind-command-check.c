@@ -29,6 +29,20 @@ print_findings (IndCommand *self, const char *name, IndFindingKind kind, GPtrArr
     printf ("%s: %s\n", name, _("all right"));
 }
 
+/* An index that is not as it should be costs nothing to make anew. Returns: how many findings are no errors any more. */
+static guint
+mend_search (IndCommand *self, IndDesk *desk, GPtrArray *findings)
+{
+  guint n = 0;
+
+  for (guint k = 0; k < findings->len; k++)
+    n += ((IndFinding *) findings->pdata[k])->kind == IND_FINDING_SEARCH;
+  if (n == 0 || !ind_desk_renew_search (desk, NULL))
+    return 0;
+  printf ("%s: %s\n", _("The search"), _("the index has been made anew"));
+  return n;
+}
+
 /** ind_command_check: indgang check */
 gboolean
 ind_command_check (IndCommand *self, GError **error)
@@ -43,6 +57,8 @@ ind_command_check (IndCommand *self, GError **error)
   print_findings (self, _("The database file"), IND_FINDING_FILE, findings);
   print_findings (self, _("How the data belong together"), IND_FINDING_KEYS, findings);
   print_findings (self, _("The program's rules"), IND_FINDING_RULES, findings);
+  print_findings (self, _("The search"), IND_FINDING_SEARCH, findings);
+  n -= mend_search (self, desk, findings);
   if (n > 0)
     self->remark = g_strdup_printf (ngettext ("%s: there is %u error in the database; restore the newest good backup.",
                                               "%s: there are %u errors in the database; restore the newest good backup.",

@@ -22,3 +22,15 @@ ind_desk_search (IndDesk *self, const char *text, guint limit, gboolean goes_on,
     return NULL;
   return ind_store_search (self->store, text, limit, error);
 }
+
+/** ind_desk_renew_search: makes the index of words anew from what stands in the cases. */
+gboolean
+ind_desk_renew_search (IndDesk *self, GError **error)
+{
+  if (!ind_store_begin (self->store, error))
+    return FALSE;
+  if (ind_store_reindex (self->store, error))
+    return ind_store_end (self->store, error);
+  ind_store_rollback (self->store);
+  return FALSE;
+}

@@ -35,6 +35,7 @@ IndCase    *ind_desk_open_case       (IndDesk *self, gint64 id, IndUse use, GErr
 GPtrArray  *ind_desk_history         (IndDesk *self, gint64 case_id, gint64 since, guint limit, GError **error);
 GPtrArray  *ind_desk_moved_since     (IndDesk *self, gint64 since, GError **error);
 GPtrArray  *ind_desk_check           (IndDesk *self, GError **error);
+gboolean    ind_desk_renew_search    (IndDesk *self, GError **error);
 
 /* Who has used what, see ind-use.h */
 gboolean    ind_desk_note_use        (IndDesk *self, gint64 case_id, IndUse use, GError **error);

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   IND_FINDING_FILE,    /* the file itself; the error says it in SQLite's words */
+  IND_FINDING_SEARCH,  /* the index of words says something else than the cases */
   IND_FINDING_KEYS,    /* a row of the table @place names a row that is not there; the error says of which table */
   IND_FINDING_RULES    /* in the case @place; the error's place is the path within it */
 } IndFindingKind;

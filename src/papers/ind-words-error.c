@@ -223,6 +223,8 @@ ind_words_finding (const IndFinding *finding)
     {
     case IND_FINDING_FILE:
       return ind_words_fill (_("SQLite reports “{what}”"), "what", what, NULL);
+    case IND_FINDING_SEARCH:
+      return g_strdup (_("the index of words says something else than the cases"));
     case IND_FINDING_KEYS:
       return ind_words_fill (_("a row in the table “{table}” names a row in “{other}” that is not there"), "table", place,
                              "other", what, NULL);

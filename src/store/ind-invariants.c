@@ -191,6 +191,19 @@ ind_store_check_case (IndStore *self, const IndCaseSummary *summary, GPtrArray *
   return family == NULL || ind_record_foreach ((IndRecord *) family, check_record, &check, error);
 }
 
+/* What the search would not find, or would find though it is not there. */
+static gboolean
+check_index (IndStore *self, GPtrArray *findings, GError **error)
+{
+  gboolean right = FALSE;
+
+  if (!ind_store_index_is_right (self, &right, error))
+    return FALSE;
+  if (!right)
+    find (findings, IND_FINDING_SEARCH, NULL, IND_ERROR_DATABASE_DAMAGED, NULL, NULL);
+  return TRUE;
+}
+
 static gboolean
 check_all (IndStore *self, GPtrArray *findings, GError **error)
 {
@@ -204,7 +217,7 @@ check_all (IndStore *self, GPtrArray *findings, GError **error)
   for (guint k = 0; k < cases->len; k++)
     if (!ind_store_check_case (self, cases->pdata[k], findings, error))
       return FALSE;
-  return TRUE;
+  return check_index (self, findings, error);
 }
 
 /**

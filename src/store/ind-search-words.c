@@ -29,10 +29,18 @@ token_clear (gpointer token)
   g_free (((Token *) token)->text);
 }
 
+/* Letters and digits, also those that are written small: m². */
+static gboolean
+begins_word (gunichar letter)
+{
+  return g_unichar_isalnum (letter) || g_unichar_type (letter) == G_UNICODE_OTHER_NUMBER
+         || g_unichar_type (letter) == G_UNICODE_LETTER_NUMBER;
+}
+
 static gboolean
 goes_on (gunichar letter)
 {
-  return g_unichar_isalnum (letter) || g_unichar_ismark (letter) || g_unichar_iszerowidth (letter) || letter == SOFT_HYPHEN;
+  return begins_word (letter) || g_unichar_ismark (letter) || g_unichar_iszerowidth (letter) || letter == SOFT_HYPHEN;
 }
 
 /* The letter at @text, or 0 where there is none: the end, or what is not UTF-8. */
@@ -81,7 +89,7 @@ ind_tokens_foreach (const char *text, int length, IndTokenFunc func, gpointer da
       gunichar letter = letter_at (at, end);
       char ascii[64];
 
-      if (!g_unichar_isalnum (letter))
+      if (!begins_word (letter))
         {
           at = letter != 0 ? g_utf8_next_char (at) : at + 1;
           continue;

@@ -125,7 +125,6 @@ gboolean      ind_store_index_added (IndStore *self, GError **error);
 gboolean      ind_store_index_row  (IndStore *self, const IndTable *table, gint64 id, GError **error);
 gboolean      ind_store_prepare_new_case (IndStore *self, IndCase *family, GPtrArray *differing, GError **error);
 char         *ind_store_pack       (const char *const *arguments);
-gboolean      ind_store_reindex    (IndStore *self, GError **error);
 gboolean      ind_store_clean_index (IndStore *self, GError **error);
 gboolean      ind_store_demand_scrub (IndStore *self, GError **error);
 gboolean      ind_store_index_is_right (IndStore *self, gboolean *right, GError **error);

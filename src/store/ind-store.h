@@ -38,6 +38,7 @@ GPtrArray  *ind_store_access_log   (IndStore *self, gint64 case_id, gint64 since
 char       *ind_store_setting      (IndStore *self, const char *name, GError **error);
 GPtrArray  *ind_store_drafts       (IndStore *self, gint64 case_id, GError **error);
 gboolean    ind_store_check        (IndStore *self, GPtrArray *findings, GError **error);
+gboolean    ind_store_reindex      (IndStore *self, GError **error);
 
 /* Writing */
 gboolean    ind_store_begin        (IndStore *self, GError **error);

@@ -181,7 +181,8 @@ test_check (Program *program, gconstpointer data)
 {
   take_in_crowded (program);
   g_assert_cmpint (program_run (program, "check", NULL), ==, 0);
-  g_assert_cmpstr (program->out, ==, "Databasefilen: i orden\nSammenhængen i data: i orden\nProgrammets regler: i orden\n");
+  g_assert_cmpstr (program->out, ==, "Databasefilen: i orden\nSammenhængen i data: i orden\nProgrammets regler: i orden\n"
+                                       "Søgningen: i orden\n");
   g_assert_cmpint (program_run (program, "check", "--quiet", NULL), ==, 0);
   g_assert_cmpstr (program->out, ==, "");
 }

@@ -1,12 +1,10 @@
 #include "config.h"
 
-#include "ind-format.h"
 #include "ind-generator.h"
 #include "ind-goal.h"
+#include "ind-random-record.h"
 #include "ind-store-private.h"
-#include "ind-test-desk.h"
-
-#include <string.h>
+#include "ind-test-scan.h"
 
 /* What somebody who types in the search finds, in which order, and what is shown of it. */
 
@@ -43,7 +41,7 @@ search (IndDesk *desk, const char *text)
   return found;
 }
 
-/* Returns: the references that were found, in their order, with what was found of each between them and a colon. */
+/* Returns: the references that were found, in their order. */
 static char *
 found_by (IndDesk *desk, const char *text)
 {
@@ -142,27 +140,151 @@ test_typed (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Names, texts, notes and references of everything; and what stands around the words. */
 static void
 test_everything (Fixture *fixture, gconstpointer data)
 {
   static const struct { const char *typed, *shown; } table[] = {
-    { "efi-2025-014", "case: <EFI-2025-014> · SBSYS 27.24.00-G01-412-25 · Sørensen Yılmaz" },
+    { "efi-2025-014", "case: <EFI-2025-014>" },
     { "EFI-2025-0", "case: <EFI-2025-014>" },
     { "G01-412", "case: SBSYS 27.24.00-<G01-412>-25" },
     { "yilmaz", "case: Sørensen <Yılmaz>" },
     { "soerensen", "case: <Sørensen> Yılmaz" },
-    { "kragh", "case: <Lone Kragh>" },
+    { "kragh", "case: Lone <Kragh>" },
     { "bjerre", "worker: Ingrid <Bjerre>" },
-    { "tale-", "worker: <Tale>-/hørekonsulent" },
-    { "serap", "" },
-    { "visitationen", "" },
+    { "serap", "meeting_participant: <Serap> Aksoy, tolk" },
+    { "visitationen", "measure: <Visitationen>, Børn og Forebyggelse" },
+    { "gravemas", "person: …alt om tog og <gravemaskiner>. Pludselige skift og høje lyde gør ham…" },
+    { "tolken ny", "case: Emre bliver stille, når <tolken> er <ny>. Bed om Serap, når hun…" },
   };
 
   for (gsize k = 0; k < G_N_ELEMENTS (table); k++)
     {
       g_autofree char *shown = shown_for (fixture->desk, table[k].typed);
 
-      g_test_message ("%s: %s", table[k].typed, shown);
+      g_assert_cmpstr (shown, ==, table[k].shown);
+    }
+}
+
+static void
+test_blank (Fixture *fixture, gconstpointer data)
+{
+  static const char *const blank[] = { "", " ", "\t\n", "\xC2\xAD" };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (blank); k++)
+    {
+      g_autofree char *found = found_by (fixture->desk, blank[k]);
+
+      g_assert_cmpstr (found, ==, "SOF-2026-003, EFI-2025-014");
+    }
+}
+
+static void
+set (IndCase *family, gpointer record, const char *field, const char *text)
+{
+  ind_record_set_text (record, ind_table_field (((IndRecord *) record)->table, field), text);
+}
+
+/* A case of its own, in which something is called otherwise. */
+static void
+take_in_with (Fixture *fixture, const char *reference, const char *family_name, const char *municipality, const char *person,
+              const char *goal, const char *note)
+{
+  g_autofree char *text = ind_test_case_text ("holm");
+  g_autoptr (IndCase) family = ind_test_read_case (text);
+  g_autoptr (GPtrArray) differing = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+
+  set (family, family, "reference", reference);
+  set (family, family, "family_name", family_name != NULL ? family_name : "Holm");
+  set (family, family, "note", note);
+  if (municipality != NULL)
+    set (family, family, "municipality", municipality);
+  if (person != NULL)
+    set (family, ind_list_get (family->persons, 0), "name", person);
+  if (goal != NULL)
+    set (family, ind_list_get (family->goals, 0), "text", goal);
+  ind_desk_take_in (fixture->desk, family, differing, &error);
+  g_assert_no_error (error);
+}
+
+/* The family's name, then who has the case, other names, texts, notes, however often it stands there; then Danish order. */
+static void
+test_rank (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *found = NULL, *both = NULL;
+
+  take_in_with (fixture, "R-5", NULL, NULL, NULL, NULL, "Zebra, zebra, zebra og igen zebra.");
+  take_in_with (fixture, "R-4", NULL, NULL, NULL, "Se en zebra", NULL);
+  take_in_with (fixture, "R-6", "Åholm", NULL, NULL, "Zebra! Zebra! Zebra!", NULL);
+  take_in_with (fixture, "R-3", NULL, NULL, "Zebra Holm", NULL, NULL);
+  take_in_with (fixture, "R-2", NULL, "Zebrakøbing", NULL, NULL, NULL);
+  take_in_with (fixture, "R-1", "Zebraholm", NULL, NULL, NULL, NULL);
+  take_in_with (fixture, "R-7", "Aagaard Zebra", NULL, NULL, NULL, NULL);
+  found = found_by (fixture->desk, "zebra");
+  g_assert_cmpstr (found, ==, "R-1, R-7, R-2, R-3, R-4, R-6, R-5");
+
+  /* Both words in one place before one here and one there. */
+  take_in_with (fixture, "R-8", "Aaberg", NULL, "Okapi Holm", NULL, "En giraf");
+  take_in_with (fixture, "R-9", "Berg", NULL, NULL, "En giraf", "En okapi, ikke en giraf");
+  take_in_with (fixture, "R-10", "Berg", NULL, NULL, "En okapi og en giraf", NULL);
+  both = found_by (fixture->desk, "okapi giraf");
+  g_assert_cmpstr (both, ==, "R-10, R-8, R-9");
+}
+
+static void
+test_limit (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) found = NULL;
+
+  take_in_with (fixture, "R-1", NULL, NULL, "Zebra Holm", NULL, NULL);
+  take_in_with (fixture, "R-2", "Zebra", NULL, NULL, NULL, NULL);
+  found = ind_desk_search (fixture->desk, "zebra", 1, FALSE, NULL);
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpstr (((IndCaseSummary *) found->pdata[0])->reference, ==, "R-2");
+}
+
+/* What must stand nowhere but in the case file is not shown, wherever somebody wrote it. */
+static void
+test_secrets (Fixture *fixture, gconstpointer data)
+{
+  static const struct { const char *typed, *shown; } table[] = {
+    { "zebra", "case: <Zebra> i … og …, 140623 er et tal" },
+    { "kystengen", "case" },
+    { "031091", "case" },
+    { "1936", "case" },
+    { "031091-1936", "" },
+  };
+  g_autoptr (IndCase) family = open_yilmaz (fixture);
+  g_autoptr (GError) error = NULL;
+
+  ind_desk_set_text (fixture->desk, (IndRecord *) family, "note", "Zebra i Kystengen 14 og 031091-1936, 140623 er et tal", &error);
+  g_assert_no_error (error);
+  ind_desk_set_number (fixture->desk, (IndRecord *) family, "protected_address", IND_YES, &error);
+  g_assert_no_error (error);
+  for (gsize k = 0; k < G_N_ELEMENTS (table); k++)
+    {
+      g_autofree char *found = found_by (fixture->desk, table[k].typed), *shown = shown_for (fixture->desk, table[k].typed);
+
+      g_test_message ("%s", table[k].typed);
+      g_assert_cmpstr (found, ==, "EFI-2025-014");
+      g_assert_cmpstr (shown, ==, table[k].shown);
+    }
+}
+
+static void
+test_cpr (Fixture *fixture, gconstpointer data)
+{
+  static const struct { const char *typed, *found; } table[] = {
+    { "140623-9955", "EFI-2025-014" }, { "1406239955", "EFI-2025-014" }, { " 080792-1062 ", "SOF-2026-003" },
+    { "140623", "" }, { "140623-99", "" }, { "140623-9956", "" }, { "9955", "" },
+  };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (table); k++)
+    {
+      g_autofree char *found = found_by (fixture->desk, table[k].typed);
+
+      g_assert_cmpstr (found, ==, table[k].found);
     }
 }
 
@@ -196,12 +318,143 @@ test_anything (Fixture *fixture, gconstpointer data)
   ind_test_assert_sound (fixture->desk);
 }
 
+/* Who is called otherwise is found so in every case that knows them. */
+static void
+test_worker (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *found = NULL, *before = NULL, *after = NULL;
+  g_autoptr (IndCase) family = open_yilmaz (fixture);
+
+  g_assert_true (ind_desk_set_text (fixture->desk, (IndRecord *) family->coordinator, "name", "Zenobia Kragh", NULL));
+  found = found_by (fixture->desk, "zenobia");
+  g_assert_cmpstr (found, ==, "EFI-2025-014");
+  g_assert_true (ind_desk_set_text (fixture->desk, (IndRecord *) family->coordinator, "name", "Xerxes Kragh", NULL));
+  before = found_by (fixture->desk, "zenobia");
+  g_assert_cmpstr (before, ==, "");
+  g_assert_cmpint (ind_desk_undo (fixture->desk, 0, NULL), !=, 0);
+  after = shown_for (fixture->desk, "zenobia");
+  g_assert_cmpstr (after, ==, "case: <Zenobia> Kragh");
+}
+
+/* That somebody searches is logged, once while they type, and not what for. */
+static void
+test_log (Fixture *fixture, gconstpointer data)
+{
+  static const struct { const char *typed; gboolean goes_on; guint n; } table[] = {
+    { "", FALSE, 0 }, { "z", FALSE, 1 }, { "ze", TRUE, 1 }, { "zeb", TRUE, 1 }, { "y", FALSE, 2 },
+  };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (table); k++)
+    {
+      g_autoptr (GPtrArray) found = ind_desk_search (fixture->desk, table[k].typed, 0, table[k].goes_on, NULL), log = NULL;
+      guint n = 0;
+
+      log = ind_desk_access_log (fixture->desk, 0, 0, NULL);
+      for (guint at = 0; at < log->len; at++)
+        {
+          const IndAccess *access = log->pdata[at];
+
+          n += access->use == IND_USE_SEARCH;
+          g_assert_true (access->use != IND_USE_SEARCH || access->case_id == 0);
+        }
+      g_assert_cmpuint (n, ==, table[k].n);
+    }
+}
+
+/* After whatever was done, the search finds what looking through everything finds. */
+static void
+test_follows (void)
+{
+  g_autoptr (IndDesk) desk = ind_test_open (NULL);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20261122);
+
+  for (guint seed = 1; seed <= 12; seed++)
+    {
+      g_autofree char *text = ind_generate_case (seed * 7);
+      gint64 id = ind_test_take_in (desk, text);
+      g_autoptr (IndCase) family = ind_desk_open_case (desk, id, IND_USE_OPEN, NULL);
+      IndRandom random = { rand, family, 0 };
+
+      for (guint k = 0; k < 10; k++)
+        {
+          IndRecord *record = NULL;
+          g_autoptr (IndRecord) draft = NULL;
+
+          while (record == NULL)
+            record = ind_random_any (&random, ind_tables[ind_random_below (&random, desk->store->n_tables)]);
+          draft = ind_record_draft (record);
+          for (const IndField *field = record->table->fields; field->name != NULL; field++)
+            if (field->type == IND_FIELD_TEXT)
+              ind_random_field (&random, draft, field);
+          switch (ind_random_below (&random, 5))
+            {
+            case 0: ind_desk_undo (desk, 0, NULL); break;
+            case 1: ind_desk_remove (desk, record->table == &ind_case_table ? ind_list_get (family->persons, 0) : record, NULL); break;
+            default: ind_desk_change (desk, record, draft, NULL);
+            }
+          if (ind_desk_find_case (desk, family->reference, NULL) != id)
+            break;
+        }
+      ind_test_assert_search_is_a_scan (desk, rand, 30);
+      ind_test_assert_sound (desk);
+    }
+}
+
+static void
+run (IndDesk *desk, const char *sql)
+{
+  g_assert_cmpint (sqlite3_exec (desk->store->db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+}
+
+/* The check sees where the index says something else than the rows. */
+static void
+test_check (Fixture *fixture, gconstpointer data)
+{
+  static const char *const wrongs[] = {
+    "UPDATE search SET text = 'zebra' WHERE rowid = (SELECT id FROM goal LIMIT 1)",
+    "DELETE FROM search WHERE rowid = (SELECT id FROM person LIMIT 1)",
+    "INSERT INTO search (rowid, case_id, kind, name) VALUES (7, 7, 'person', 'zebra')",
+    "UPDATE goal SET \"text\" = 'zebra' WHERE id = (SELECT id FROM goal LIMIT 1)",
+    "UPDATE worker SET \"name\" = 'zebra' WHERE id = (SELECT \"coordinator\" FROM \"case\" LIMIT 1)",
+    "DELETE FROM search",
+  };
+
+  ind_test_assert_sound (fixture->desk);
+  for (gsize k = 0; k < G_N_ELEMENTS (wrongs); k++)
+    {
+      g_autoptr (GPtrArray) findings = NULL;
+
+      run (fixture->desk, "SAVEPOINT wrong");
+      run (fixture->desk, wrongs[k]);
+      run (fixture->desk, "RELEASE wrong");
+      findings = ind_desk_check (fixture->desk, NULL);
+      g_test_message ("%s", wrongs[k]);
+      g_assert_cmpuint (findings->len, ==, 1);
+      g_assert_cmpint (((IndFinding *) findings->pdata[0])->kind, ==, IND_FINDING_SEARCH);
+      run (fixture->desk, "BEGIN");
+      g_assert_true (ind_store_reindex (fixture->desk->store, NULL));
+      run (fixture->desk, "COMMIT");
+      ind_test_assert_sound (fixture->desk);
+    }
+}
+
+#define SEARCH_TEST(name, func) g_test_add ("/search/" name, Fixture, NULL, set_up, func, tear_down)
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/search/typed", Fixture, NULL, set_up, test_typed, tear_down);
-  g_test_add ("/search/everything", Fixture, NULL, set_up, test_everything, tear_down);
-  g_test_add ("/search/anything", Fixture, NULL, set_up, test_anything, tear_down);
+  SEARCH_TEST ("typed", test_typed);
+  SEARCH_TEST ("everything", test_everything);
+  SEARCH_TEST ("blank", test_blank);
+  SEARCH_TEST ("rank", test_rank);
+  SEARCH_TEST ("limit", test_limit);
+  SEARCH_TEST ("secrets", test_secrets);
+  SEARCH_TEST ("cpr", test_cpr);
+  SEARCH_TEST ("anything", test_anything);
+  SEARCH_TEST ("worker", test_worker);
+  SEARCH_TEST ("log", test_log);
+  g_test_add_func ("/search/follows", test_follows);
+  SEARCH_TEST ("check", test_check);
   return g_test_run ();
 }
