@@ -72,16 +72,28 @@ ind_date_get (IndDate date, int *year, int *month, int *day)
     *day = real ? g_date_get_day (&value) : 0;
 }
 
+static void
+put_digits (char *text, int n, int number)
+{
+  for (; n > 0; number /= 10)
+    text[--n] = (char) ('0' + number % 10);
+}
+
 /** ind_date_to_iso: Returns: (transfer full) (nullable): "2026-11-22", or %NULL for no date. */
 char *
 ind_date_to_iso (IndDate date)
 {
   int year, month, day;
+  char *text;
 
   if (date == IND_NO_DATE)
     return NULL;
   ind_date_get (date, &year, &month, &day);
-  return g_strdup_printf ("%04d-%02d-%02d", year, month, day);
+  text = g_strdup ("YYYY-MM-DD");
+  put_digits (text, 4, year);
+  put_digits (text + 5, 2, month);
+  put_digits (text + 8, 2, day);
+  return text;
 }
 
 /** ind_month_to_iso: Returns: (transfer full) (nullable): "2026-11", or %NULL for no date. */

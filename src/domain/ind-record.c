@@ -283,7 +283,8 @@ ind_list_peek (GListModel *list, guint k)
 guint
 ind_list_length (GListStore *list)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (list));
+  /* Without the cast's check: this is asked for every list of every record that is walked over. */
+  return g_list_model_get_n_items ((GListModel *) list);
 }
 
 /* Nobody listens to a record that stands in no case yet. */

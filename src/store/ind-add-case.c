@@ -11,91 +11,89 @@
 typedef struct
 {
   IndStore *store;
-  GByteArray **changes;   /* a table's part of the changeset; the last is that of IND_CASE_WORKER */
+  GString **changes;      /* a table's part of the changeset, bytes; the last is that of IND_CASE_WORKER */
 } Adding;
 
-/* SQLite's big-endian numbers of seven bits a byte; ours fit into four. */
+/* SQLite's big-endian numbers of seven bits a byte; ours fit into four of them. */
 static void
-append_varint (GByteArray *bytes, guint32 number)
+append_varint (GString *bytes, guint number)
 {
-  guint8 digits[5];
-  guint n = sizeof digits;
-
-  do
-    {
-      n--;
-      digits[n] = (number & 0x7f) | (n < sizeof digits - 1 ? 0x80 : 0);
-      number >>= 7;
-    }
-  while (number > 0);
-  g_byte_array_append (bytes, digits + n, sizeof digits - n);
+  for (int shift = 21; shift > 0; shift -= 7)
+    if (number >> shift != 0)
+      g_string_append_c (bytes, (char) (((number >> shift) & 0x7f) | 0x80));
+  g_string_append_c (bytes, (char) (number & 0x7f));
 }
 
 static void
-append_value (GByteArray *bytes, sqlite3_stmt *row, int at)
+append_value (GString *bytes, sqlite3_stmt *row, int at)
 {
-  guint8 type = (guint8) sqlite3_column_type (row, at);
+  int type = sqlite3_column_type (row, at);
   guint64 number = 0;
   double amount;
 
-  g_byte_array_append (bytes, &type, 1);
-  switch (type)
+  g_string_append_c (bytes, (char) type);
+  if (type == SQLITE_TEXT)
     {
-    case SQLITE_INTEGER:
-      number = GUINT64_TO_BE ((guint64) sqlite3_column_int64 (row, at));
-      break;
-    case SQLITE_FLOAT:
-      amount = sqlite3_column_double (row, at);
-      memcpy (&number, &amount, sizeof number);
-      number = GUINT64_TO_BE (number);
-      break;
-    case SQLITE_TEXT:
-      {
-        const guint8 *text = sqlite3_column_text (row, at);
-        guint32 length = (guint32) sqlite3_column_bytes (row, at);
+      const char *text = (const char *) sqlite3_column_text (row, at);
+      guint length = (guint) sqlite3_column_bytes (row, at);
 
-        append_varint (bytes, length);
-        g_byte_array_append (bytes, text, length);
-        return;
-      }
-    default:
+      append_varint (bytes, length);
+      g_string_append_len (bytes, text, length);
       return;
     }
-  g_byte_array_append (bytes, (const guint8 *) &number, sizeof number);
+  if (type == SQLITE_FLOAT)
+    {
+      amount = sqlite3_column_double (row, at);
+      memcpy (&number, &amount, sizeof number);
+    }
+  else if (type == SQLITE_INTEGER)
+    number = (guint64) sqlite3_column_int64 (row, at);
+  else
+    return;
+  number = GUINT64_TO_BE (number);
+  g_string_append_len (bytes, (const char *) &number, sizeof number);
+}
+
+/* A table's part of the changeset begins with what the table looks like: the row's number is its first column and its key. */
+static GString *
+new_part (const char *table, int n_columns)
+{
+  GString *bytes = g_string_sized_new (512);
+
+  g_string_append_c (bytes, 'T');
+  append_varint (bytes, (guint) n_columns);
+  for (int k = 0; k < n_columns; k++)
+    g_string_append_c (bytes, k == 0 ? 1 : 0);
+  g_string_append_len (bytes, table, (gssize) strlen (table) + 1);
+  return bytes;
 }
 
 /* Adds a row, as it stands in the database now, to its table's part of the changeset. */
 static gboolean
 note_row (Adding *self, guint table, gint64 id, GError **error)
 {
-  const IndTouched added = { table, id };
   const char *name = table < self->store->n_tables ? ind_tables[table]->name : IND_CASE_WORKER;
   g_autofree char *sql = g_strconcat ("SELECT * FROM \"", name, "\" WHERE id = ?1", NULL);
   sqlite3_stmt *statement = ind_store_prepare (self->store, sql, error);
-  GByteArray *bytes = self->changes[table];
-  const guint8 inserted[] = { SQLITE_INSERT, 0 };
+  const IndTouched added = { table, id };
+  GString **part = &self->changes[table];
   gboolean row;
   int n;
 
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement, 1, id);
-  if (!ind_store_step (self->store, statement, &row, error) || !row)
+  if (!ind_store_step (self->store, statement, &row, error))
     return FALSE;
+  if (!row)
+    return ind_store_fail (self->store, SQLITE_CORRUPT, error);
   n = sqlite3_column_count (statement);
-  if (bytes == NULL)
-    {
-      /* The row's number is the first column of every table, and its key. */
-      bytes = self->changes[table] = g_byte_array_new ();
-      g_byte_array_append (bytes, (const guint8 *) "T", 1);
-      append_varint (bytes, (guint32) n);
-      for (int k = 0; k < n; k++)
-        g_byte_array_append (bytes, (const guint8 *) (k == 0 ? "\1" : "\0"), 1);
-      g_byte_array_append (bytes, (const guint8 *) name, (guint) strlen (name) + 1);
-    }
-  g_byte_array_append (bytes, inserted, sizeof inserted);
+  if (*part == NULL)
+    *part = new_part (name, n);
+  g_string_append_c (*part, SQLITE_INSERT);
+  g_string_append_c (*part, 0);
   for (int k = 0; k < n; k++)
-    append_value (bytes, statement, k);
+    append_value (*part, statement, k);
   sqlite3_reset (statement);
   g_array_append_val (self->store->added, added);
   return TRUE;
@@ -174,7 +172,7 @@ ind_store_index_added (IndStore *self, GError **error)
       if ((row->table == self->n_tables || table != &ind_worker_table) && !ind_store_index_row (self, table, row->id, error))
         return FALSE;
     }
-  g_clear_pointer (&self->added, g_array_unref);
+  ind_store_forget_added (self);
   return !many || ind_store_exec (self, GATHER_AS_USUAL, error);
 }
 
@@ -182,17 +180,57 @@ static gboolean
 add_all (Adding *self, IndCase *family, const char *label, const char *const *arguments, GError **error)
 {
   g_auto (IndEntry) entry = { .case_id = family->id, .label = g_strdup (label), .arguments = ind_store_pack (arguments) };
-  g_autoptr (GByteArray) changeset = g_byte_array_new ();
+  g_autoptr (GString) changeset = g_string_sized_new (2048);
   g_autoptr (GBytes) bytes = NULL;
 
   if (!ind_record_foreach ((IndRecord *) family, add_record, self, error))
     return FALSE;
   for (guint k = 0; k <= self->store->n_tables; k++)
     if (self->changes[k] != NULL)
-      g_byte_array_append (changeset, self->changes[k]->data, self->changes[k]->len);
-  bytes = g_byte_array_free_to_bytes (g_steal_pointer (&changeset));
+      g_string_append_len (changeset, self->changes[k]->str, (gssize) self->changes[k]->len);
+  bytes = g_string_free_to_bytes (g_steal_pointer (&changeset));
   return ind_store_write_change (self->store, &entry, IND_CHANGE_DO, bytes, error)
          && ind_store_write_use (self->store, family->id, IND_USE_CHANGE, error);
+}
+
+/* ind_store_forget_added: forgets what was known of the cases that this transaction has added. */
+void
+ind_store_forget_added (IndStore *self)
+{
+  g_clear_pointer (&self->added, g_array_unref);
+  g_clear_pointer (&self->recognised, g_hash_table_unref);
+}
+
+/* What tells a worker without an e-mail address from others, where the case has no other one; else %NULL. */
+static char *
+sign_of (IndCase *family)
+{
+  const IndWorker *worker = ind_list_length (family->workers) == 1 ? ind_list_get (family->workers, 0) : NULL;
+
+  if (worker == NULL || worker->email != NULL)
+    return NULL;
+  return g_strdup_printf ("%s\n%s", worker->name, worker->municipality != NULL ? worker->municipality : "\t");
+}
+
+/* Gives a new case its numbers. The same few workers stand in many of them, and are looked for once. */
+static gboolean
+number_case (IndStore *self, IndCase *family, GError **error)
+{
+  g_autoptr (GPtrArray) differing = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *sign = sign_of (family);
+  gint64 *known = sign != NULL ? g_hash_table_lookup (self->recognised, sign) : NULL;
+
+  if (known != NULL)
+    ind_record_become (ind_list_get (family->workers, 0), *known);
+  if (!ind_store_prepare_new_case (self, family, known != NULL ? NULL : differing, error))
+    return FALSE;
+  if (known == NULL && sign != NULL)
+    {
+      gint64 id = ((IndRecord *) ind_list_get (family->workers, 0))->id;
+
+      g_hash_table_insert (self->recognised, g_steal_pointer (&sign), g_memdup2 (&id, sizeof id));
+    }
+  return TRUE;
 }
 
 /**
@@ -207,18 +245,21 @@ add_all (Adding *self, IndCase *family, const char *label, const char *const *ar
 gboolean
 ind_store_add_case (IndStore *self, IndCase *family, const char *label, const char *const *arguments, GError **error)
 {
-  g_autoptr (GPtrArray) differing = g_ptr_array_new_with_free_func (g_free);
-  g_autofree GByteArray **changes = g_new0 (GByteArray *, self->n_tables + 1);
+  g_autofree GString **changes = g_new0 (GString *, self->n_tables + 1);
   Adding adding = { self, changes };
   gboolean done;
 
   g_return_val_if_fail (self->session == NULL || sqlite3session_isempty (self->session), FALSE);
   if (self->added == NULL)
-    self->added = g_array_new (FALSE, FALSE, sizeof (IndTouched));
+    {
+      self->added = g_array_new (FALSE, FALSE, sizeof (IndTouched));
+      self->recognised = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    }
   g_clear_pointer (&self->session, sqlite3session_delete);
-  done = ind_store_prepare_new_case (self, family, differing, error) && add_all (&adding, family, label, arguments, error);
+  done = number_case (self, family, error) && add_all (&adding, family, label, arguments, error);
   for (guint k = 0; k <= self->n_tables; k++)
-    g_clear_pointer (&changes[k], g_byte_array_unref);
+    if (changes[k] != NULL)
+      g_string_free (changes[k], TRUE);
   return done;
 }
 

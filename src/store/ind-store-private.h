@@ -58,6 +58,7 @@ struct _IndStore
   GArray *touched;              /* IndTouched, since the open cases were reread */
   gboolean workers_touched;
   GArray *added;                /* (nullable): IndTouched, rows that are not in the index of words yet; see ind-add-case.c */
+  GHashTable *recognised;       /* (nullable): who of the directory the workers of added cases were found to be */
   IndSeen seen;
   int interrupted;              /* atomic */
   gint64 last_change;           /* the row of the change that was written last */
@@ -121,6 +122,7 @@ gint64        ind_store_dependent  (IndStore *self, const IndEntry *entry, GByte
 
 /* The write path's own: what belongs to a change and is written in its transaction. */
 gboolean      ind_store_index      (IndStore *self, GArray *touched, GError **error);
+void          ind_store_forget_added (IndStore *self);
 gboolean      ind_store_index_added (IndStore *self, GError **error);
 gboolean      ind_store_index_row  (IndStore *self, const IndTable *table, gint64 id, GError **error);
 gboolean      ind_store_prepare_new_case (IndStore *self, IndCase *family, GPtrArray *differing, GError **error);

@@ -236,7 +236,16 @@ ind_store_new (const char *path)
 gboolean
 ind_store_connect (IndStore *self, const char *path, int flags, GError **error)
 {
-  int code = self->db == NULL ? sqlite3_open_v2 (path, &self->db, flags | SQLITE_OPEN_NOMUTEX, NULL) : SQLITE_OK;
+  static gsize configured;
+  int code;
+
+  /* Nobody asks how much memory SQLite has, and counting it takes a lock for every piece. Refused once SQLite is in use. */
+  if (g_once_init_enter (&configured))
+    {
+      sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+      g_once_init_leave (&configured, 1);
+    }
+  code = self->db == NULL ? sqlite3_open_v2 (path, &self->db, flags | SQLITE_OPEN_NOMUTEX, NULL) : SQLITE_OK;
 
   if (code != SQLITE_OK)
     return ind_store_fail (self, self->db ? sqlite3_extended_errcode (self->db) : code, error);
@@ -387,6 +396,6 @@ void
 ind_store_rollback (IndStore *self)
 {
   g_clear_pointer (&self->session, sqlite3session_delete);
-  g_clear_pointer (&self->added, g_array_unref);
+  ind_store_forget_added (self);
   ind_store_leave (self);
 }

@@ -157,14 +157,14 @@ number_near (IndRecord *record, gpointer data, GError **error)
 
 /**
  * ind_store_prepare_new_case:
- * @differing: see ind_store_insert_case()
+ * @differing: (nullable): see ind_store_insert_case(); %NULL where the workers have the directory's numbers already
  *
  * Gives all that a new case holds the numbers that it will have.
  */
 gboolean
 ind_store_prepare_new_case (IndStore *self, IndCase *family, GPtrArray *differing, GError **error)
 {
-  return recognise_workers (self, family, differing, error)
+  return (differing == NULL || recognise_workers (self, family, differing, error))
          && ind_record_foreach ((IndRecord *) family, number_near, family, error);
 }
 
