@@ -74,6 +74,11 @@ take_in (gpointer window)
       if (ind_window_show_case (self, offered->id))
         tell_taken_in (self, offered->id, self->replaces, differing->len);
     }
+  else if (g_error_matches (error, IND_ERROR, IND_ERROR_DATABASE_LOCKED))
+    {
+      self->offered = g_steal_pointer (&offered);
+      ind_window_complain_of_lock (self, _("The case was not taken in"), error, take_in, finish_offer);
+    }
   else
     ind_window_complain (self, _("The case was not taken in"), error);
   ind_window_read_next (self);

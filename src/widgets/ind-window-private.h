@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ind-case-page.h"
+#include "ind-dialogs.h"
 #include "ind-families-page.h"
 #include "ind-window.h"
 
@@ -57,6 +58,8 @@ void      ind_window_toast        (IndWindow *self, const char *text, const char
 void      ind_window_drop_toast   (IndWindow *self);
 void      ind_window_complain     (IndWindow *self, const char *heading, const GError *error);
 void      ind_window_complain_of_file (IndWindow *self, const GError *error);
+void      ind_window_complain_of_lock (IndWindow *self, const char *heading, const GError *error, IndAnswerFunc again,
+                                       IndAnswerFunc give_up);
 void      ind_window_begin_job    (IndWindow *self);
 void      ind_window_end_job      (IndWindow *self);
 gboolean  ind_window_show_case    (IndWindow *self, gint64 id);

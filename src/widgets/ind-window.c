@@ -232,9 +232,14 @@ ind_window_drop_toast (IndWindow *self)
 void
 ind_window_toast (IndWindow *self, const char *text, const char *button, const char *action, GVariant *target)
 {
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (markup);
+  AdwToast *toast = adw_toast_new ("");
+  GtkWidget *title = ind_wrapped_label_new (text);
 
+  /* Its own title would be cut at the end of the first line. */
+  gtk_label_set_width_chars (GTK_LABEL (title), -1);
+  gtk_label_set_max_width_chars (GTK_LABEL (title), 44);
+  gtk_widget_add_css_class (title, "heading");
+  adw_toast_set_custom_title (toast, title);
   adw_toast_set_button_label (toast, button);
   adw_toast_set_action_name (toast, action);
   adw_toast_set_action_target_value (toast, target);
@@ -246,7 +251,8 @@ ind_window_toast (IndWindow *self, const char *text, const char *button, const c
 
 /* The file and the reason first; the place in the file, which the one who made it needs, small below. */
 static void
-complain (IndWindow *self, const char *heading, const GError *error, const char *yes, IndAnswerFunc on_yes)
+complain (IndWindow *self, const char *heading, const GError *error, const char *yes, IndAnswerFunc on_yes,
+          IndAnswerFunc on_no)
 {
   g_autofree char *reason = ind_words_error_reason (error), *place = ind_words_error_place (error);
   g_autofree char *file = ind_error_file (error) != NULL ? g_filename_display_basename (ind_error_file (error)) : NULL;
@@ -263,7 +269,7 @@ complain (IndWindow *self, const char *heading, const GError *error, const char 
       gtk_widget_add_css_class (notice.more, "caption");
       gtk_widget_add_css_class (notice.more, "muted");
     }
-  ind_dialog_ask (GTK_WINDOW (self), &notice, on_yes, NULL, self);
+  ind_dialog_ask (GTK_WINDOW (self), &notice, on_yes, on_no, self);
 }
 
 static gboolean
@@ -285,7 +291,15 @@ ind_window_complain (IndWindow *self, const char *heading, const GError *error)
       g_idle_add_full (G_PRIORITY_DEFAULT, tell_damage, g_object_ref (app), g_object_unref);
       return;
     }
-  complain (self, heading, error, NULL, NULL);
+  complain (self, heading, error, NULL, NULL, NULL);
+}
+
+/** ind_window_complain_of_lock: says who has the database just now, and offers to try again: nothing is lost meanwhile. */
+void
+ind_window_complain_of_lock (IndWindow *self, const char *heading, const GError *error, IndAnswerFunc again,
+                             IndAnswerFunc give_up)
+{
+  complain (self, heading, error, _("_Try Again"), again, give_up);
 }
 
 /**
@@ -317,7 +331,7 @@ choose_another (gpointer window)
 void
 ind_window_complain_of_file (IndWindow *self, const GError *error)
 {
-  complain (self, _("The file cannot be taken in"), error, _("_Choose Another File…"), choose_another);
+  complain (self, _("The file cannot be taken in"), error, _("_Choose Another File…"), choose_another, NULL);
 }
 
 /** ind_window_begin_job: shows that something is being done in the background; the program does not end before it is. */

@@ -127,11 +127,18 @@ test_in_use (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_autofree char *home = g_dir_make_tmp ("indgang-home-XXXXXX", NULL), *settings = g_build_filename (home, "indgang", NULL);
+  int status;
+
+  g_setenv ("XDG_CONFIG_HOME", home, TRUE);
+  g_test_init (&argc, &argv, NULL);
   ind_clock_set (ind_date_new (2026, 11, 22));
   g_test_add ("/places/a database is moved and found again", Fixture, NULL, set_up, test_moved, tear_down);
   g_test_add ("/places/nothing is overwritten", Fixture, NULL, set_up, test_taken, tear_down);
   g_test_add ("/places/a place that cannot be remembered", Fixture, NULL, set_up, test_forgotten, tear_down);
   g_test_add ("/places/somebody else has it", Fixture, NULL, set_up, test_in_use, tear_down);
-  return g_test_run ();
+  status = g_test_run ();
+  g_rmdir (settings);
+  g_rmdir (home);
+  return status;
 }

@@ -146,8 +146,15 @@ def plan(walker):
     all_have_names(walker)
 
 
+def history(walker):
+    walker.press("push button", "Historik")
+    walker.until("heading", "I dag")
+    walker.until("push button", "Fortryd denne ændring: sagen for familien Sørensen Yılmaz blev oprettet")
+    all_have_names(walker)
+
+
 def take_back(walker):
-    walker.press("push button", "Fortryd: sagen for familien Sørensen Yılmaz blev oprettet")
+    walker.press("push button", "Fortryd denne ændring: sagen for familien Sørensen Yılmaz blev oprettet")
     walker.until("label", "Fortrudt: sagen for familien Sørensen Yılmaz blev oprettet")
     walker.until("label", "27 familier")
     walker.press("push button", "Omgør: sagen for familien Sørensen Yılmaz blev oprettet")
@@ -166,6 +173,7 @@ STEPS = [
     ("an empty database offers the invented families", empty),
     ("search", search),
     ("a case and its plan are heard", plan),
+    ("each change in the history can be taken back", history),
     ("undo and redo say what they take", take_back),
     ("nothing was warned of", silent),
 ]

@@ -422,6 +422,12 @@ test_history (Fixture *fixture)
   g_assert_true (can_be_read ("I går"));
   g_assert_true (can_be_read ("Søndag den 22. november 2026"));
 
+  button = undo_button (status->id);
+  gtk_widget_grab_focus (first_of_type (IND_TYPE_HISTORY_PANEL));
+  for (int k = 0; k < 10 && gtk_window_get_focus (GTK_WINDOW (window)) != button; k++)
+    gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == button);
+
   button = undo_button (words->id);
   row = gtk_widget_get_ancestor (button, GTK_TYPE_LIST_VIEW);
   g_assert_true (gtk_widget_grab_focus (button));
@@ -871,6 +877,35 @@ test_others (Fixture *fixture)
   g_assert_null (window->family);
 }
 
+/* A program of somebody else's that holds the database for longer than one waits. */
+#define HOLD "import sqlite3, sys; db = sqlite3.connect (sys.argv[1], isolation_level=None); db.execute ('BEGIN EXCLUSIVE'); " \
+             "print ('held', flush=True); sys.stdin.read ()"
+
+/* Who was told that somebody else is writing tries again, and has lost nothing. */
+static void
+test_locked (Fixture *fixture)
+{
+  g_autofree char *path = sample_file ("holm.json");
+  g_autoptr (GSubprocess) holder = NULL;
+  g_autoptr (GDataInputStream) said = NULL;
+  g_autofree char *held = NULL;
+
+  drop_file (fixture, path);
+  wait_until (can_be_read, "Opret familien Holm?");
+  holder = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, NULL, "python3", "-c", HOLD,
+                             fixture->database, NULL);
+  said = g_data_input_stream_new (g_subprocess_get_stdout_pipe (holder));
+  held = g_data_input_stream_read_line (said, NULL, NULL, NULL);
+  g_assert_cmpstr (held, ==, "held");
+  answer ("yes");
+  g_assert_true (can_be_read ("Sagen blev ikke oprettet"));
+  g_assert_true (g_output_stream_close (g_subprocess_get_stdin_pipe (holder), NULL, NULL));
+  g_assert_true (g_subprocess_wait (holder, NULL, NULL));
+  answer ("yes");
+  wait_until (can_be_read, "SOF-2026-003");
+  wait_until (can_be_read, "Sagen er oprettet");
+}
+
 static void
 before_network (Fixture *fixture)
 {
@@ -1099,6 +1134,7 @@ static const struct
   { "/window/large print, draft and zoom", { test_options } },
   { "/window/a database that cannot be opened", { test_trouble, "This is no database, and never was one." } },
   { "/window/what another program does", { test_others } },
+  { "/window/somebody else is writing", { test_locked } },
   { "/window/somebody else has the database", { test_held, NULL, after_network, before_held } },
   { "/window/a database moves to this computer", { test_move, NULL, after_network, before_network } },
   { "/window/a damaged database and its backup", { test_restored, NULL, NULL, before_headless } },
