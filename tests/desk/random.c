@@ -5,6 +5,7 @@
 #include "ind-random-record.h"
 #include "ind-store-private.h"
 #include "ind-test-desk.h"
+#include "ind-test-scan.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -441,6 +442,7 @@ check (Session *self)
   ind_store_index_is_right (self->desk->store, &right, &error);
   g_assert_no_error (error);
   g_assert_true (right);
+  ind_test_assert_search_is_a_scan (self->desk, self->random.rand, 3);
 }
 
 static void
