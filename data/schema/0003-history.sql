@@ -3,8 +3,10 @@
 -- change, and goes when its field is set.
 ALTER TABLE change ADD COLUMN worker_id INTEGER;
 CREATE INDEX change_by_time ON change ("at");
--- What still stands, in its order: what can be undone, and what may depend on an earlier change.
+-- What still stands, in its order: what can be undone, and what may depend on an earlier change. What is undone is little.
+DROP INDEX change_of_state;
 CREATE INDEX change_that_stands ON change ("seq") WHERE "kind" = 'do' AND "state" = 'done';
+CREATE INDEX change_that_is_undone ON change (case_id) WHERE "state" = 'undone';
 
 CREATE TABLE draft (
   id INTEGER PRIMARY KEY,

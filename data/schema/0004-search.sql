@@ -3,4 +3,4 @@
 -- who has it, names and titles, texts, and what is for the team alone. The program fills it in the transaction of every
 -- change; the tokenizer is the program's own (Danish folding), so that other programs cannot read the index by mistake.
 CREATE VIRTUAL TABLE search USING fts5 (case_id UNINDEXED, "kind" UNINDEXED, "family", "about", "name", "text", "note",
-                                        tokenize = 'indgang', prefix = '1 2 3');
+                                        tokenize = 'indgang', prefix = '1 2 3', columnsize = 0);
