@@ -209,10 +209,8 @@ new_ids (guint n)
 }
 
 static gboolean
-add_case (IndDesk *self, const IndParticipant *participant, gint64 id, GError **error)
+add_case (IndDesk *self, IndCase *family, gint64 id, GError **error)
 {
-  g_autoptr (IndCase) family = ind_participant_new_case (participant, error);
-
   if (family == NULL)
     return FALSE;
   ind_record_become ((IndRecord *) family, id);
@@ -220,37 +218,13 @@ add_case (IndDesk *self, const IndParticipant *participant, gint64 id, GError **
                              (const char *const[]) { family->reference, family->family_name, NULL }, error);
 }
 
-/* Takes one case of the list in; @id is that of a new case, and becomes that of the case; 0 where nothing was changed. */
-static gboolean
-take_in (IndDesk *self, const IndParticipant *participant, const IndParticipant *there, IndParticipantsTally *tally,
-         gint64 *id, GError **error)
+/* Finds for every case of the list what the database has of it, or %NULL. */
+static GPtrArray *
+find_present (GPtrArray *participants, GPtrArray *present)
 {
-  if (there == NULL)
-    {
-      tally->n_new++;
-      return add_case (self, participant, *id, error);
-    }
-  *id = there->case_id;
-  if (ind_participant_adds (participant, there))
-    {
-      tally->n_updated++;
-      return update_case (self, participant, there->case_id, error);
-    }
-  tally->n_unchanged++;
-  *id = 0;
-  return TRUE;
-}
-
-static gboolean
-take_in_all (IndDesk *self, GPtrArray *participants, IndParticipantsTally *tally, GArray *changed, IndProgressFunc progress,
-             gpointer data, GError **error)
-{
-  g_autoptr (GPtrArray) present = ind_store_list_participants (self->store, error);
   g_autoptr (GHashTable) by_reference = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GArray) ids = new_ids (participants->len);
+  GPtrArray *found = g_ptr_array_sized_new (participants->len);
 
-  if (present == NULL)
-    return FALSE;
   for (guint k = 0; k < present->len; k++)
     {
       IndParticipant *there = present->pdata[k];
@@ -258,17 +232,51 @@ take_in_all (IndDesk *self, GPtrArray *participants, IndParticipantsTally *tally
       g_hash_table_insert (by_reference, there->values[IND_COLUMN_REFERENCE], there);
     }
   for (guint k = 0; k < participants->len; k++)
+    g_ptr_array_add (found, g_hash_table_lookup (by_reference, ((IndParticipant *) participants->pdata[k])
+                                                                 ->values[IND_COLUMN_REFERENCE]));
+  return found;
+}
+
+/* Takes in each case of the list in its order; @changed gets those in which there was anything new. */
+static gboolean
+take_in_all (IndDesk *self, GPtrArray *participants, IndParticipantsTally *tally, GArray *changed, IndProgressFunc progress,
+             gpointer data, GError **error)
+{
+  g_autoptr (GPtrArray) present = ind_store_list_participants (self->store, error), found = NULL, missing = g_ptr_array_new ();
+  g_autoptr (IndNewCases) cases = NULL;
+  g_autoptr (GArray) ids = NULL;
+
+  if (present == NULL)
+    return FALSE;
+  found = find_present (participants, present);
+  for (guint k = 0; k < participants->len; k++)
+    if (found->pdata[k] == NULL)
+      g_ptr_array_add (missing, participants->pdata[k]);
+  ids = new_ids (missing->len);
+  cases = ind_new_cases_begin (missing, error);
+  if (cases == NULL)
+    return FALSE;
+  for (guint k = 0; k < participants->len; k++)
     {
-      const IndParticipant *participant = participants->pdata[k];
-      gint64 id = g_array_index (ids, gint64, k);
+      const IndParticipant *participant = participants->pdata[k], *there = found->pdata[k];
+      gint64 id = there != NULL ? there->case_id : g_array_index (ids, gint64, tally->n_new);
+      gboolean done;
 
       if (progress != NULL && k % EVERY == 0)
         progress (k, participants->len, data);
-      if (!take_in (self, participant, g_hash_table_lookup (by_reference, participant->values[IND_COLUMN_REFERENCE]), tally, &id,
-                    error))
+      if (there != NULL && !ind_participant_adds (participant, there))
+        {
+          tally->n_unchanged++;
+          continue;
+        }
+      if (there == NULL)
+        done = add_case (self, ind_new_cases_next (cases, error), id, error);
+      else
+        done = update_case (self, participant, id, error);
+      if (!done)
         return FALSE;
-      if (id != 0)
-        g_array_append_val (changed, id);
+      *(there == NULL ? &tally->n_new : &tally->n_updated) += 1;
+      g_array_append_val (changed, id);
     }
   return TRUE;
 }

@@ -33,4 +33,11 @@ gboolean ind_desk_check_owner  (const IndRecord *owner, const IndTable *table, c
                                 GError **error);
 void     ind_desk_raise_objects (IndRecord *draft, const IndRecord *owner, const IndList *filled);
 
+/* The cases that a list makes, made ahead */
+typedef struct _IndNewCases IndNewCases;
+IndNewCases *ind_new_cases_begin (GPtrArray *participants, GError **error);
+IndCase     *ind_new_cases_next  (IndNewCases *self, GError **error);
+void         ind_new_cases_end   (IndNewCases *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IndNewCases, ind_new_cases_end)
+
 G_END_DECLS
