@@ -49,7 +49,8 @@ on_day (gpointer app)
 {
   IndApp *self = app;
 
-  ind_window_refresh (ind_app_window (self));
+  if (ind_app_window (self) != NULL)
+    ind_window_refresh (ind_app_window (self));
   if (self->desk != NULL)
     begin_backup (self);
 }
@@ -93,6 +94,9 @@ on_trouble (const GError *error, gpointer app)
   IndApp *self = app;
 
   ind_app_close_database (self);
+  /* The window may be gone, and the program still at work. */
+  if (ind_app_window (self) == NULL)
+    return;
   ind_window_set_trouble (ind_app_window (self), error);
   if (ind_desk_is_damage (error))
     ind_job_find_backup (G_APPLICATION (self), self->database, on_backup_found);
@@ -166,6 +170,7 @@ on_moved (const char *to, const char *kept, const GError *error, gpointer app)
     }
   if (window == NULL)
     return;
+  ind_app_close_database (self);
   ind_app_open_database (self);
   ind_window_tell_moved (window, kept, error);
 }
