@@ -83,15 +83,8 @@ ind_command_sample (IndCommand *self, GError **error)
       return FALSE;
     }
   cases = ind_sample_cases (error);
-  if (cases == NULL)
+  if (cases == NULL || !ind_desk_take_in_all (desk, cases, error))
     return FALSE;
-  for (guint k = 0; k < cases->len; k++)
-    {
-      g_autoptr (GPtrArray) differing = g_ptr_array_new_with_free_func (g_free);
-
-      if (!ind_desk_take_in (desk, cases->pdata[k], differing, error))
-        return FALSE;
-    }
   if (!ind_command_is_quiet (self))
     printf (ngettext ("%u invented family has been taken in.\n", "%u invented families have been taken in.\n", cases->len),
             cases->len);

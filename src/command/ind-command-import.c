@@ -161,8 +161,14 @@ import_case (IndCommand *self, IndDesk *desk, const char *file, const IndImport 
 {
   g_autoptr (GPtrArray) differing = g_ptr_array_new_with_free_func (g_free);
   gboolean replace = ind_command_option (self, "replace") != NULL;
-  gboolean replaced = replace && ind_desk_find_case (desk, import->family->reference, NULL) != 0;
+  g_autoptr (GError) missing = NULL;
+  gboolean replaced = replace && ind_desk_find_case (desk, import->family->reference, &missing) != 0;
 
+  if (missing != NULL && !g_error_matches (missing, IND_ERROR, IND_ERROR_NO_SUCH_CASE))
+    {
+      g_propagate_error (error, g_steal_pointer (&missing));
+      return FALSE;
+    }
   if (!(replace ? ind_desk_replace (desk, import->family, differing, error)
                 : ind_desk_take_in (desk, import->family, differing, error)))
     return FALSE;

@@ -36,6 +36,48 @@ ind_desk_take_in (IndDesk *self, IndCase *family, GPtrArray *differing, GError *
   return write_case (self, family, IND_LABEL_TAKEN_IN, differing, error);
 }
 
+/* Takes in one of several cases within the transaction that is open. */
+static gboolean
+record_case (IndDesk *self, IndCase *family, GError **error)
+{
+  const char *const arguments[] = { family->reference, family->family_name, NULL };
+  g_autoptr (GPtrArray) differing = g_ptr_array_new_with_free_func (g_free);
+
+  if (!ind_case_check (family, error))
+    return FALSE;
+  if (ind_store_find_case (self->store, family->reference, NULL) != 0)
+    {
+      ind_error_set (error, IND_ERROR_REFERENCE_TAKEN, NULL, family->reference);
+      return FALSE;
+    }
+  return ind_store_insert_case (self->store, family, differing, error)
+         && ind_store_record (self->store, family->id, IND_LABEL_TAKEN_IN, arguments, error);
+}
+
+/**
+ * ind_desk_take_in_all:
+ * @families: (element-type IndCase): see ind_desk_take_in()
+ *
+ * Takes in all of them, each as a change of its own, or none.
+ */
+gboolean
+ind_desk_take_in_all (IndDesk *self, GPtrArray *families, GError **error)
+{
+  if (!ind_store_begin (self->store, error))
+    return FALSE;
+  for (guint k = 0; k < families->len; k++)
+    if (!record_case (self, families->pdata[k], error))
+      {
+        ind_store_rollback (self->store);
+        return FALSE;
+      }
+  if (!ind_store_end (self->store, error))
+    return FALSE;
+  for (guint k = 0; k < families->len; k++)
+    ind_desk_reread (self, ((IndCase *) families->pdata[k])->id);
+  return TRUE;
+}
+
 /**
  * ind_desk_replace:
  *
