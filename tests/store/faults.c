@@ -1,212 +1,92 @@
 #include "config.h"
 
+#include "ind-fault-sweep.h"
 #include "ind-fault-vfs.h"
-#include "ind-goal.h"
-#include "ind-test-desk.h"
-
-#include <glib/gstdio.h>
-#include <string.h>
 
 /*
- * Every verb, with every call to the disk failing once: afterwards the database says what it said before, or what it
- * says when all went well, and nothing in between; who was told that it is done finds it done; the desk goes on.
+ * Every verb, with every call to the disk failing once, or that one and all of its kind after it. Of the calls of a verb
+ * every one of the first few fails in its turn, and then fewer and fewer.
  */
 
-#define ONE "{\"format\":\"indgang-case\",\"version\":1,\"case\":{\"reference\":\"A\",\"family_name\":\"Holm\"," \
-            "\"model\":\"en-indgang\",\"status\":\"enrolled\",\"coordinator\":\"w\"}," \
-            "\"workers\":[{\"id\":\"w\",\"name\":\"Mette\",\"email\":\"m@example.dk\"}]," \
-            "\"persons\":[{\"id\":\"p\",\"name\":\"Ida\",\"relation\":\"child\"}],"
-#define GOALS "\"goals\":[{\"id\":\"g\",\"text\":\"at gå\",\"priority\":1,\"actions\":[{\"id\":\"a\",\"text\":\"øve\"," \
-              "\"responsible\":[\"p\",\"w\"]}]},{\"id\":\"h\",\"text\":\"at tale\",\"priority\":2}]}"
-#define OTHER_GOALS "\"goals\":[{\"id\":\"i\",\"text\":\"at sove\"}]}"
+#define THINNING 4
 
-typedef gboolean (*Verb) (IndDesk *desk, GError **error);
-
-static gboolean
-import (IndDesk *desk, GError **error)
+static void
+once (int fault, guint after)
 {
-  g_autofree char *text = ind_test_case_text ("nielsen-referral");
-  g_autoptr (IndCase) family = ind_test_read_case (text);
-  g_autoptr (GPtrArray) differing = g_ptr_array_new_with_free_func (g_free);
-
-  return ind_desk_take_in (desk, family, differing, error);
+  ind_fault_vfs_arm ((IndFault) fault, after);
 }
 
-static gboolean
-replace (IndDesk *desk, GError **error)
+static void
+lasting (int fault, guint after)
 {
-  g_autoptr (IndCase) family = ind_test_read_case (ONE OTHER_GOALS);
-  g_autoptr (GPtrArray) differing = g_ptr_array_new_with_free_func (g_free);
-
-  return ind_desk_replace (desk, family, differing, error);
+  ind_fault_vfs_arm_lasting ((IndFault) fault, after);
 }
 
-static gboolean
-remove_for_good (IndDesk *desk, GError **error)
-{
-  return ind_desk_remove_for_good (desk, "A", error);
-}
-
-/*
- * Does something with the goals of the case, whose objects must afterwards say what the database says: if the disk
- * failed while they were reread, then once somebody asks for the case again.
- */
-static gboolean
-with_goals (IndDesk *desk, gboolean move, GError **error)
-{
-  gint64 id = ind_desk_find_case (desk, "A", error);
-  g_autoptr (IndCase) family = id != 0 ? ind_desk_open_case (desk, id, IND_USE_OPEN, error) : NULL;
-  g_autoptr (IndCase) again = NULL;
-  g_autofree char *objects = NULL, *rows = NULL;
-  gboolean done;
-
-  if (family == NULL)
-    return FALSE;
-  done = move ? ind_desk_move (desk, (IndRecord *) ind_list_get (family->goals, 0), 1, error)
-              : ind_desk_set_text (desk, (IndRecord *) ind_list_get (family->goals, 0), "text", "at løbe", error);
-  ind_fault_vfs_disarm ();
-  again = ind_desk_open_case (desk, id, IND_USE_OPEN, NULL);
-  g_assert_true (again == family);
-  objects = ind_test_file_of (family);
-  g_clear_object (&again);
-  g_clear_object (&family);
-  rows = ind_test_export (desk, id);
-  g_assert_cmpstr (objects, ==, rows);
-  return done;
-}
-
-static gboolean
-set_text (IndDesk *desk, GError **error)
-{
-  return with_goals (desk, FALSE, error);
-}
-
-static gboolean
-move (IndDesk *desk, GError **error)
-{
-  return with_goals (desk, TRUE, error);
-}
-
-static gboolean
-undo (IndDesk *desk, GError **error)
-{
-  return ind_desk_undo (desk, 0, error) != 0;
-}
-
-static gboolean
-redo (IndDesk *desk, GError **error)
-{
-  return ind_desk_redo (desk, 0, error) != 0;
-}
-
-static const struct { const char *name; Verb before, verb; } verbs[] = {
-  { "import", NULL, import },     { "replace", NULL, replace },    { "set", NULL, set_text },
-  { "move", NULL, move },         { "undo-import", import, undo }, { "undo-replace", replace, undo },
-  { "redo", undo, redo },         { "remove", NULL, remove_for_good },
+static const IndFaultKind kinds[] = {
+  { "a read fails", once, IND_FAULT_READ, ind_fault_vfs_disarm, { IND_ERROR_DISK } },
+  { "a read is short", once, IND_FAULT_SHORT_READ, ind_fault_vfs_disarm, { IND_ERROR_DISK } },
+  { "a write fails half done", once, IND_FAULT_WRITE, ind_fault_vfs_disarm, { IND_ERROR_DISK } },
+  { "a sync fails", once, IND_FAULT_SYNC, ind_fault_vfs_disarm, { IND_ERROR_DISK } },
+  { "a truncation fails", once, IND_FAULT_TRUNCATE, ind_fault_vfs_disarm, { IND_ERROR_DISK } },
+  { "asking for the size fails", once, IND_FAULT_SIZE, ind_fault_vfs_disarm, { IND_ERROR_DISK } },
+  { "an opening fails", once, IND_FAULT_OPEN, ind_fault_vfs_disarm, { IND_ERROR_DATABASE_UNREACHABLE } },
+  { "a deletion fails", once, IND_FAULT_DELETE, ind_fault_vfs_disarm, { IND_ERROR_DISK } },
+  { "asking what is there fails", once, IND_FAULT_ACCESS, ind_fault_vfs_disarm, { IND_ERROR_DISK } },
+  { "the disk is full from then on", lasting, IND_FAULT_FULL, ind_fault_vfs_disarm, { IND_ERROR_DISK_FULL } },
+  { "somebody else has it from then on", lasting, IND_FAULT_LOCK, ind_fault_vfs_disarm, { IND_ERROR_DATABASE_LOCKED } },
+  { "reads fail from then on", lasting, IND_FAULT_READ, ind_fault_vfs_disarm, { IND_ERROR_DISK } },
+  { "writes fail from then on", lasting, IND_FAULT_WRITE, ind_fault_vfs_disarm, { IND_ERROR_DISK } },
+  { "syncs fail from then on", lasting, IND_FAULT_SYNC, ind_fault_vfs_disarm, { IND_ERROR_DISK } },
+  { "truncations fail from then on", lasting, IND_FAULT_TRUNCATE, ind_fault_vfs_disarm, { IND_ERROR_DISK } },
 };
 
-typedef struct
-{
-  char *path;
-  char *bytes;      /* the database as it lies before the verb */
-  gsize length;
-  char *old, *new;  /* what it says before and after */
-} Stage;
+static guint tried[G_N_ELEMENTS (kinds)], refused[G_N_ELEMENTS (kinds)];
 
 static void
-prepare (Stage *stage, Verb before, Verb verb)
+sweep (IndFaultStage *stage)
 {
-  g_autoptr (IndDesk) desk = NULL;
-
-  stage->path = ind_test_new_path ();
-  desk = ind_test_open (stage->path);
-  ind_test_take_in (desk, ONE GOALS);
-  if (before != NULL)
-    g_assert_true (before (desk, NULL));
-  stage->old = ind_test_state (desk);
-  g_clear_object (&desk);
-  g_assert_true (g_file_get_contents (stage->path, &stage->bytes, &stage->length, NULL));
-  desk = ind_test_open (stage->path);
-  g_assert_true (verb (desk, NULL));
-  stage->new = ind_test_state (desk);
-  g_assert_cmpstr (stage->old, !=, stage->new);
-}
-
-/* Returns: whether the call came that was to fail. */
-static gboolean
-try (Stage *stage, Verb verb, IndFault fault, guint after)
-{
-  g_autofree char *journal = g_strconcat (stage->path, "-journal", NULL);
-  g_autofree char *state = NULL, *reopened = NULL, *later = NULL;
-  g_autoptr (GError) error = NULL, again = NULL;
-  g_autoptr (IndDesk) desk = NULL, other = NULL;
-  gboolean done, fired;
-
-  g_unlink (journal);
-  g_assert_true (g_file_set_contents (stage->path, stage->bytes, (gssize) stage->length, NULL));
-  desk = ind_test_open (stage->path);
-  ind_fault_vfs_arm (fault, after);
-  done = verb (desk, &error);
-  fired = ind_fault_vfs_disarm ();
-  g_assert_true (done == (error == NULL));
-  if (error != NULL)
-    {
-      g_assert_cmpuint (error->domain, ==, IND_ERROR);
-      if (error->code == IND_ERROR_FAILED)
-        g_test_message ("fault %d at call %u: %s", fault, after, ind_error_what (error));
-      g_assert_cmpint (error->code, !=, IND_ERROR_FAILED);
-    }
-
-  other = ind_test_open (stage->path);
-  reopened = ind_test_state (other);
-  g_assert_cmpstr (reopened, ==, done || strcmp (reopened, stage->new) == 0 ? stage->new : stage->old);
-  ind_test_assert_sound (other);
-  state = ind_test_state (desk);
-  g_assert_cmpstr (state, ==, reopened);
-  if (strcmp (reopened, stage->old) == 0)
-    {
-      verb (desk, &again);
-      g_assert_no_error (again);
-      later = ind_test_state (desk);
-      g_assert_cmpstr (later, ==, stage->new);
-    }
-  return fired;
+  for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++)
+    tried[k] += ind_fault_sweep (stage, &kinds[k], THINNING, &refused[k]);
 }
 
 static void
-test_verb (gconstpointer data)
+test_verb (gconstpointer verb)
 {
-  gsize which = GPOINTER_TO_SIZE (data);
-  Stage stage = { 0 };
+  g_auto (IndFaultStage) stage = { 0 };
 
-  prepare (&stage, verbs[which].before, verbs[which].verb);
-  for (IndFault fault = 0; fault < IND_N_FAULTS; fault++)
-    {
-      guint after = 0;
+  ind_fault_stage_init (&stage, verb);
+  sweep (&stage);
+}
 
-      /* Every one of the first calls, then fewer and fewer. */
-      while (try (&stage, verbs[which].verb, fault, after))
-        after += 1 + after / 16;
-      g_test_message ("fault %d: up to call %u", fault, after);
-    }
-  ind_test_remove (stage.path);
-  g_free (stage.path);
-  g_free (stage.bytes);
-  g_free (stage.old);
-  g_free (stage.new);
+/* A database of the first version that was released is brought up to date, or is what it was. */
+static void
+test_migrate (void)
+{
+  static const IndTestVerb open = { "open", NULL, IND_TEST_UNOPENED, NULL };
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "frozen", "0002.sql", NULL), *sql = NULL;
+  g_auto (IndFaultStage) stage = { 0 };
+
+  g_assert_true (g_file_get_contents (path, &sql, NULL, NULL));
+  ind_fault_stage_init_from (&stage, &open, sql);
+  sweep (&stage);
 }
 
 int
 main (int argc, char **argv)
 {
+  int status;
+
   g_test_init (&argc, &argv, NULL);
   ind_fault_vfs_install ();
-  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
-  for (gsize k = 0; k < G_N_ELEMENTS (verbs); k++)
+  for (const IndTestVerb *verb = ind_test_verbs; verb->name != NULL; verb++)
     {
-      g_autofree char *name = g_strconcat ("/faults/", verbs[k].name, NULL);
+      g_autofree char *name = g_strconcat ("/faults/disk/", verb->name, NULL);
 
-      g_test_add_data_func (name, GSIZE_TO_POINTER (k), test_verb);
+      g_test_add_data_func (name, verb, test_verb);
     }
-  return g_test_run ();
+  g_test_add_func ("/faults/disk/migrate", test_migrate);
+  status = g_test_run ();
+  for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++)
+    g_printerr ("%s: %u times, %u refused\n", kinds[k].name, tried[k], refused[k]);
+  return status;
 }

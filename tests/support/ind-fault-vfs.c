@@ -3,8 +3,12 @@
 #include "ind-fault-vfs.h"
 
 #include <string.h>
+#include <unistd.h>
 
-/* A layer over the system's files that fails when it is told to, once or from then on, and that waits for nothing. */
+/*
+ * A layer over the system's files that fails when it is told to, once or from then on; that lets somebody else act in
+ * between; and that waits for nothing.
+ */
 
 typedef struct
 {
@@ -14,9 +18,25 @@ typedef struct
 
 static sqlite3_vfs faulty;
 static sqlite3_vfs *real;
-static gboolean armed, fired, everything_read_only;
+static gboolean armed, fired, lasts, everything_read_only;
 static IndFault expected;
-static guint left;
+static guint left, left_to_delay;
+static void (*between) (gpointer data);
+static void (*waiting) (gpointer data);
+static gpointer between_data, waiting_data;
+
+/* Counts one call, of whatever kind, and lets somebody else act before it if it is the one. */
+static void
+delay (void)
+{
+  void (*act) (gpointer data) = between;
+
+  if (act == NULL || left_to_delay-- > 0)
+    return;
+  between = NULL;
+  fired = TRUE;
+  act (between_data);
+}
 
 /* Counts one call. Returns: whether it is the one that fails. */
 static gboolean
@@ -25,7 +45,7 @@ fails (IndFault fault)
   if (!armed || fault != expected)
     return FALSE;
   if (fired)
-    return fault == IND_FAULT_FULL || fault == IND_FAULT_LOCK;
+    return lasts;
   if (left-- > 0)
     return FALSE;
   fired = TRUE;
@@ -50,15 +70,23 @@ fault_close (sqlite3_file *file)
 static int
 fault_read (sqlite3_file *file, void *data, int size, sqlite3_int64 offset)
 {
-  return fails (IND_FAULT_READ) ? SQLITE_IOERR_READ : under (file)->pMethods->xRead (under (file), data, size, offset);
+  delay ();
+  if (fails (IND_FAULT_READ))
+    return SQLITE_IOERR_READ;
+  if (!fails (IND_FAULT_SHORT_READ))
+    return under (file)->pMethods->xRead (under (file), data, size, offset);
+  under (file)->pMethods->xRead (under (file), data, size / 2, offset);
+  return SQLITE_IOERR_READ;
 }
 
 /* What fails has been half done: the worst that may happen. */
 static int
 fault_write (sqlite3_file *file, const void *data, int size, sqlite3_int64 offset)
 {
-  gboolean full = fails (IND_FAULT_FULL);
+  gboolean full;
 
+  delay ();
+  full = fails (IND_FAULT_FULL);
   if (!full && !fails (IND_FAULT_WRITE))
     return under (file)->pMethods->xWrite (under (file), data, size, offset);
   under (file)->pMethods->xWrite (under (file), data, size / 2, offset);
@@ -68,6 +96,7 @@ fault_write (sqlite3_file *file, const void *data, int size, sqlite3_int64 offse
 static int
 fault_truncate (sqlite3_file *file, sqlite3_int64 size)
 {
+  delay ();
   return fails (IND_FAULT_TRUNCATE) ? SQLITE_IOERR_TRUNCATE : under (file)->pMethods->xTruncate (under (file), size);
 }
 
@@ -75,18 +104,21 @@ fault_truncate (sqlite3_file *file, sqlite3_int64 size)
 static int
 fault_sync (sqlite3_file *file, int flags)
 {
+  delay ();
   return fails (IND_FAULT_SYNC) ? SQLITE_IOERR_FSYNC : SQLITE_OK;
 }
 
 static int
 fault_size (sqlite3_file *file, sqlite3_int64 *size)
 {
-  return under (file)->pMethods->xFileSize (under (file), size);
+  delay ();
+  return fails (IND_FAULT_SIZE) ? SQLITE_IOERR_FSTAT : under (file)->pMethods->xFileSize (under (file), size);
 }
 
 static int
 fault_lock (sqlite3_file *file, int lock)
 {
+  delay ();
   return fails (IND_FAULT_LOCK) ? SQLITE_BUSY : under (file)->pMethods->xLock (under (file), lock);
 }
 
@@ -144,11 +176,14 @@ fault_open (sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, i
   int code;
 
   self->base.pMethods = NULL;
+  delay ();
   if (fails (IND_FAULT_OPEN))
     return SQLITE_CANTOPEN;
   if (everything_read_only && (flags & SQLITE_OPEN_MAIN_DB))
     flags = (flags & ~(SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)) | SQLITE_OPEN_READONLY;
   self->real = sqlite3_malloc (real->szOsFile);
+  if (self->real == NULL)
+    return SQLITE_NOMEM;
   memset (self->real, 0, (gsize) real->szOsFile);
   code = real->xOpen (real, name, self->real, flags, out_flags);
   if (self->real->pMethods != NULL)
@@ -161,12 +196,14 @@ fault_open (sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, i
 static int
 fault_delete (sqlite3_vfs *vfs, const char *name, int sync)
 {
-  return real->xDelete (real, name, sync);
+  delay ();
+  return fails (IND_FAULT_DELETE) ? SQLITE_IOERR_DELETE : real->xDelete (real, name, sync);
 }
 
 static int
 fault_access (sqlite3_vfs *vfs, const char *name, int flags, int *result)
 {
+  delay ();
   return fails (IND_FAULT_ACCESS) ? SQLITE_IOERR_ACCESS : real->xAccess (real, name, flags, result);
 }
 
@@ -182,10 +219,12 @@ fault_randomness (sqlite3_vfs *vfs, int size, char *data)
   return real->xRandomness (real, size, data);
 }
 
-/* Waiting for somebody else takes no time here. */
+/* Waiting for somebody else takes no time here, but they may act. */
 static int
 fault_sleep (sqlite3_vfs *vfs, int microseconds)
 {
+  if (waiting != NULL)
+    waiting (waiting_data);
   return microseconds;
 }
 
@@ -216,22 +255,75 @@ ind_fault_vfs_install (void)
   sqlite3_vfs_register (&faulty, 1);
 }
 
-/** ind_fault_vfs_arm: the call of that kind fails that comes after @after others. */
+/** ind_fault_vfs_arm: the call of that kind fails that comes after @after others; a full disk stays full, and a lock held. */
 void
 ind_fault_vfs_arm (IndFault fault, guint after)
 {
   armed = TRUE;
   fired = FALSE;
+  lasts = fault == IND_FAULT_FULL || fault == IND_FAULT_LOCK;
   expected = fault;
   left = after;
 }
 
-/** ind_fault_vfs_disarm: Returns: whether a call has failed since ind_fault_vfs_arm(). */
+/** ind_fault_vfs_arm_lasting: the same, and from then on every call of that kind. */
+void
+ind_fault_vfs_arm_lasting (IndFault fault, guint after)
+{
+  ind_fault_vfs_arm (fault, after);
+  lasts = TRUE;
+}
+
+/** ind_fault_vfs_disarm: Returns: whether a call has failed, or been delayed, since it was asked for. */
 gboolean
 ind_fault_vfs_disarm (void)
 {
   armed = FALSE;
+  between = NULL;
   return fired;
+}
+
+/** ind_fault_vfs_delay: before the call, of whatever kind, that comes after @after others @act is called. */
+void
+ind_fault_vfs_delay (guint after, void (*act) (gpointer data), gpointer data)
+{
+  fired = FALSE;
+  left_to_delay = after;
+  between = act;
+  between_data = data;
+}
+
+/** ind_fault_vfs_on_waiting: @act is called whenever somebody waits for a lock; %NULL for nothing. */
+void
+ind_fault_vfs_on_waiting (void (*act) (gpointer data), gpointer data)
+{
+  waiting = act;
+  waiting_data = data;
+}
+
+static ssize_t
+read_half (int file, void *data, size_t size, off_t offset)
+{
+  return pread (file, data, size > 1 ? size / 2 : size, offset);
+}
+
+static ssize_t
+write_half (int file, const void *data, size_t size, off_t offset)
+{
+  return pwrite (file, data, size > 1 ? size / 2 : size, offset);
+}
+
+/** ind_fault_vfs_short_calls: whether the system reads and writes but half of what it is asked for each time, as it may. */
+void
+ind_fault_vfs_short_calls (gboolean are_short)
+{
+  static const char *const reads[] = { "pread", "pread64" }, *const writes[] = { "pwrite", "pwrite64" };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (reads); k++)
+    {
+      real->xSetSystemCall (real, reads[k], are_short ? (sqlite3_syscall_ptr) read_half : NULL);
+      real->xSetSystemCall (real, writes[k], are_short ? (sqlite3_syscall_ptr) write_half : NULL);
+    }
 }
 
 /** ind_fault_vfs_read_only: whether databases can only be read, though whoever runs the tests may write everything. */

@@ -1,0 +1,570 @@
+#include "config.h"
+
+#include "ind-test-verbs.h"
+
+#include "ind-fault-memory.h"
+#include "ind-fault-vfs.h"
+#include "ind-goal.h"
+#include "ind-measure.h"
+#include "ind-participants.h"
+#include "ind-store-private.h"
+
+#include <string.h>
+
+/* Two families: what is done is done to the first; the other is there to be left alone. */
+
+#define HEAD "{\"format\":\"indgang-case\",\"version\":1,\"case\":{\"reference\":"
+#define CASE "\"model\":\"en-indgang\",\"status\":\"enrolled\",\"coordinator\":\"w\""
+#define PEOPLE "\"workers\":[{\"id\":\"w\",\"name\":\"Mette\",\"email\":\"m@example.dk\"}," \
+               "{\"id\":\"v\",\"name\":\"Bo\",\"email\":\"b@example.dk\"}]," \
+               "\"persons\":[{\"id\":\"p\",\"name\":\"Ida\",\"relation\":\"child\"}," \
+               "{\"id\":\"m\",\"name\":\"Lone\",\"relation\":\"mother\"}]"
+#define GOALS "\"goals\":[{\"id\":\"g\",\"text\":\"at gå\",\"priority\":1,\"actions\":[{\"id\":\"a\",\"text\":\"øve\"," \
+              "\"responsible\":[\"p\",\"w\"]}]},{\"id\":\"h\",\"text\":\"at tale\",\"priority\":2}]"
+#define REST "\"measures\":[{\"id\":\"s\",\"kind\":\"respite\",\"title\":\"Aflastning\",\"for\":[\"p\"],\"funding\":" \
+             "[{\"department\":\"Børn\",\"share\":60},{\"department\":\"Sundhed\",\"share\":40}]}]," \
+             "\"network\":{\"maps\":[{\"title\":\"Start\",\"date\":\"2026-02-04\",\"nodes\":[{\"id\":\"n\",\"person\":\"m\"," \
+             "\"sector\":\"family\",\"distance\":6,\"angle\":64},{\"id\":\"o\",\"worker\":\"v\",\"sector\":\"health\"," \
+             "\"distance\":50,\"angle\":-90}],\"ties\":[{\"from\":\"n\",\"to\":\"o\",\"kind\":\"strong\"}]}]}," \
+             "\"meetings\":[{\"id\":\"t\",\"kind\":\"opening\",\"date\":\"2026-02-04\",\"participants\":" \
+             "[{\"who\":{\"ref\":\"m\"},\"attended\":true}]}]"
+
+#define FIRST HEAD "\"A\",\"family_name\":\"Holm\",\"note\":\"%s\"," CASE "}," PEOPLE "," GOALS "," REST "}"
+#define OTHER HEAD "\"B\",\"family_name\":\"Berg\"," CASE "}," PEOPLE "," GOALS "}"
+#define FIRST_ANEW HEAD "\"A\",\"family_name\":\"Holm\"," CASE "}," PEOPLE ",\"goals\":[{\"id\":\"i\",\"text\":\"at sove\"}]}"
+#define NEW HEAD "\"C\",\"family_name\":\"Dahl\"," CASE "}," PEOPLE "," GOALS "," REST "}"
+
+/* A list that brings one family up to date and has another that is new. */
+#define LIST "Sagsnr;Familie;Barn;Kommune;Model;Status;Telefon\r\nA;Holm;Ida;Ishøj;En indgang;indskrevet;12345678\r\n" \
+             "D;Lund;Eva;Ishøj;En indgang;henvist;\r\n"
+
+/* More than a page of the file has room for. */
+#define LONG_NOTE 700
+
+/** ind_test_disarm: lets everything succeed again. */
+void
+ind_test_disarm (void)
+{
+  ind_fault_vfs_disarm ();
+  ind_fault_memory_disarm ();
+}
+
+/** ind_test_verbs_prepare: takes in the families that the verbs are tried on, into an empty database. */
+void
+ind_test_verbs_prepare (IndDesk *desk)
+{
+  g_autoptr (GString) note = g_string_new (NULL);
+  g_autofree char *first = NULL;
+
+  for (guint k = 0; k < LONG_NOTE; k++)
+    g_string_append_printf (note, "ord%u ", k % 7);
+  first = g_strdup_printf (FIRST, note->str);
+  ind_test_take_in (desk, first);
+  ind_test_take_in (desk, OTHER);
+  /* Lines of the access log that are there to be swept. */
+  g_assert_true (ind_store_exec (desk->store, "INSERT INTO access (\"at\", login, \"use\") VALUES (1000, 'x', 'show'),"
+                                              "(2000, 'y', 'show')", NULL));
+}
+
+/* Whole cases */
+
+static gboolean
+take_in (IndDesk *desk, GString *told, GError **error)
+{
+  g_autoptr (IndCase) family = ind_test_read_case (NEW);
+  g_autoptr (GPtrArray) differing = g_ptr_array_new_with_free_func (g_free);
+
+  return ind_desk_take_in (desk, family, differing, error);
+}
+
+static gboolean
+replace (IndDesk *desk, GString *told, GError **error)
+{
+  g_autoptr (IndCase) family = ind_test_read_case (FIRST_ANEW);
+  g_autoptr (GPtrArray) differing = g_ptr_array_new_with_free_func (g_free);
+
+  return ind_desk_replace (desk, family, differing, error);
+}
+
+static gboolean
+take_in_list (IndDesk *desk, GString *told, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (LIST, strlen (LIST));
+  g_autoptr (GPtrArray) unknown = g_ptr_array_new_with_free_func (g_free), list = NULL;
+  IndParticipantsTally tally = { 0 };
+
+  list = ind_participants_read (bytes, unknown, error);
+  if (list == NULL || !ind_desk_take_in_participants (desk, list, &tally, NULL, NULL, error))
+    return FALSE;
+  g_string_append_printf (told, "%u new, %u updated, %u unchanged", tally.n_new, tally.n_updated, tally.n_unchanged);
+  return TRUE;
+}
+
+static gboolean
+remove_for_good (IndDesk *desk, GString *told, GError **error)
+{
+  return ind_desk_remove_for_good (desk, "A", error);
+}
+
+/* Records of the first case */
+
+typedef gboolean (*Act) (IndDesk *desk, IndCase *family, GError **error);
+
+/*
+ * Does something with the first case, whose objects must afterwards say what the database says: if the rereading failed,
+ * then once somebody asks for the case again.
+ */
+static gboolean
+with_case (IndDesk *desk, Act act, GError **error)
+{
+  gint64 id = ind_desk_find_case (desk, "A", error);
+  g_autoptr (IndCase) family = id != 0 ? ind_desk_open_case (desk, id, IND_USE_OPEN, error) : NULL;
+  g_autoptr (IndCase) again = NULL, fresh = NULL;
+  gboolean done;
+
+  if (family == NULL)
+    return FALSE;
+  done = act (desk, family, error);
+  ind_test_disarm ();
+  again = ind_desk_open_case (desk, id, IND_USE_OPEN, NULL);
+  g_assert_true (again == family);
+  fresh = ind_store_load_case (desk->store, id, NULL);
+  if (fresh != NULL)
+    {
+      g_autofree char *objects = ind_test_file_of (family), *rows = ind_test_file_of (fresh);
+
+      g_assert_cmpstr (objects, ==, rows);
+    }
+  return done;
+}
+
+static void
+set (IndRecord *record, const char *field, const char *text)
+{
+  ind_record_set_text (record, ind_table_field (record->table, field), text);
+}
+
+static gboolean
+act_add (IndDesk *desk, IndCase *family, GError **error)
+{
+  g_autoptr (IndRecord) goal = ind_record_new (&ind_goal_table, ind_new_id ());
+  g_autoptr (IndRecord) action = ind_record_new (&ind_action_table, ind_new_id ());
+  g_autoptr (IndRecord) who = ind_record_new (&ind_action_responsible_table, ind_new_id ());
+
+  ind_record_set_ref (goal, "ny");
+  set (goal, "text", "at sove");
+  ind_record_set_ref (action, "ny-opgave");
+  set (action, "text", "læse højt");
+  ind_record_set_record (who, ind_table_field (who->table, "who"), ind_list_get (family->persons, 0));
+  ind_record_insert (goal, ind_record_list_of (goal, action->table), action, 0);
+  ind_record_insert (action, ind_record_list_of (action, who->table), who, 0);
+  return ind_desk_add (desk, (IndRecord *) family, goal, 0, error) != 0;
+}
+
+static gboolean
+act_add_worker (IndDesk *desk, IndCase *family, GError **error)
+{
+  g_autoptr (IndRecord) worker = ind_record_new (&ind_worker_table, ind_new_id ());
+
+  ind_record_set_ref (worker, "u");
+  set (worker, "name", "Ulla");
+  set (worker, "email", "u@example.dk");
+  return ind_desk_add (desk, (IndRecord *) family, worker, G_MAXUINT, error) != 0;
+}
+
+static gboolean
+act_change (IndDesk *desk, IndCase *family, GError **error)
+{
+  IndRecord *child = ind_list_get (family->persons, 0);
+  g_autoptr (IndRecord) draft = ind_record_draft (child);
+
+  set (draft, "impairment", "Taler med hænderne");
+  ind_record_set_number (draft, ind_table_field (draft->table, "birth_date"), ind_date_new (2022, 5, 4));
+  return ind_desk_change (desk, child, draft, error);
+}
+
+static gboolean
+act_set_text (IndDesk *desk, IndCase *family, GError **error)
+{
+  return ind_desk_set_text (desk, ind_list_get (family->goals, 0), "text", "at løbe", error);
+}
+
+static gboolean
+act_set_party (IndDesk *desk, IndCase *family, GError **error)
+{
+  return ind_desk_set_party (desk, ind_list_get (family->measures, 0), "provider", ind_list_get (family->workers, 1), NULL,
+                             error);
+}
+
+static gboolean
+act_set_list (IndDesk *desk, IndCase *family, GError **error)
+{
+  static const char *const departments[] = { "Børn", "Voksne" };
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (gsize k = 0; k < G_N_ELEMENTS (departments); k++)
+    {
+      IndRecord *item = ind_record_new (&ind_measure_funding_table, ind_new_id ());
+
+      set (item, "department", departments[k]);
+      ind_record_set_amount (item, ind_table_field (item->table, "share"), 50);
+      g_ptr_array_add (items, item);
+    }
+  return ind_desk_set_list (desk, ind_list_get (family->measures, 0), "funding", items, error);
+}
+
+static gboolean
+act_move (IndDesk *desk, IndCase *family, GError **error)
+{
+  return ind_desk_move (desk, ind_list_get (family->goals, 0), 1, error);
+}
+
+/* The mother stands on a map, with a tie, and was at a meeting. */
+static gboolean
+act_remove (IndDesk *desk, IndCase *family, GError **error)
+{
+  return ind_desk_remove (desk, ind_list_get (family->persons, 1), error);
+}
+
+static gboolean
+act_take_out (IndDesk *desk, IndCase *family, GError **error)
+{
+  return ind_desk_remove (desk, (IndRecord *) family, error);
+}
+
+static gboolean
+act_keep_draft (IndDesk *desk, IndCase *family, GError **error)
+{
+  return ind_desk_keep_draft (desk, ind_list_get (family->goals, 0), "text", "at lø", error);
+}
+
+static gboolean
+act_drop_draft (IndDesk *desk, IndCase *family, GError **error)
+{
+  return ind_desk_keep_draft (desk, ind_list_get (family->goals, 0), "text", NULL, error);
+}
+
+#define ON_CASE(name) \
+  static gboolean name (IndDesk *desk, GString *told, GError **error) { return with_case (desk, act_##name, error); }
+
+ON_CASE (add)
+ON_CASE (add_worker)
+ON_CASE (change)
+ON_CASE (set_text)
+ON_CASE (set_party)
+ON_CASE (set_list)
+ON_CASE (move)
+ON_CASE (remove)
+ON_CASE (take_out)
+ON_CASE (keep_draft)
+ON_CASE (drop_draft)
+
+/* Taking back */
+
+static gboolean
+undo (IndDesk *desk, GString *told, GError **error)
+{
+  return ind_desk_undo (desk, 0, error) != 0;
+}
+
+static gboolean
+redo (IndDesk *desk, GString *told, GError **error)
+{
+  return ind_desk_redo (desk, 0, error) != 0;
+}
+
+/* Takes back the change before the latest. */
+static gboolean
+take_back (IndDesk *desk, GString *told, GError **error)
+{
+  g_autoptr (GPtrArray) history = ind_desk_history (desk, 0, 0, 2, error);
+
+  return history != NULL && ind_desk_take_back (desk, ((IndChange *) history->pdata[1])->id, error) != 0;
+}
+
+/* The directory, the log and the settings */
+
+static gboolean
+add_to_directory (IndDesk *desk, GString *told, GError **error)
+{
+  g_autoptr (IndRecord) worker = ind_record_new (&ind_worker_table, ind_new_id ());
+
+  set (worker, "name", "Aage");
+  return ind_desk_add_worker (desk, worker, error) != 0;
+}
+
+static gboolean
+remove_from_directory (IndDesk *desk, GString *told, GError **error)
+{
+  g_autoptr (GPtrArray) workers = ind_desk_list_workers (desk, error);
+
+  if (workers == NULL)
+    return FALSE;
+  for (guint k = 0; k < workers->len; k++)
+    if (g_str_equal (((IndWorker *) workers->pdata[k])->name, "Aage"))
+      return ind_desk_remove_worker (desk, workers->pdata[k], error);
+  g_assert_not_reached ();
+}
+
+static gboolean
+note_use (IndDesk *desk, GString *told, GError **error)
+{
+  return ind_desk_note_use (desk, 0, IND_USE_PRINT, error);
+}
+
+static gboolean
+set_settings (IndDesk *desk, GString *told, GError **error)
+{
+  static const char *const settings[] = { "log-months", "12", "backup-folder", "/kopier", NULL };
+
+  return ind_desk_set_settings (desk, settings, error);
+}
+
+static gboolean
+sweep_log (IndDesk *desk, GString *told, GError **error)
+{
+  IndDate before;
+  gint64 n = ind_desk_sweep_log (desk, &before, error);
+
+  g_string_append_printf (told, "%d lines", (int) n);
+  return n >= 0;
+}
+
+/* Reading */
+
+static gboolean
+tell_cases (GPtrArray *cases, GString *told)
+{
+  for (guint k = 0; cases != NULL && k < cases->len; k++)
+    {
+      const IndCaseSummary *summary = cases->pdata[k];
+
+      g_string_append_printf (told, "%s|%s|%s|%s|%s\n", summary->reference, summary->family_name, summary->children,
+                              summary->coordinator, summary->found != NULL ? summary->found : "");
+    }
+  return cases != NULL;
+}
+
+static gboolean
+list (IndDesk *desk, GString *told, GError **error)
+{
+  g_autoptr (GPtrArray) cases = ind_desk_list_cases (desk, error);
+
+  return tell_cases (cases, told);
+}
+
+static gboolean
+search (IndDesk *desk, GString *told, GError **error)
+{
+  g_autoptr (GPtrArray) cases = ind_desk_search (desk, "at ga", 0, FALSE, error);
+
+  return tell_cases (cases, told);
+}
+
+static gboolean
+open_case (IndDesk *desk, GString *told, GError **error)
+{
+  gint64 id = ind_desk_find_case (desk, "A", error);
+  g_autoptr (IndCase) family = id != 0 ? ind_desk_open_case (desk, id, IND_USE_OPEN, error) : NULL;
+  g_autoptr (GPtrArray) log = NULL;
+  g_autofree char *file = NULL;
+
+  if (family == NULL)
+    return FALSE;
+  ind_test_disarm ();
+  log = ind_desk_access_log (desk, id, 0, NULL);
+  g_assert_cmpint (((IndAccess *) log->pdata[0])->use, ==, IND_USE_OPEN);
+  file = ind_test_file_of (family);
+  g_string_append (told, file);
+  return TRUE;
+}
+
+static void
+tell_change (const IndChange *change, GString *told)
+{
+  g_autofree char *arguments = g_strjoinv ("|", change->arguments);
+
+  g_string_append_printf (told, "%s %s %s %s %d %d\n", change->label, arguments, change->reference, change->worker,
+                          change->kind, change->state);
+}
+
+static gboolean
+history (IndDesk *desk, GString *told, GError **error)
+{
+  g_autoptr (GPtrArray) changes = ind_desk_history (desk, 0, 0, 0, error);
+
+  for (guint k = 0; changes != NULL && k < changes->len; k++)
+    tell_change (changes->pdata[k], told);
+  return changes != NULL;
+}
+
+static gboolean
+moved (IndDesk *desk, GString *told, GError **error)
+{
+  g_autoptr (GPtrArray) movements = ind_desk_moved_since (desk, 0, error);
+
+  for (guint k = 0; movements != NULL && k < movements->len; k++)
+    {
+      const IndMovement *movement = movements->pdata[k];
+
+      g_string_append_printf (told, "%s %s %u ", movement->reference, movement->family_name, movement->n_changes);
+      tell_change (movement->latest, told);
+    }
+  return movements != NULL;
+}
+
+static gboolean
+read_log (IndDesk *desk, GString *told, GError **error)
+{
+  g_autoptr (GPtrArray) log = ind_desk_access_log (desk, 0, 0, error);
+
+  for (guint k = 0; log != NULL && k < log->len; k++)
+    {
+      const IndAccess *access = log->pdata[k];
+
+      g_string_append_printf (told, "%s %s %s %d\n", access->login, access->worker, access->reference, access->use);
+    }
+  return log != NULL;
+}
+
+static gboolean
+read_drafts (IndDesk *desk, GString *told, GError **error)
+{
+  gint64 id = ind_desk_find_case (desk, "A", error);
+  g_autoptr (GPtrArray) drafts = id != 0 ? ind_desk_drafts (desk, id, error) : NULL;
+
+  for (guint k = 0; drafts != NULL && k < drafts->len; k++)
+    g_string_append_printf (told, "%s: %s\n", ((IndDraft *) drafts->pdata[k])->field, ((IndDraft *) drafts->pdata[k])->text);
+  return drafts != NULL;
+}
+
+static gboolean
+read_settings (IndDesk *desk, GString *told, GError **error)
+{
+  for (const IndSetting *setting = ind_settings; setting->name != NULL; setting++)
+    {
+      g_autofree char *value = ind_desk_setting (desk, setting->name, error);
+
+      if (value == NULL)
+        return FALSE;
+      g_string_append_printf (told, "%s: %s\n", setting->name, value);
+    }
+  return TRUE;
+}
+
+static gboolean
+read_directory (IndDesk *desk, GString *told, GError **error)
+{
+  g_autoptr (GPtrArray) workers = ind_desk_list_workers (desk, error);
+
+  for (guint k = 0; workers != NULL && k < workers->len; k++)
+    {
+      const IndWorker *worker = workers->pdata[k];
+
+      g_string_append_printf (told, "%s %s\n", worker->name, worker->email);
+    }
+  return workers != NULL;
+}
+
+static gboolean
+check (IndDesk *desk, GString *told, GError **error)
+{
+  g_autoptr (GPtrArray) findings = ind_desk_check (desk, error);
+
+  for (guint k = 0; findings != NULL && k < findings->len; k++)
+    g_string_append_printf (told, "%s\n", ((IndFinding *) findings->pdata[k])->error->message);
+  return findings != NULL;
+}
+
+const IndTestVerb ind_test_verbs[] = {
+  { "take-in", NULL, IND_TEST_OPEN, take_in },
+  { "replace", NULL, IND_TEST_OPEN, replace },
+  { "take-in-list", NULL, IND_TEST_OPEN, take_in_list },
+  { "remove-for-good", NULL, IND_TEST_OPEN, remove_for_good },
+  { "add", NULL, IND_TEST_OPEN, add },
+  { "add-worker", NULL, IND_TEST_OPEN, add_worker },
+  { "change", NULL, IND_TEST_OPEN, change },
+  { "set-text", NULL, IND_TEST_OPEN, set_text },
+  { "set-text-with-draft", "keep-draft", IND_TEST_OPEN, set_text },
+  { "set-party", NULL, IND_TEST_OPEN, set_party },
+  { "set-list", NULL, IND_TEST_OPEN, set_list },
+  { "move", NULL, IND_TEST_OPEN, move },
+  { "remove", NULL, IND_TEST_OPEN, remove },
+  { "take-out", NULL, IND_TEST_OPEN, take_out },
+  { "keep-draft", NULL, IND_TEST_OPEN, keep_draft, TRUE },
+  { "drop-draft", "keep-draft", IND_TEST_OPEN, drop_draft, TRUE },
+  { "undo-take-in", "take-in", IND_TEST_OPEN, undo },
+  { "undo-replace", "replace", IND_TEST_OPEN, undo },
+  { "undo-remove", "remove", IND_TEST_OPEN, undo },
+  { "redo-set-list", "set-list,undo", IND_TEST_OPEN, redo },
+  { "undo", "change", IND_TEST_OPEN, undo },
+  { "take-back", "set-text,set-list", IND_TEST_OPEN, take_back },
+  { "add-to-directory", NULL, IND_TEST_OPEN, add_to_directory },
+  { "remove-from-directory", "add-to-directory", IND_TEST_OPEN, remove_from_directory },
+  { "note-use", NULL, IND_TEST_OPEN, note_use, TRUE },
+  { "set-settings", NULL, IND_TEST_OPEN, set_settings, TRUE },
+  { "sweep-log", "set-settings", IND_TEST_OPEN, sweep_log, TRUE },
+  { "list", NULL, IND_TEST_OPEN, list },
+  { "search", NULL, IND_TEST_OPEN, search },
+  { "open-case", NULL, IND_TEST_OPEN, open_case },
+  { "history", "set-text,undo", IND_TEST_OPEN, history },
+  { "moved", "set-text", IND_TEST_OPEN, moved },
+  { "log", NULL, IND_TEST_OPEN, read_log },
+  { "drafts", "keep-draft", IND_TEST_OPEN, read_drafts },
+  { "settings", "set-settings", IND_TEST_OPEN, read_settings },
+  { "directory", NULL, IND_TEST_OPEN, read_directory },
+  { "check", NULL, IND_TEST_OPEN, check },
+  { "open", NULL, IND_TEST_UNOPENED, NULL },
+  { "make", NULL, IND_TEST_MISSING, NULL },
+  { NULL }
+};
+
+/** ind_test_verbs_run_first: does what comes before a verb. */
+void
+ind_test_verbs_run_first (const IndTestVerb *verb, IndDesk *desk)
+{
+  g_auto (GStrv) names = g_strsplit (verb->before != NULL ? verb->before : "", ",", -1);
+
+  for (char **name = names; *name != NULL; name++)
+    for (const IndTestVerb *other = ind_test_verbs; other->name != NULL; other++)
+      if (g_str_equal (other->name, *name))
+        {
+          g_autoptr (GString) told = g_string_new (NULL);
+          g_autoptr (GError) error = NULL;
+
+          g_assert_true (other->run (desk, told, &error));
+          g_assert_no_error (error);
+        }
+}
+
+/* Whether a line of the access log belongs to a verb; those of opening and searching come more than once. */
+static gboolean
+belongs_to_verb (const IndAccess *access)
+{
+  return access->at < 3000 || (access->use != IND_USE_OPEN && access->use != IND_USE_SEARCH);
+}
+
+/** ind_test_whole_state: Returns: (transfer full): all that a database says, without the numbers of rows and the times. */
+char *
+ind_test_whole_state (IndDesk *desk)
+{
+  g_autofree char *cases = ind_test_state (desk);
+  g_autoptr (GPtrArray) log = ind_desk_access_log (desk, 0, 0, NULL);
+  GString *state = g_string_new (cases);
+  sqlite3_stmt *drafts = ind_store_prepare (desk->store, "SELECT \"field\" || ': ' || \"text\" FROM draft ORDER BY id", NULL);
+
+  g_assert_true (log != NULL && drafts != NULL);
+  for (guint k = 0; k < log->len; k++)
+    {
+      const IndAccess *access = log->pdata[k];
+
+      if (belongs_to_verb (access))
+        g_string_append_printf (state, "%s %s %d\n", access->login, access->reference, access->use);
+    }
+  while (sqlite3_step (drafts) == SQLITE_ROW)
+    g_string_append_printf (state, "%s\n", sqlite3_column_text (drafts, 0));
+  sqlite3_reset (drafts);
+  g_assert_true (read_settings (desk, state, NULL));
+  g_assert_true (read_directory (desk, state, NULL));
+  return g_string_free (state, FALSE);
+}
