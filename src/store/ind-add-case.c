@@ -94,7 +94,9 @@ note_row (Adding *self, guint table, gint64 id, GError **error)
   g_string_append_c (*part, 0);
   for (int k = 0; k < n; k++)
     append_value (*part, statement, k);
-  sqlite3_reset (statement);
+  /* A value that there was no memory for has been read as none. */
+  if (sqlite3_reset (statement) != SQLITE_OK)
+    return ind_store_fail (self->store, sqlite3_extended_errcode (self->store->db), error);
   g_array_append_val (self->store->added, added);
   return TRUE;
 }

@@ -180,8 +180,11 @@ ind_store_index_row (IndStore *self, const IndTable *table, gint64 id, GError **
       sqlite3_bind_text (insert, 4 + k, columns[k]->str, (int) columns[k]->len, SQLITE_STATIC);
     else
       sqlite3_bind_text (insert, 4 + k, "", 0, SQLITE_STATIC);
-  sqlite3_reset (words);
-  done = done || ind_store_run (self, insert, error);
+  /* A text that there was no memory for has been read as none. */
+  if (sqlite3_reset (words) != SQLITE_OK)
+    done = ind_store_fail (self, sqlite3_extended_errcode (self->db), error);
+  else
+    done = done || ind_store_run (self, insert, error);
   sqlite3_clear_bindings (insert);
   for (int k = 0; k < IND_N_PLACES; k++)
     if (columns[k] != NULL)
