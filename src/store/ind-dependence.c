@@ -18,6 +18,7 @@ typedef struct
 {
   GHashTable *made, *removed, *updated;   /* row numbers */
   GHashTable *named;                      /* by rows that were there before, or are after */
+  GHashTable *joined;                     /* workers who came into the case, and can be named in it since */
   GHashTable *changed;                    /* "row column", for each column that got another value */
   gboolean same_case;                     /* whether the later change is of the same case */
   gboolean workers;                       /* whether it touched the directory, or who of it stands in a case */
@@ -30,6 +31,7 @@ traces_clear (Traces *self)
   g_hash_table_unref (self->removed);
   g_hash_table_unref (self->updated);
   g_hash_table_unref (self->named);
+  g_hash_table_unref (self->joined);
   g_hash_table_unref (self->changed);
 }
 
@@ -40,10 +42,14 @@ traces_init (Traces *self)
   self->removed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->updated = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->named = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->joined = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->changed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Traces, traces_clear)
+
+/* The column of case_worker that names the worker. */
+#define WORKER_OF_CASE 2
 
 /** ind_store_order_column: Returns: the column in which a table keeps its order; of goals the family's own; -1 for none. */
 int
@@ -128,9 +134,23 @@ note_changed (Traces *traces, gint64 row, int column, sqlite3_value *value)
 }
 
 static gboolean
+note_joined (Traces *traces, gint64 row, int column, sqlite3_value *value)
+{
+  if (column == WORKER_OF_CASE)
+    add (traces->joined, number_of (value));
+  return FALSE;
+}
+
+static gboolean
 is_made (Traces *traces, gint64 row, int column, sqlite3_value *value)
 {
   return number_of (value) != 0 && has (traces->made, number_of (value));
+}
+
+static gboolean
+is_named_worker (Traces *traces, gint64 row, int column, sqlite3_value *value)
+{
+  return column == WORKER_OF_CASE && has (traces->named, number_of (value));
 }
 
 static gboolean
@@ -138,7 +158,7 @@ is_changed (Traces *traces, gint64 row, int column, sqlite3_value *value)
 {
   g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT " %d", row, column);
 
-  return g_hash_table_contains (traces->changed, key) || (traces->same_case && is_made (traces, row, column, value));
+  return g_hash_table_contains (traces->changed, key) || (traces->same_case && (is_made (traces, row, column, value) || has (traces->joined, number_of (value))));
 }
 
 /* The row that the walk stands on. */
@@ -188,6 +208,8 @@ note_row (Traces *traces, sqlite3_changeset_iter *rows, const char *table, int n
     any_value (rows, n, FALSE, row, traces, note_named);
   if (operation == SQLITE_UPDATE)
     any_value (rows, n, FALSE, row, traces, note_changed);
+  if (operation == SQLITE_INSERT && strcmp (table, IND_CASE_WORKER) == 0)
+    any_value (rows, n, FALSE, row, traces, note_joined);
   return FALSE;
 }
 
@@ -209,7 +231,8 @@ row_depends (Traces *traces, sqlite3_changeset_iter *rows, const char *table, in
   if (operation != SQLITE_DELETE)
     return any_value (rows, n, FALSE, row, traces, is_changed);
   return has (traces->updated, row) || has (traces->named, row)
-         || (!traces->same_case && any_value (rows, n, TRUE, row, traces, is_made));
+         || (!traces->same_case && any_value (rows, n, TRUE, row, traces, is_made))
+         || (traces->same_case && strcmp (table, IND_CASE_WORKER) == 0 && any_value (rows, n, TRUE, row, traces, is_named_worker));
 }
 
 /**

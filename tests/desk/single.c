@@ -171,6 +171,44 @@ remove_it (Fixture *self)
   g_assert_true (ind_desk_remove (self->desk, ind_case_lookup (self->family, self->added), NULL));
 }
 
+/* Somebody whom the directory knows already comes into the case. */
+static void
+add_known_worker (Fixture *self)
+{
+  IndWorker *known = self->other->coordinator;
+  g_autoptr (IndRecord) draft = new_record (&ind_worker_table, "name", known->name);
+
+  ind_record_set_text (draft, ind_table_field (&ind_worker_table, "email"), known->email);
+  ind_record_set_text (draft, ind_table_field (&ind_worker_table, "municipality"), known->municipality);
+  self->added = ind_desk_add (self->desk, (IndRecord *) self->family, draft, G_MAXUINT, NULL);
+  g_assert_cmpint (self->added, ==, ((IndRecord *) known)->id);
+}
+
+static void
+have_no_partner (Fixture *self)
+{
+  g_assert_true (ind_desk_set_party (self->desk, (IndRecord *) self->family, "partner", NULL, NULL, NULL));
+}
+
+static void
+make_it_partner (Fixture *self)
+{
+  g_assert_true (ind_desk_set_party (self->desk, (IndRecord *) self->family, "partner",
+                                     ind_case_lookup (self->family, self->added), NULL, NULL));
+}
+
+static void
+remove_former_partner (Fixture *self)
+{
+  for (guint k = 0; k < ind_list_length (self->family->workers); k++)
+    if (g_str_equal (((IndRecord *) ind_list_get (self->family->workers, k))->ref, "w-rasmus"))
+      {
+        g_assert_true (ind_desk_remove (self->desk, ind_list_get (self->family->workers, k), NULL));
+        return;
+      }
+  g_assert_not_reached ();
+}
+
 static void
 take_out_other_case (Fixture *self)
 {
@@ -197,6 +235,8 @@ static const struct { const char *name; Deed earlier, later; gboolean depends; }
   { "added-then-removed", add_goal, remove_it, TRUE },
   { "list-set-twice", set_signs, set_signs_again, TRUE },
   { "list-then-field", set_signs, write_text, FALSE },
+  { "worker-then-named", add_known_worker, make_it_partner, TRUE },
+  { "named-no-more-then-gone", have_no_partner, remove_former_partner, TRUE },
   { "another-case", write_text, write_other_case, FALSE },
   { "another-case-gone", write_text, take_out_other_case, FALSE },
 };
