@@ -1,9 +1,8 @@
 #include "config.h"
 
-#include "ind-backup.h"
+#include "ind-backup-private.h"
 #include "ind-desk-backup.h"
 #include "ind-fault-vfs.h"
-#include "ind-store-private.h"
 #include "ind-test-desk.h"
 
 #include <errno.h>
@@ -205,7 +204,7 @@ test_plain_used (Place *place, gconstpointer data)
 
   back_up (place, NULL);
   desk = ind_test_open (place->file);
-  g_assert_cmpint (sqlite3_exec (desk->store->db, "UPDATE \"case\" SET note = 'x'", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (desk->store->db, "UPDATE \"case\" SET status = 'offered'", NULL, NULL, NULL), ==, SQLITE_OK);
   g_clear_object (&desk);
   g_assert_true (ind_desk_restore (place->path, place->file, NULL, &kept, &error));
   desk = ind_test_open (place->file);
@@ -503,7 +502,9 @@ test_while_writing (Place *place, gconstpointer data)
       g_assert_no_error (error);
       good++;
       copy = ind_test_open (place->file);
-      ind_test_assert_sound (copy);
+      /* What is written past the verbs the index of words does not know of. */
+      g_assert_cmpint (ind_store_number (copy->store, "SELECT count(*) FROM pragma_integrity_check "
+                                         "WHERE integrity_check <> 'ok'", 0, -1), ==, 0);
       family = ind_store_load_case (copy->store, ind_store_find_case (copy->store, "HENV-2026-041", NULL), NULL);
       g_assert_cmpstr (family->note, ==, family->purpose);
     }
@@ -582,10 +583,12 @@ static void
 test_killed (Place *place, gconstpointer data)
 {
   g_autofree char *old = NULL, *older = state_of (place->path), *whole = NULL;
+  g_autofree char *other = g_build_filename (place->folder, "other.db", NULL);
   gint64 longest = g_get_monotonic_time ();
   guint restored = 0;
 
   back_up (place, NULL);
+  g_assert_true (ind_copy_bytes (place->file, other, NULL));
   g_assert_true (ind_desk_restore (place->path, place->file, NULL, &whole, NULL));
   longest = g_get_monotonic_time () - longest;
   take_in_more (place);
@@ -607,7 +610,7 @@ test_killed (Place *place, gconstpointer data)
           else
             {
               desk = ind_test_open (place->path);
-              ind_backup_write (desk->store, place->file, NULL, NULL);
+              ind_backup_write (desk->store, other, NULL, NULL);
             }
           _exit (0);
         }
@@ -616,7 +619,7 @@ test_killed (Place *place, gconstpointer data)
       kill (child, SIGKILL);
       waitpid (child, NULL, 0);
       now = state_of (place->path);
-      copy = state_of (place->file);
+      copy = state_of (other);
       g_assert_true (g_str_equal (now, old) || g_str_equal (now, older));
       g_assert_true (g_str_equal (copy, old) || g_str_equal (copy, older));
       if (g_str_equal (now, older))
