@@ -49,6 +49,7 @@ static const Word words[] = {
   { "export-plan", NULL, { "export", "plan", "--case=A", "--output=@/out" }, "out" },
   { "export-insight", NULL, { "export", "insight", "--case=A", "--output=@/out" }, "out" },
   { "backup", NULL, { "backup", "@/out" }, "out" },
+  { "restore", NULL, { "restore", "@/copy.db" }, .may_say_more = TRUE },
   { "check", NULL, { "check" } },
   { "sample", NULL, { "sample" }, .is_long = TRUE },
   { "undo", "set-text", { "undo" }, .may_say_nothing = TRUE },
@@ -71,6 +72,9 @@ typedef struct
   char *said;        /* on standard output when all goes well */
   char *written;     /* (nullable): when all goes well */
 } Stage;
+
+static const char *const own_files[] = { "test.db", "test.db-journal", "test.db.lock", "case.json", "replacing.json", "list.csv",
+                                         "copy.db", "stdout", "stderr", "out", NULL };
 
 static guint n_disk, n_memory, n_refused;
 
@@ -158,6 +162,25 @@ run (Stage *stage)
   return status;
 }
 
+/* Removes what lies in the folder and is none of the test's own. Returns: how much that was */
+static guint
+clear_away (Stage *stage)
+{
+  g_autoptr (GDir) folder = g_dir_open (stage->folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (folder)) != NULL)
+    if (!g_strv_contains (own_files, name))
+      {
+        g_autofree char *path = in_folder (stage, name);
+
+        g_assert_cmpint (g_unlink (path), ==, 0);
+        n++;
+      }
+  return n;
+}
+
 static void
 reset (Stage *stage)
 {
@@ -170,6 +193,7 @@ reset (Stage *stage)
     g_assert_true (g_file_set_contents (stage->database, stage->bytes, (gssize) stage->length, NULL));
   if (stage->word->output != NULL)
     write_file (stage, stage->word->output, "old");
+  clear_away (stage);
 }
 
 static char *
@@ -208,6 +232,13 @@ prepare (Stage *stage, const Word *word)
       g_string_replace (text, "\"N\"", "\"C\"", 0);
       write_file (stage, "replacing.json", text->str);
     }
+  if (g_str_equal (word->name, "restore"))
+    {
+      g_autofree char *copy = in_folder (stage, "copy.db");
+      g_autoptr (IndDesk) desk = ind_test_open (copy);
+
+      ind_test_take_in (desk, NEW_CASE);
+    }
   stage->old = state_of (stage);
   reset (stage);
   status = run (stage);
@@ -220,16 +251,13 @@ prepare (Stage *stage, const Word *word)
 static void
 clean (Stage *stage)
 {
-  static const char *const names[] = { "test.db", "test.db-journal", "test.db.lock", "case.json", "replacing.json", "list.csv",
-                                       "stdout", "stderr", "out" };
-
-  for (gsize k = 0; k < G_N_ELEMENTS (names); k++)
+  clear_away (stage);
+  for (gsize k = 0; own_files[k] != NULL; k++)
     {
-      g_autofree char *path = in_folder (stage, names[k]);
+      g_autofree char *path = in_folder (stage, own_files[k]);
 
       g_unlink (path);
     }
-  /* Whatever else had been left there would keep it. */
   g_assert_cmpint (g_rmdir (stage->folder), ==, 0);
   g_free (stage->folder);
   g_free (stage->database);
@@ -248,7 +276,7 @@ assert_done (Stage *stage)
 
   g_assert_cmpstr (state, ==, stage->new);
   if (stage->word->may_say_more)
-    g_assert_true (g_str_has_prefix (said, stage->said));
+    g_assert_cmpint (strncmp (said, stage->said, strcspn (stage->said, "\n")), ==, 0);
   else if (!stage->word->may_say_nothing || *said != '\0')
     g_assert_cmpstr (said, ==, stage->said);
   if (stage->word->is_compared)
@@ -271,6 +299,7 @@ assert_refused (Stage *stage, int status)
   g_assert_cmpstr (end, ==, "\n");
   g_assert_cmpstr (state, ==, stage->old);
   g_assert_cmpstr (written, ==, stage->word->output != NULL ? "old" : NULL);
+  g_assert_cmpuint (clear_away (stage), ==, 0);
 }
 
 /* Returns: whether something failed. */

@@ -24,13 +24,31 @@ static const IndFaultKind kinds[] = {
 static guint tried[G_N_ELEMENTS (kinds)], refused[G_N_ELEMENTS (kinds)];
 
 static void
+sweep (IndFaultStage *stage)
+{
+  for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++)
+    tried[k] += ind_fault_sweep (stage, &kinds[k], THINNING, &refused[k]);
+}
+
+static void
 test_verb (gconstpointer verb)
 {
   g_auto (IndFaultStage) stage = { 0 };
 
   ind_fault_stage_init (&stage, verb);
-  for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++)
-    tried[k] += ind_fault_sweep (&stage, &kinds[k], THINNING, &refused[k]);
+  sweep (&stage);
+}
+
+static void
+test_migrate (void)
+{
+  static const IndTestVerb open = { "open", NULL, IND_TEST_UNOPENED, NULL };
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "frozen", "0002.sql", NULL), *sql = NULL;
+  g_auto (IndFaultStage) stage = { 0 };
+
+  g_assert_true (g_file_get_contents (path, &sql, NULL, NULL));
+  ind_fault_stage_init_from (&stage, &open, sql);
+  sweep (&stage);
 }
 
 int
@@ -46,6 +64,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (name, verb, test_verb);
     }
+  g_test_add_func ("/faults/memory/migrate", test_migrate);
   status = g_test_run ();
   for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++)
     g_printerr ("%s: %u times, %u refused\n", kinds[k].name, tried[k], refused[k]);
