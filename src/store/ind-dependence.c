@@ -8,8 +8,9 @@
  * Whether a later change depends on an earlier one, so that this cannot be taken back, or made again, alone: it touches a
  * row that the earlier one made or removed; it gives a value to a column that the earlier one gave a value to, or removes
  * its row; it names a row that the earlier one made; or it removes a row that the earlier one named, before or after. Row
- * numbers are random and used once, so a row is named where its number stands. So the two touch nothing in common, and it
- * does not matter in which order they are done and undone.
+ * numbers are random and used once, so a row is named where its number stands; it puts something into an object of the
+ * file that the earlier one began or ended, or begins or ends one that the earlier one put something into. So the two touch
+ * nothing in common, and it does not matter in which order they are done and undone.
  *
  * A worker whom a case brought into the directory stays there while another case knows them, so what that case does with
  * them is no reason; that it does not know them any more is one, since it may take that back.
@@ -20,6 +21,8 @@ typedef struct
   GHashTable *named;                      /* by rows that were there before, or are after */
   GHashTable *joined;                     /* workers who came into the case, and can be named in it since */
   GHashTable *changed;                    /* "row column", for each column that got another value */
+  GHashTable *switched, *held;            /* objects of the file, see ind_column_switches() and ind_column_holds() */
+  const char *table;                      /* at hand */
   gboolean same_case;                     /* whether the later change is of the same case */
   gboolean workers;                       /* whether it touched the directory, or who of it stands in a case */
 } Traces;
@@ -33,6 +36,8 @@ traces_clear (Traces *self)
   g_hash_table_unref (self->named);
   g_hash_table_unref (self->joined);
   g_hash_table_unref (self->changed);
+  g_hash_table_unref (self->switched);
+  g_hash_table_unref (self->held);
 }
 
 static void
@@ -44,40 +49,14 @@ traces_init (Traces *self)
   self->named = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->joined = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->changed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->switched = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->held = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Traces, traces_clear)
 
 /* The column of case_worker that names the worker. */
 #define WORKER_OF_CASE 2
-
-/** ind_store_order_column: Returns: the column in which a table keeps its order; of goals the family's own; -1 for none. */
-int
-ind_store_order_column (const char *table)
-{
-  int at = 2;
-
-  if (strcmp (table, IND_CASE_WORKER) == 0)
-    return 4;
-  for (guint k = 0; ind_tables[k] != NULL; k++)
-    {
-      if (strcmp (ind_tables[k]->name, table) != 0)
-        continue;
-      if (ind_tables[k] == &ind_case_table || ind_tables[k] == &ind_worker_table)
-        return -1;
-      for (guint m = 0; ind_tables[m] != NULL; m++)
-        if (m != 0 && ind_tables[m] != &ind_case_table)
-          for (const IndList *list = ind_tables[m]->lists; list != NULL && list->path != NULL; list++)
-            at += list->table == ind_tables[k];
-      at += ind_tables[k]->has_ref;
-      if (strcmp (table, "goal") != 0)
-        return at;
-      for (const IndField *field = ind_tables[k]->fields; strcmp (field->name, "priority") != 0; field++)
-        at += (int) ind_field_n_columns (field);
-      return at + 1;
-    }
-  return -1;
-}
 
 static void
 add (GHashTable *set, gint64 number)
@@ -119,17 +98,25 @@ any_value (sqlite3_changeset_iter *rows, int n, gboolean old, gint64 row, Traces
 }
 
 static gboolean
-note_named (Traces *traces, gint64 row, int column, sqlite3_value *value)
+note_value (Traces *traces, gint64 row, int column, sqlite3_value *value)
 {
+  char *object = ind_column_holds (traces->table, row, column, value);
+
   if (number_of (value) != 0)
     add (traces->named, number_of (value));
+  if (object != NULL)
+    g_hash_table_add (traces->held, object);
   return FALSE;
 }
 
 static gboolean
 note_changed (Traces *traces, gint64 row, int column, sqlite3_value *value)
 {
+  char *object = ind_column_switches (traces->table, row, column);
+
   g_hash_table_add (traces->changed, g_strdup_printf ("%" G_GINT64_FORMAT " %d", row, column));
+  if (object != NULL)
+    g_hash_table_add (traces->switched, object);
   return FALSE;
 }
 
@@ -158,7 +145,25 @@ is_changed (Traces *traces, gint64 row, int column, sqlite3_value *value)
 {
   g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT " %d", row, column);
 
-  return g_hash_table_contains (traces->changed, key) || (traces->same_case && (is_made (traces, row, column, value) || has (traces->joined, number_of (value))));
+  return g_hash_table_contains (traces->changed, key)
+         || (traces->same_case && (is_made (traces, row, column, value) || has (traces->joined, number_of (value))));
+}
+
+/* Whether a value stands in an object of the file that the earlier change began or ended. */
+static gboolean
+is_in_switched (Traces *traces, gint64 row, int column, sqlite3_value *value)
+{
+  g_autofree char *object = ind_column_holds (traces->table, row, column, value);
+
+  return object != NULL && g_hash_table_contains (traces->switched, object);
+}
+
+static gboolean
+is_switched_held (Traces *traces, gint64 row, int column, sqlite3_value *value)
+{
+  g_autofree char *object = ind_column_switches (traces->table, row, column);
+
+  return object != NULL && g_hash_table_contains (traces->held, object);
 }
 
 /* The row that the walk stands on. */
@@ -200,12 +205,13 @@ any_row (Traces *traces, gconstpointer data, int size, RowFunc each, gboolean *e
 static gboolean
 note_row (Traces *traces, sqlite3_changeset_iter *rows, const char *table, int n, int operation, gint64 row)
 {
+  traces->table = table;
   traces->workers |= strcmp (table, ind_worker_table.name) == 0 || strcmp (table, IND_CASE_WORKER) == 0;
   add (operation == SQLITE_INSERT ? traces->made : operation == SQLITE_DELETE ? traces->removed : traces->updated, row);
   if (operation != SQLITE_INSERT)
-    any_value (rows, n, TRUE, row, traces, note_named);
+    any_value (rows, n, TRUE, row, traces, note_value);
   if (operation != SQLITE_DELETE)
-    any_value (rows, n, FALSE, row, traces, note_named);
+    any_value (rows, n, FALSE, row, traces, note_value);
   if (operation == SQLITE_UPDATE)
     any_value (rows, n, FALSE, row, traces, note_changed);
   if (operation == SQLITE_INSERT && strcmp (table, IND_CASE_WORKER) == 0)
@@ -226,10 +232,13 @@ note (Traces *traces, GBytes *changeset)
 static gboolean
 row_depends (Traces *traces, sqlite3_changeset_iter *rows, const char *table, int n, int operation, gint64 row)
 {
+  traces->table = table;
   if (has (traces->removed, row) || (traces->same_case && has (traces->made, row)))
     return TRUE;
   if (operation != SQLITE_DELETE)
-    return any_value (rows, n, FALSE, row, traces, is_changed);
+    return any_value (rows, n, FALSE, row, traces, is_changed)
+           || (g_hash_table_size (traces->switched) > 0 && any_value (rows, n, FALSE, row, traces, is_in_switched))
+           || (operation == SQLITE_UPDATE && any_value (rows, n, FALSE, row, traces, is_switched_held));
   return has (traces->updated, row) || has (traces->named, row)
          || (!traces->same_case && any_value (rows, n, TRUE, row, traces, is_made))
          || (traces->same_case && strcmp (table, IND_CASE_WORKER) == 0 && any_value (rows, n, TRUE, row, traces, is_named_worker));

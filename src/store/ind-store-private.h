@@ -118,6 +118,8 @@ gboolean      ind_store_write_change (IndStore *self, const IndEntry *entry, Ind
                                       GError **error);
 gboolean      ind_store_run_with   (IndStore *self, const char *sql, gint64 argument, GError **error);
 int           ind_store_order_column (const char *table);
+char         *ind_column_switches  (const char *table, gint64 row, int column);
+char         *ind_column_holds     (const char *table, gint64 row, int column, sqlite3_value *value);
 gint64        ind_store_dependent  (IndStore *self, const IndEntry *entry, GBytes *changeset, gboolean *later, GError **error);
 
 /* The write path's own: what belongs to a change and is written in its transaction. */

@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "ind-activity.h"
+#include "ind-meeting.h"
 #include "ind-store-private.h"
 #include "ind-test-desk.h"
 
@@ -171,6 +171,33 @@ remove_it (Fixture *self)
   g_assert_true (ind_desk_remove (self->desk, ind_case_lookup (self->family, self->added), NULL));
 }
 
+/* A board, and then something on it. */
+static IndRecord *
+meeting (Fixture *self)
+{
+  return ind_list_get (self->family->meetings, 0);
+}
+
+static void
+begin_board (Fixture *self)
+{
+  g_assert_true (ind_desk_set_text (self->desk, meeting (self), "board_method", "signs-of-safety", NULL));
+}
+
+static void
+write_column (Fixture *self)
+{
+  g_autoptr (IndRecord) draft = new_record (&ind_board_column_table, "key", "worries");
+
+  g_assert_cmpint (ind_desk_add (self->desk, meeting (self), draft, G_MAXUINT, NULL), !=, 0);
+}
+
+static void
+write_place (Fixture *self)
+{
+  g_assert_true (ind_desk_set_text (self->desk, meeting (self), "place", "Hos familien", NULL));
+}
+
 /* Somebody whom the directory knows already comes into the case. */
 static void
 add_known_worker (Fixture *self)
@@ -235,6 +262,8 @@ static const struct { const char *name; Deed earlier, later; gboolean depends; }
   { "added-then-removed", add_goal, remove_it, TRUE },
   { "list-set-twice", set_signs, set_signs_again, TRUE },
   { "list-then-field", set_signs, write_text, FALSE },
+  { "board-then-column", begin_board, write_column, TRUE },
+  { "board-then-place", begin_board, write_place, FALSE },
   { "worker-then-named", add_known_worker, make_it_partner, TRUE },
   { "named-no-more-then-gone", have_no_partner, remove_former_partner, TRUE },
   { "another-case", write_text, write_other_case, FALSE },
