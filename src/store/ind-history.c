@@ -54,11 +54,28 @@ read_change (sqlite3_stmt *statement)
   return change;
 }
 
+/* Whoever shows a change has no case to tell by what must not be shown. */
+static gboolean
+hide_secrets (IndStore *self, IndChange *change, GHashTable *known, GError **error)
+{
+  for (char **argument = change->arguments; *argument != NULL; argument++)
+    {
+      char *safe = ind_store_text_for_others (self, known, change->case_id, *argument, error);
+
+      if (safe == NULL)
+        return FALSE;
+      g_free (*argument);
+      *argument = safe;
+    }
+  return TRUE;
+}
+
 /** ind_store_read_change: Returns: (transfer full) (nullable): the change with that row number. */
 IndChange *
 ind_store_read_change (IndStore *self, gint64 id, GError **error)
 {
   sqlite3_stmt *statement = ind_store_prepare (self, ONE, error);
+  g_autoptr (GHashTable) known = ind_secrets_new ();
   g_autoptr (IndChange) change = NULL;
   gboolean row;
 
@@ -68,7 +85,8 @@ ind_store_read_change (IndStore *self, gint64 id, GError **error)
   if (!ind_store_step (self, statement, &row, error) || !row)
     return NULL;
   change = read_change (statement);
-  return ind_store_end_row (self, statement, error) ? g_steal_pointer (&change) : NULL;
+  return ind_store_end_row (self, statement, error) && hide_secrets (self, change, known, error) ? g_steal_pointer (&change)
+                                                                                                 : NULL;
 }
 
 /**
@@ -77,12 +95,14 @@ ind_store_read_change (IndStore *self, gint64 id, GError **error)
  * @since: seconds since 1970; 0 for always
  * @limit: at most so many, the latest; 0 for all
  *
- * Returns: (transfer full) (nullable) (element-type IndChange): the changes, the latest first
+ * Returns: (transfer full) (nullable) (element-type IndChange): the changes, the latest first; their arguments hold no CPR
+ *   number and no protected address
  */
 GPtrArray *
 ind_store_history (IndStore *self, gint64 case_id, gint64 since, guint limit, GError **error)
 {
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) ind_change_free);
+  g_autoptr (GHashTable) known = ind_secrets_new ();
   sqlite3_stmt *statement = ind_store_prepare (self, HISTORY, error);
   gboolean row = TRUE;
 
@@ -91,14 +111,17 @@ ind_store_history (IndStore *self, gint64 case_id, gint64 since, guint limit, GE
   sqlite3_bind_int64 (statement, 1, case_id);
   sqlite3_bind_int64 (statement, 2, limit > 0 ? (gint64) limit : -1);
   sqlite3_bind_int64 (statement, 3, since);
-  while (TRUE)
+  while (row)
     {
       if (!ind_store_step (self, statement, &row, error))
         return NULL;
-      if (!row)
-        return g_steal_pointer (&changes);
-      g_ptr_array_add (changes, read_change (statement));
+      if (row)
+        g_ptr_array_add (changes, read_change (statement));
     }
+  for (guint k = 0; k < changes->len; k++)
+    if (!hide_secrets (self, changes->pdata[k], known, error))
+      return NULL;
+  return g_steal_pointer (&changes);
 }
 
 /**

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "ind-format.h"
-#include "ind-privacy.h"
 
 /*
  * FTS5's part: the tokenizer, which has no state, and what tells how good a hit is.
@@ -104,9 +103,6 @@ ind_store_register_search (IndStore *self, GError **error)
 /*
  * The search.
  */
-
-/* No CPR number has fewer, however it is written. */
-#define DIGITS_OF_CPR 6
 
 #define QUESTION "SELECT rowid, case_id, place_of_hit(search) FROM search WHERE search MATCH ?1"
 
@@ -254,49 +250,6 @@ ind_store_find_words (IndStore *self, GPtrArray *sought, GError **error)
   return find_together (self, sought, cases, error) ? rank (cases) : NULL;
 }
 
-/* Whether only who knows the case can tell what in a text must not be shown: an address, or a number of an odd form. */
-static gboolean
-may_hold_secrets (IndStore *self, gint64 case_id, const char *text)
-{
-  guint n_digits = 0;
-
-  for (const char *at = text; *at != '\0'; at++)
-    n_digits += g_ascii_isdigit (*at);
-  return n_digits >= DIGITS_OF_CPR
-         || ind_store_number (self, "SELECT EXISTS (SELECT 1 FROM \"case\" WHERE id = ?1 AND \"protected_address\" = 1) "
-                                    "OR EXISTS (SELECT 1 FROM person WHERE case_id = ?1 AND \"protected_address\" = 1)",
-                              case_id, 1) != 0;
-}
-
-/* Returns: (transfer full) (nullable): of a case what must be known to tell what must not be shown: its people. */
-static IndCase *
-load_people (IndStore *self, gint64 case_id, GError **error)
-{
-  g_autoptr (GArray) references = ind_references_new ();
-  IndStatements *statements = ind_store_statements (self, &ind_person_table);
-  gint64 owner, position;
-  g_autoptr (IndCase) family = (IndCase *) ind_row_load (self, &self->statements[0], case_id, references, &owner, &position,
-                                                         error);
-  sqlite3_stmt *statement = family != NULL ? ind_store_prepare (self, statements->select_case, error) : NULL;
-  gboolean row = TRUE;
-
-  if (statement == NULL)
-    return NULL;
-  g_hash_table_insert (family->records, (gpointer) &family->id, family);
-  sqlite3_bind_int64 (statement, 1, case_id);
-  while (TRUE)
-    {
-      g_autoptr (IndRecord) person = NULL;
-
-      if (!ind_store_step (self, statement, &row, error))
-        return NULL;
-      if (!row)
-        return g_steal_pointer (&family);
-      person = ind_row_read (statements, statement, references, &owner, &position);
-      ind_row_attach (family, person, owner, position);
-    }
-}
-
 /* Says in the case's summary where the words stand, without what must stand nowhere else. */
 static gboolean
 show_hit (IndStore *self, const IndHit *found, GPtrArray *sought, IndCaseSummary *summary, GError **error)
@@ -304,7 +257,7 @@ show_hit (IndStore *self, const IndHit *found, GPtrArray *sought, IndCaseSummary
   sqlite3_stmt *statement = ind_store_prepare (self,
     "SELECT \"kind\", \"family\", \"about\", \"name\", \"text\", \"note\" FROM search WHERE rowid = ?1", error);
   g_autofree char *text = NULL, *safe = NULL;
-  g_autoptr (IndCase) family = NULL;
+  g_autoptr (GHashTable) known = ind_secrets_new ();
   gboolean row;
 
   if (statement == NULL)
@@ -320,13 +273,9 @@ show_hit (IndStore *self, const IndHit *found, GPtrArray *sought, IndCaseSummary
     return FALSE;
   if (text == NULL || !g_utf8_validate (text, -1, NULL))
     return TRUE;
-  if (may_hold_secrets (self, found->case_id, text))
-    {
-      family = load_people (self, found->case_id, error);
-      if (family == NULL)
-        return FALSE;
-    }
-  safe = ind_text_for_others (family, text);
+  safe = ind_store_text_for_others (self, known, found->case_id, text, error);
+  if (safe == NULL)
+    return FALSE;
   summary->found = ind_sought_surroundings (sought, safe);
   return TRUE;
 }

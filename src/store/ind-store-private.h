@@ -84,6 +84,8 @@ void          ind_bind_text        (sqlite3_stmt *statement, int at, const char 
 void          ind_bind_record      (sqlite3_stmt *statement, int at, const IndRecord *record);
 void          ind_bind_field       (sqlite3_stmt *statement, int at, const IndRecord *record, const IndField *field);
 void          ind_bind_fields      (sqlite3_stmt *statement, int at, const IndRecord *record);
+GHashTable   *ind_secrets_new      (void);
+char         *ind_store_text_for_others (IndStore *self, GHashTable *known, gint64 case_id, const char *text, GError **error);
 IndChange    *ind_store_read_change (IndStore *self, gint64 id, GError **error);
 GArray       *ind_references_new   (void);
 IndRecord    *ind_row_read         (IndStatements *self, sqlite3_stmt *statement, GArray *references, gint64 *owner,
