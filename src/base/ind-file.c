@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
 
 #include "ind-error.h"
@@ -86,14 +87,45 @@ write_device (const char *path, GBytes *bytes, GError **error)
   return written;
 }
 
+/* Whether a file is a database, as its first bytes say. */
+static gboolean
+is_database (const char *path)
+{
+  static const char mark[] = "SQLite format 3";
+  char begin[sizeof mark] = { 0 };
+  FILE *stream = g_fopen (path, "re");
+  gsize n = stream != NULL ? fread (begin, 1, sizeof begin, stream) : 0;
+
+  if (stream != NULL)
+    fclose (stream);
+  return n == sizeof mark && memcmp (begin, mark, sizeof mark) == 0;
+}
+
+/* Whether a name is a database's, or that of a file that belongs to one. */
+static gboolean
+belongs_to_database (const char *path)
+{
+  static const char *const endings[] = { "", "-journal", "-wal", "-shm", ".lock" };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (endings); k++)
+    {
+      g_autofree char *database = g_strndup (path, strlen (path) - strlen (endings[k]));
+
+      if (g_str_has_suffix (path, endings[k]) && is_database (database))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * ind_file_write:
  * @path: a file's name
  *
  * Writes a file whole or not at all, for its owner alone: what was there before stays until the new one is on the
- * disk. A link's file is written, not the link; what is no file (a device, a pipe) is written as it is.
+ * disk. A link's file is written, not the link; what is no file (a device, a pipe) is written as it is. A database is never
+ * written over, whosever it is.
  *
- * Returns: whether it was written; else %IND_ERROR_DISK_FULL or %IND_ERROR_FILE_UNWRITABLE, with @path
+ * Returns: whether it was written; else %IND_ERROR_DISK_FULL, %IND_ERROR_FILE_UNWRITABLE or %IND_ERROR_FILE_EXISTS, with @path
  */
 gboolean
 ind_file_write (const char *path, GBytes *bytes, GError **error)
@@ -114,6 +146,12 @@ ind_file_write (const char *path, GBytes *bytes, GError **error)
   else if (errno != ENOENT)
     return fail (path, errno, error);
   real = follow (path);
+  if (belongs_to_database (real))
+    {
+      ind_error_set (error, IND_ERROR_FILE_EXISTS, NULL, NULL);
+      ind_error_set_file (error, path);
+      return FALSE;
+    }
   return g_file_set_contents_full (real, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
                                    MODE, &cause)
          || fail (path, number_of (cause), error);

@@ -68,7 +68,7 @@ static const char *const sentences[IND_N_ERRORS] = {
   [IND_ERROR_NO_PASSWORD] = N_("There is no password in the file; write it on its first line."),
   [IND_ERROR_BACKUP_DAMAGED] = N_("The backup is damaged; use another copy."),
   [IND_ERROR_NOT_A_BACKUP] = N_("The file is not a backup of Indgang's; choose another file."),
-  [IND_ERROR_FILE_EXISTS] = N_("There is a file of that name already; choose another name."),
+  [IND_ERROR_FILE_EXISTS] = N_("There is a file of that name already, which may not be written over; choose another name."),
   [IND_ERROR_IN_USE] = N_("The database is open with {holder}; close Indgang there and try again. If that computer is surely off, delete the file ending in .lock beside the database."),
   [IND_ERROR_SETTING] = N_("There is no setting {what}, or it cannot have that value; “indgang settings” shows them all."),
 

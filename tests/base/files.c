@@ -155,6 +155,28 @@ test_full (Fixture *self, gconstpointer data)
 
 #define FILE_TEST(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
+/* A slip of the hand that names the database, or a file of its own, as the place of an export costs nothing. */
+static void
+test_database (Fixture *self, gconstpointer data)
+{
+  static const char *const endings[] = { "", "-journal", "-wal", ".lock" };
+  g_autofree char *database = g_build_filename (self->folder, "indgang.db", NULL);
+
+  g_assert_true (g_file_set_contents (database, "SQLite format 3\0cases", 21, NULL));
+  for (gsize k = 0; k < G_N_ELEMENTS (endings); k++)
+    {
+      g_autofree char *path = g_strconcat (database, endings[k], NULL);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (ind_file_write (path, self->fresh, &error));
+      g_assert_error (error, IND_ERROR, IND_ERROR_FILE_EXISTS);
+      g_assert_cmpstr (ind_error_file (error), ==, path);
+    }
+  assert_holds (database, "SQLite format 3");
+  g_assert_cmpuint (count_files (self->folder), ==, 1);
+  g_assert_true (ind_file_write (self->file, self->fresh, NULL));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -164,5 +186,6 @@ main (int argc, char *argv[])
   FILE_TEST ("/base/files/refused", test_refused);
   FILE_TEST ("/base/files/pipe", test_pipe);
   FILE_TEST ("/base/files/full", test_full);
+  FILE_TEST ("/file/database", test_database);
   return g_test_run ();
 }
