@@ -49,6 +49,14 @@ read_file (const char *path, gsize *length)
   return bytes;
 }
 
+/* Writes a file that need not outlast the machine: GLib waits for the disk only where one was there before. */
+static void
+put (const char *path, const char *bytes, gssize length)
+{
+  g_unlink (path);
+  g_assert_true (g_file_set_contents (path, bytes, length, NULL));
+}
+
 static void
 know (Place *place, IndDesk *desk)
 {
@@ -108,7 +116,7 @@ set_up (Place *place, gconstpointer data)
   know (place, desk);
   g_clear_object (&desk);
   place->bytes = read_file (place->path, &place->length);
-  g_assert_true (g_file_set_contents (place->whole, place->bytes, (gssize) place->length, NULL));
+  put (place->whole, place->bytes, (gssize) place->length);
 }
 
 static void
@@ -154,7 +162,7 @@ damage (Place *place, const guint *pages, guint n)
   for (guint k = 0; k < n; k++)
     for (gsize at = (gsize) (pages[k] - 1) * PAGE; at < (gsize) pages[k] * PAGE; at++)
       bytes[at] = (char) (at * 2654435761u >> 11);
-  g_assert_true (g_file_set_contents (place->path, bytes, (gssize) place->length, NULL));
+  put (place->path, bytes, (gssize) place->length);
 }
 
 /* To which table or index a page belongs, in the database as it was; "" where to none. */
@@ -199,7 +207,7 @@ is_hit (Place *place, const Known *known, const char *table)
   gsize length;
 
   bytes = read_file (place->path, &length);
-  g_assert_true (g_file_set_contents (copy, bytes, (gssize) length, NULL));
+  put (copy, bytes, (gssize) length);
   g_assert_cmpint (sqlite3_open_v2 (place->whole, &whole, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_open_v2 (copy, &damaged, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_prepare_v2 (whole, ids, -1, &numbers, NULL), ==, SQLITE_OK);
@@ -369,7 +377,7 @@ test_several (Place *place, gconstpointer data)
   /* The last pages are those of the cases that came last, and of their indexes. */
   for (gsize page = 0; page < 5; page++)
     memset (bytes + length - (page * 7 + 1) * PAGE, 0, PAGE);
-  g_assert_true (g_file_set_contents (place->path, bytes, (gssize) length, NULL));
+  put (place->path, bytes, (gssize) length);
   ind_desk_rescue (place->path, NULL, &report, &error);
   g_assert_no_error (error);
   g_test_message ("%u rescued, %u lost", report.rescued->len, report.lost->len);
@@ -391,7 +399,7 @@ test_history (Place *place, gconstpointer data)
   guint rescued = 0;
 
   empty (place, FALSE);
-  g_assert_true (g_file_set_contents (place->path, place->bytes, (gssize) place->length, NULL));
+  put (place->path, place->bytes, (gssize) place->length);
   g_assert_true (ind_desk_rescue (place->path, place->backup, &report, NULL));
   g_assert_cmpuint (report.rescued->len, ==, 2);
   g_assert_true (is_listed (report.rescued, "SOF-2026-003"));
@@ -419,7 +427,7 @@ test_removed (Place *place, gconstpointer data)
   gsize length;
 
   empty (place, FALSE);
-  g_assert_true (g_file_set_contents (place->path, place->bytes, (gssize) place->length, NULL));
+  put (place->path, place->bytes, (gssize) place->length);
   desk = ind_test_open (place->path);
   g_assert_true (ind_desk_remove_for_good (desk, "HENV-2026-041", NULL));
   g_clear_object (&desk);
@@ -441,7 +449,7 @@ test_in_use (Place *place, gconstpointer data)
   g_autoptr (IndDesk) desk = NULL;
 
   empty (place, FALSE);
-  g_assert_true (g_file_set_contents (place->path, place->bytes, (gssize) place->length, NULL));
+  put (place->path, place->bytes, (gssize) place->length);
   desk = ind_test_open (place->path);
   g_assert_false (ind_desk_rescue (place->path, place->backup, &report, &error));
   g_assert_error (error, IND_ERROR, IND_ERROR_IN_USE);

@@ -1,0 +1,204 @@
+#include "config.h"
+
+#include "ind-backup.h"
+#include "ind-desk-backup.h"
+#include "ind-fault-vfs.h"
+#include "ind-test-desk.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* The backup of every day: which are made, which are kept, and which is found again. */
+
+typedef struct
+{
+  char *path;
+  char *folder;
+} Place;
+
+static void
+set_up (Place *place, gconstpointer data)
+{
+  g_autofree char *text = ind_test_case_text ("nielsen-referral");
+  g_autoptr (IndDesk) desk = NULL;
+
+  place->path = ind_test_new_path ();
+  place->folder = g_path_get_dirname (place->path);
+  desk = ind_test_open (place->path);
+  ind_test_take_in (desk, text);
+}
+
+static gint
+by_name (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(char *const *) a, *(char *const *) b);
+}
+
+/* Returns: (element-type utf8): the names in the folder */
+static GPtrArray *
+list (const char *folder)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (files)) != NULL)
+    g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, by_name);
+  return names;
+}
+
+static void
+empty (const char *folder)
+{
+  g_autoptr (GPtrArray) names = list (folder);
+
+  for (guint k = 0; k < names->len; k++)
+    {
+      g_autofree char *path = g_build_filename (folder, names->pdata[k], NULL);
+
+      if (g_unlink (path) != 0)
+        {
+          empty (path);
+          g_rmdir (path);
+        }
+    }
+}
+
+static void
+tear_down (Place *place, gconstpointer data)
+{
+  empty (place->folder);
+  g_rmdir (place->folder);
+  g_free (place->path);
+  g_free (place->folder);
+}
+
+static void
+set_folder (IndDesk *desk, const char *folder)
+{
+  const char *const settings[] = { "backup-folder", folder, NULL };
+  g_autoptr (GError) error = NULL;
+
+  ind_desk_set_settings (desk, settings, &error);
+  g_assert_no_error (error);
+}
+
+static gpointer
+run_daily (gpointer daily)
+{
+  g_autoptr (GError) error = NULL;
+
+  ind_daily_backup_run (daily, &error);
+  g_assert_no_error (error);
+  return NULL;
+}
+
+/* Two years of days, each with a backup: in the end there are the newest 14, and the first of each month of the year. */
+static void
+test_daily (Place *place, gconstpointer remote)
+{
+  g_autofree char *folder = g_build_filename (place->folder, "daily", NULL), *newest = NULL, *expected = NULL;
+  static const char *const others[] = { "indgang-2020-01-01.db.bak", "indgang-2020-1-1.db", "xindgang-2020-01-01.db",
+                                        "indgang-2020-13-01.db", "indgang-2099-01-01.db", "notes.txt" };
+  g_autoptr (IndDesk) desk = NULL;
+  g_autoptr (GPtrArray) names = NULL;
+  IndDate last = ind_date_new (2026, 11, 22), first = last - (remote != NULL ? 40 : 500);
+  guint monthly = 0, recent = 0;
+
+  g_setenv ("INDGANG_NETWORK_DRIVE", remote != NULL ? "1" : "0", TRUE);
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  for (gsize k = 0; k < G_N_ELEMENTS (others); k++)
+    {
+      g_autofree char *other = g_build_filename (folder, others[k], NULL);
+
+      g_assert_true (g_file_set_contents (other, "x", 1, NULL));
+    }
+  desk = ind_test_open (place->path);
+  g_assert_null (ind_desk_daily_backup (desk, NULL));
+  set_folder (desk, folder);
+  for (IndDate day = first; day <= last; day++)
+    {
+      IndDailyBackup *daily;
+
+      ind_clock_set (day);
+      daily = ind_desk_daily_backup (desk, NULL);
+      g_assert_nonnull (daily);
+      g_thread_join (g_thread_new ("daily", run_daily, daily));
+      ind_daily_backup_free (daily);
+    }
+  ind_clock_set (IND_NO_DATE);
+  names = list (folder);
+  for (guint k = 0; k < names->len; k++)
+    {
+      const char *name = names->pdata[k];
+
+      if (g_strv_contains (others, name))
+        continue;
+      if (g_str_has_suffix (name, "-01.db"))
+        monthly++;
+      else
+        recent++;
+    }
+  /* Of forty days, the first of October's stands for October. */
+  g_assert_cmpuint (monthly, ==, remote != NULL ? 1 : 12);
+  g_assert_cmpuint (recent, ==, remote != NULL ? 15 : 14);
+  g_assert_cmpuint (names->len, ==, monthly + recent + G_N_ELEMENTS (others));
+
+  /* The newest that is good is found without asking the database, past one that is not. */
+  expected = g_build_filename (folder, "indgang-2026-11-22.db", NULL);
+  newest = ind_desk_newest_backup (place->path);
+  g_assert_cmpstr (newest, ==, expected);
+  g_assert_true (g_file_set_contents (expected, "x", 1, NULL));
+  g_free (newest);
+  g_free (expected);
+  newest = ind_desk_newest_backup (place->path);
+  expected = g_build_filename (folder, "indgang-2026-11-21.db", NULL);
+  g_assert_cmpstr (newest, ==, expected);
+  g_clear_object (&desk);
+  desk = ind_test_open (newest);
+  ind_test_assert_sound (desk);
+  g_clear_object (&desk);
+  g_unsetenv ("INDGANG_NETWORK_DRIVE");
+}
+
+/* A daily backup that cannot be made removes none. */
+static void
+test_daily_fails (Place *place, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (place->folder, "daily", NULL), *damaged = NULL;
+  g_autoptr (IndDesk) desk = ind_test_open (place->path);
+  g_autoptr (GPtrArray) before = NULL, after = NULL;
+  g_autoptr (GError) error = NULL, missing = NULL;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  for (IndDate day = ind_date_new (2026, 1, 1); day < ind_date_new (2026, 3, 1); day++)
+    {
+      g_autofree char *iso = ind_date_to_iso (day), *name = g_strconcat ("indgang-", iso, ".db", NULL);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_assert_true (g_file_set_contents (path, "x", 1, NULL));
+    }
+  before = list (folder);
+  ind_fault_vfs_arm (IND_FAULT_FULL, 3);
+  g_assert_false (ind_backup_daily (desk->store, folder, ind_date_new (2026, 11, 22), &error));
+  ind_fault_vfs_disarm ();
+  g_assert_error (error, IND_ERROR, IND_ERROR_DISK_FULL);
+  after = list (folder);
+  g_assert_cmpuint (before->len, ==, after->len);
+  damaged = g_build_filename (place->folder, "nowhere", NULL);
+  g_assert_false (ind_backup_daily (desk->store, damaged, ind_date_new (2026, 11, 22), &missing));
+  g_assert_error (missing, IND_ERROR, IND_ERROR_FILE_MISSING);
+  g_assert_false (g_file_test (damaged, G_FILE_TEST_EXISTS));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ind_fault_vfs_install ();
+  g_test_add ("/daily/local", Place, NULL, set_up, test_daily, tear_down);
+  g_test_add ("/daily/network-drive", Place, "remote", set_up, test_daily, tear_down);
+  g_test_add ("/daily/fails", Place, NULL, set_up, test_daily_fails, tear_down);
+  return g_test_run ();
+}
