@@ -186,6 +186,6 @@ main (int argc, char *argv[])
   FILE_TEST ("/base/files/refused", test_refused);
   FILE_TEST ("/base/files/pipe", test_pipe);
   FILE_TEST ("/base/files/full", test_full);
-  FILE_TEST ("/file/database", test_database);
+  FILE_TEST ("/base/files/database", test_database);
   return g_test_run ();
 }
