@@ -28,18 +28,17 @@ GPtrArray *
 ind_sample_cases (GError **error)
 {
   g_autoptr (GPtrArray) cases = g_ptr_array_new_with_free_func (g_object_unref);
-  g_auto (GStrv) files = NULL;
-
   /* Called by name, so that the linker keeps the resource. */
-  g_resources_register (ind_sample_get_resource ());
-  files = g_resources_enumerate_children (SAMPLE, 0, error);
+  GResource *resource = ind_sample_get_resource ();
+  g_auto (GStrv) files = g_resource_enumerate_children (resource, SAMPLE, 0, error);
+
   if (files == NULL)
     return NULL;
   qsort (files, g_strv_length (files), sizeof *files, by_name);
   for (guint k = 0; files[k] != NULL; k++)
     {
       g_autofree char *path = g_build_filename (SAMPLE, files[k], NULL);
-      g_autoptr (GBytes) bytes = g_resources_lookup_data (path, 0, error);
+      g_autoptr (GBytes) bytes = g_resource_lookup_data (resource, path, 0, error);
       IndCase *family = bytes != NULL ? ind_case_file_read (bytes, NULL, error) : NULL;
 
       if (family == NULL)

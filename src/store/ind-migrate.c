@@ -21,11 +21,9 @@ by_name (const void *a, const void *b)
 static GStrv
 list_migrations (void)
 {
-  GStrv files;
-
   /* Called by name, so that the linker keeps the resource. */
-  g_resources_register (ind_schema_get_resource ());
-  files = g_resources_enumerate_children (SCHEMA, 0, NULL);
+  GStrv files = g_resource_enumerate_children (ind_schema_get_resource (), SCHEMA, 0, NULL);
+
   g_assert (files != NULL);
   qsort (files, g_strv_length (files), sizeof *files, by_name);
   return files;
@@ -35,7 +33,7 @@ static gboolean
 apply (IndStore *self, const char *file, guint version, GError **error)
 {
   g_autofree char *path = g_build_filename (SCHEMA, file, NULL);
-  g_autoptr (GBytes) sql = g_resources_lookup_data (path, 0, NULL);
+  g_autoptr (GBytes) sql = g_resource_lookup_data (ind_schema_get_resource (), path, 0, NULL);
   g_autofree char *text = g_strndup (g_bytes_get_data (sql, NULL), g_bytes_get_size (sql));
   g_autofree char *mark = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %u;", IND_DATABASE_ID,
                                            version);
