@@ -57,6 +57,34 @@ tell_of_copies (const char *sentence, const char *folder)
   printf ("%s\n", told);
 }
 
+static gint
+by_name (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+/* Names every older database whose name begins like that; what belongs to one goes with it. */
+static void
+tell_of_siblings (const char *folder, const char *begin)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (name, begin))
+      g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
+  g_ptr_array_sort (paths, by_name);
+  for (guint k = 0; k < paths->len; k++)
+    {
+      g_autofree char *shown = g_filename_display_name (paths->pdata[k]), *clean = ind_text_clean (shown);
+      g_autofree char *told = ind_words_fill (_("{file} may hold the case; delete it when it is not needed any more."),
+                                              "file", clean, NULL);
+
+      printf ("%s\n", told);
+    }
+}
+
 /* What was deleted here may stand in copies that were made before. */
 static void
 tell_of_backups (IndDesk *desk)
@@ -64,12 +92,13 @@ tell_of_backups (IndDesk *desk)
   g_autofree char *backups = ind_desk_setting (desk, "backup-folder", NULL);
   g_autofree char *folder = g_path_get_dirname (ind_desk_path (desk)), *name = g_path_get_basename (ind_desk_path (desk));
   g_autofree char *before = g_strconcat (name, ".before-restore-", NULL), *damaged = g_strconcat (name, ".damaged-", NULL);
+  g_autofree char *moved = g_strconcat (name, ".moved-", NULL);
 
   if (backups != NULL && holds (backups, "indgang-", ".db"))
     tell_of_copies (_("Backups in {folder} hold the case until they are too old."), backups);
-  if (holds (folder, before, "") || holds (folder, damaged, ""))
-    tell_of_copies (_("Older databases in {folder} may hold the case; delete them when they are not needed any more."),
-                    folder);
+  tell_of_siblings (folder, before);
+  tell_of_siblings (folder, damaged);
+  tell_of_siblings (folder, moved);
 }
 
 /** ind_command_delete: indgang delete REF --for-good */
@@ -80,7 +109,7 @@ ind_command_delete (IndCommand *self, GError **error)
   g_autofree char *clean = ind_text_clean (reference), *told = NULL;
   g_autoptr (IndDesk) desk = ind_command_open_desk (self, error);
 
-  if (desk == NULL || !ind_desk_knows_case (desk, reference, error) || !is_confirmed (self, reference)
+  if (desk == NULL || ind_desk_find_case_ever (desk, reference, error) == 0 || !is_confirmed (self, reference)
       || !ind_desk_remove_for_good (desk, reference, error))
     return FALSE;
   if (ind_command_is_quiet (self))

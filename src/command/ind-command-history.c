@@ -78,7 +78,7 @@ ind_command_history (IndCommand *self, GError **error)
     return FALSE;
   if (reference != NULL)
     {
-      id = ind_desk_find_case (desk, reference, error);
+      id = ind_desk_find_case_ever (desk, reference, error);
       if (id == 0)
         return FALSE;
     }
@@ -110,7 +110,7 @@ take_back_latest (IndCommand *self, gint64 (*verb) (IndDesk *desk, gint64 case_i
 {
   const char *reference = ind_command_option (self, "case");
   g_autoptr (IndDesk) desk = ind_command_open_desk (self, error);
-  gint64 id = desk != NULL && reference != NULL ? ind_desk_find_case (desk, reference, error) : 0;
+  gint64 id = desk != NULL && reference != NULL ? ind_desk_find_case_ever (desk, reference, error) : 0;
 
   if (desk == NULL || (reference != NULL && id == 0))
     return FALSE;

@@ -108,6 +108,8 @@ read_option (IndCommand *self, int *at, int argc, char **argv, char **problem)
 
           *problem = about (_("{what} is not possible"), given);
         }
+      else if (ind_command_option (self, option->name) != NULL)
+        *problem = about (_("The option --{what} stands twice"), option->name);
       else
         g_hash_table_insert (self->options, (gpointer) option->name, (gpointer) value);
     }
@@ -167,6 +169,21 @@ wants_case_option (IndCommand *self)
          && ind_command_option (self, "case") == NULL;
 }
 
+/* Whether an option that goes with no other stands by itself. */
+static gboolean
+check_alone (IndCommand *self, char **problem)
+{
+  const char *alone = self->word->alone;
+
+  if (alone == NULL || ind_command_option (self, alone) == NULL)
+    return TRUE;
+  for (const IndOption *option = self->word->options; option->name != NULL; option++)
+    if (!g_str_equal (option->name, alone) && ind_command_option (self, option->name) != NULL)
+      *problem = ind_words_fill (_("The options --{one} and --{other} do not go together"), "one", alone, "other", option->name,
+                                 NULL);
+  return *problem == NULL;
+}
+
 /* Whether everything that the word needs is there. */
 static gboolean
 check (IndCommand *self, char **problem)
@@ -191,6 +208,8 @@ check (IndCommand *self, char **problem)
         *problem = about (_("The option --{what} is missing"), option->name);
         return FALSE;
       }
+  if (!check_alone (self, problem))
+    return FALSE;
   if (self->arguments->len < self->word->least)
     *problem = about (_("Something is missing after “{what}”"), self->word->name);
   else if (self->arguments->len > self->word->most && wants_case_option (self))

@@ -39,7 +39,7 @@ print_log (IndCommand *self, IndDesk *desk, GError **error)
   const char *const heads[] = { _("When"), _("Who"), _("Case"), _("Use"), NULL };
   const char *reference = ind_command_option (self, "case");
   g_autoptr (GPtrArray) log = NULL, rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  gint64 id = reference != NULL ? ind_desk_find_case (desk, reference, error) : 0;
+  gint64 id = reference != NULL ? ind_desk_find_case_ever (desk, reference, error) : 0;
 
   if (reference != NULL && id == 0)
     return FALSE;

@@ -45,6 +45,7 @@ typedef struct _IndCommand IndCommand;
  * @options: (nullable) (array zero-terminated=1): those that are not common to all words
  * @least: how many arguments it needs
  * @most: how many it takes
+ * @alone: (nullable): the one of @options that goes with no other of them
  * @run: does it. Where it cannot be done, sets @error, or only says why in the command's remark
  */
 typedef struct
@@ -57,6 +58,7 @@ typedef struct
   guint least;
   guint most;
   gboolean (*run) (IndCommand *self, GError **error);
+  const char *alone;
 } IndWord;
 
 /**

@@ -145,16 +145,17 @@ find_all (IndDesk *self, const char *reference, GError **error)
 }
 
 /**
- * ind_desk_knows_case:
+ * ind_desk_find_case_ever:
  *
- * Returns: whether anything is kept of a case with that reference, be it in the history alone
+ * Returns: the row number of the case with that reference, be it left in the history alone because its taking in was undone;
+ *   0, with an error, where nothing is kept of one
  */
-gboolean
-ind_desk_knows_case (IndDesk *self, const char *reference, GError **error)
+gint64
+ind_desk_find_case_ever (IndDesk *self, const char *reference, GError **error)
 {
   g_autoptr (GArray) ids = find_all (self, reference, error);
 
-  return ids != NULL;
+  return ids != NULL ? g_array_index (ids, gint64, 0) : 0;
 }
 
 static gboolean

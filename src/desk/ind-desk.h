@@ -63,7 +63,7 @@ gboolean    ind_desk_set_settings    (IndDesk *self, const char *const *settings
 gboolean    ind_desk_take_in         (IndDesk *self, IndCase *family, GPtrArray *differing, GError **error);
 gboolean    ind_desk_take_in_all     (IndDesk *self, GPtrArray *families, GError **error);
 gboolean    ind_desk_replace         (IndDesk *self, IndCase *family, GPtrArray *differing, GError **error);
-gboolean    ind_desk_knows_case      (IndDesk *self, const char *reference, GError **error);
+gint64      ind_desk_find_case_ever  (IndDesk *self, const char *reference, GError **error);
 /* How many cases of a deltagerliste were not there before, were changed, or had nothing new in it. */
 typedef struct
 {
