@@ -11,7 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "ind-error.h"
+#include "ind-backup-private.h"
 
 /*
  * The lock file, beside the database, is a key file with a group for everyone who has the database open: user, machine,
@@ -25,6 +25,9 @@
 /* How long to wait for another program that is at the lock file, in milliseconds, and how often to look. */
 #define PATIENCE 3000
 #define LOOK 20
+
+/* After how many seconds nobody is at a working copy any more, where no lock tells. */
+#define LEFT_AGE 3600
 
 struct _IndPresence
 {
@@ -117,13 +120,31 @@ name_of (GKeyFile *all, const char *group)
   return g_strdup_printf ("%s (%s)", user != NULL ? user : "?", machine);
 }
 
+/* Opens a lock file, and nothing else by that name: what is no file could keep a program waiting for ever. EINVAL says so. */
+static int
+open_file (const char *path, int flags)
+{
+  int file = g_open (path, flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0600);
+  struct stat there;
+
+  if (file >= 0 && (fstat (file, &there) != 0 || !S_ISREG (there.st_mode)))
+    {
+      close (file);
+      file = -1;
+      errno = EINVAL;
+    }
+  else if (file < 0 && (errno == ELOOP || errno == EISDIR || errno == ENXIO))
+    errno = EINVAL;
+  return file;
+}
+
 /* Waits for the lock of the lock file, making it where there is none. Returns: the file, or -1 with an errno. */
 static int
 lock (const char *path)
 {
   for (int waited = 0; waited <= PATIENCE; waited += LOOK)
     {
-      int file = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600), number;
+      int file = open_file (path, O_RDWR | O_CREAT), number;
       struct stat locked, there;
 
       if (file < 0)
@@ -180,7 +201,7 @@ write_all (IndPresence *self, GKeyFile *all)
   if (groups[0] == NULL)
     return g_unlink (self->path) == 0;
   data = g_key_file_to_data (all, &length, NULL);
-  file = g_open (fresh, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
+  file = open_file (fresh, O_WRONLY | O_CREAT | O_TRUNC);
   if (file < 0)
     return FALSE;
   good = write (file, data, length) == (gssize) length && (!self->remote || fsync (file) == 0);
@@ -253,6 +274,26 @@ fail (IndErrorCode code, const char *what, const char *database, GError **error)
   return FALSE;
 }
 
+/*
+ * Removes the working copies that a restore, a rescue or a move left when it was killed. The first two work while they hold
+ * the lock file, which we have now; a move does not, nor does the lock count on every network drive: there age must tell.
+ */
+static void
+sweep_copies (IndPresence *self, const char *database)
+{
+  static const char *const endings[] = { ".restoring", ".reading", ".moving" };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (endings); k++)
+    {
+      g_autofree char *copy = g_strconcat (database, endings[k], NULL);
+      gboolean by_age = self->remote || k == 2;
+      GStatBuf there;
+
+      if (g_lstat (copy, &there) == 0 && S_ISREG (there.st_mode) && (!by_age || time (NULL) - there.st_mtime > LEFT_AGE))
+        ind_remove_database (copy);
+    }
+}
+
 /**
  * ind_presence_join:
  * @database: a database's file, which is about to be opened
@@ -261,7 +302,7 @@ fail (IndErrorCode code, const char *what, const char *database, GError **error)
  * is told, and on a network drive the database can then only be read.
  *
  * Returns: (transfer full) (nullable): the presence; %NULL while somebody restores the database, with
- *   %IND_ERROR_DATABASE_LOCKED
+ *   %IND_ERROR_DATABASE_LOCKED; or where what is called like the lock file is none, with %IND_ERROR_DATABASE_UNREACHABLE
  */
 IndPresence *
 ind_presence_join (const char *database, GError **error)
@@ -270,14 +311,15 @@ ind_presence_join (const char *database, GError **error)
   g_autoptr (GKeyFile) all = NULL;
   int file = lock (self->path);
 
-  if (file < 0 && errno == EWOULDBLOCK)
+  if (file < 0 && (errno == EWOULDBLOCK || errno == EINVAL))
     {
-      fail (IND_ERROR_DATABASE_LOCKED, NULL, database, error);
+      fail (errno == EINVAL ? IND_ERROR_DATABASE_UNREACHABLE : IND_ERROR_DATABASE_LOCKED, NULL, database, error);
       return NULL;
     }
   self->may_write = !self->remote;
   if (file < 0)
     return g_steal_pointer (&self);
+  sweep_copies (self, database);
   all = read_all (file);
   if (self->remote)
     self->holder = list_names (all, TRUE);
@@ -310,7 +352,9 @@ ind_presence_hold (const char *database, GError **error)
 
   if (file < 0)
     {
-      fail (errno == EWOULDBLOCK ? IND_ERROR_DATABASE_LOCKED : IND_ERROR_DATABASE_READ_ONLY, NULL, database, error);
+      fail (errno == EWOULDBLOCK ? IND_ERROR_DATABASE_LOCKED : errno == EINVAL ? IND_ERROR_DATABASE_UNREACHABLE
+                                                                               : IND_ERROR_DATABASE_READ_ONLY,
+            NULL, database, error);
       return NULL;
     }
   all = read_all (file);
@@ -334,7 +378,7 @@ char *
 ind_presence_others (IndPresence *self)
 {
   g_autoptr (GKeyFile) all = NULL;
-  int file = g_open (self->path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW, 0);
+  int file = open_file (self->path, O_RDONLY);
 
   if (file < 0)
     return NULL;
