@@ -116,6 +116,17 @@ write_plain (IndStore *store, const char *path, const char *name, GError **error
   return ind_copy_add_digest (path, error) && ind_copy_is_whole (path, error);
 }
 
+/* Whether somebody's database is at work at a name: SQLite would play its journal back into whatever comes to lie there. */
+static gboolean
+is_at_work (const char *real)
+{
+  g_autofree char *journal = g_strconcat (real, "-journal", NULL), *wal = g_strconcat (real, "-wal", NULL);
+  g_autofree char *lock = g_strconcat (real, ".lock", NULL);
+  GStatBuf there;
+
+  return (g_lstat (journal, &there) == 0 && there.st_size > 0) || g_lstat (wal, &there) == 0 || g_lstat (lock, &there) == 0;
+}
+
 /* Refuses a name that stands for something else than a file of the user's: a folder, a device, the database itself. */
 static gboolean
 may_be_written (IndStore *store, const char *file, const char *real, GError **error)
@@ -133,7 +144,7 @@ may_be_written (IndStore *store, const char *file, const char *real, GError **er
       if (g_str_equal (own, real))
         return fail (IND_ERROR_FILE_EXISTS, NULL, file, error);
     }
-  return TRUE;
+  return !is_at_work (real) || fail (IND_ERROR_FILE_EXISTS, NULL, file, error);
 }
 
 /* The file that a name means: through links, and without "." and "..". */
@@ -171,59 +182,6 @@ put_in_place (const char *part, const char *real, const char *file, GError **err
   return TRUE;
 }
 
-/* Removes what a backup to the same file left when it was killed; another that is under way is younger. */
-static void
-sweep_parts (const char *real)
-{
-  g_autofree char *folder = g_path_get_dirname (real), *base = g_path_get_basename (real);
-  g_autofree char *begin = g_strconcat (base, ".", NULL);
-  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (files != NULL && (name = g_dir_read_name (files)) != NULL)
-    {
-      const char *digits = name + strlen (begin);
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      GStatBuf there;
-
-      if (g_str_has_prefix (name, begin) && strspn (digits, "0123456789abcdef") == 8 && g_str_equal (digits + 8, PART_END)
-          && g_lstat (path, &there) == 0 && S_ISREG (there.st_mode) && time (NULL) - there.st_mtime > PART_AGE)
-        g_unlink (path);
-    }
-}
-
-/**
- * ind_backup_write:
- * @file: where the backup goes, for its owner alone
- * @password: (nullable): what it is sealed with
- *
- * Copies the database as of one moment, also while others work with it; the copy is written beside @file, read again and
- * looked over, and only then put there: what was there before stays until that moment.
- */
-gboolean
-ind_backup_write (IndStore *store, const char *file, const IndPassword *password, GError **error)
-{
-  g_autofree char *real = real_name (file), *part = g_strdup_printf ("%s.%08x" PART_END, real, g_random_int ());
-  gboolean done;
-
-  if (!may_be_written (store, file, real, error))
-    return FALSE;
-  sweep_parts (real);
-  if (!ind_make_private (part, error))
-    {
-      ind_error_set_file (error, file);
-      return FALSE;
-    }
-  done = (password != NULL ? write_sealed (store, part, file, password, error) : write_plain (store, part, file, error))
-         && put_in_place (part, real, file, error);
-  if (!done)
-    {
-      ind_remove_database (part);
-      ind_error_set_file (error, file);
-    }
-  return done;
-}
-
 /* Returns: the day of a daily backup, by its name; IND_NO_DATE for any other file */
 static IndDate
 day_of (const char *name)
@@ -240,6 +198,68 @@ day_of (const char *name)
     return IND_NO_DATE;
   again = ind_date_to_iso (date);
   return g_str_equal (again, day) ? date : IND_NO_DATE;
+}
+
+/* Whether a file is what a backup to @base is called while it is written; with no base, one to any daily backup. */
+static gboolean
+is_part (const char *name, const char *base)
+{
+  gsize length = strlen (name), end = strlen (".00000000" PART_END);
+  g_autofree char *of = length > end ? g_strndup (name, length - end) : NULL;
+
+  return of != NULL && (base != NULL ? g_str_equal (of, base) : day_of (of) != IND_NO_DATE) && name[length - end] == '.'
+         && strspn (name + length - end + 1, "0123456789abcdef") == 8 && g_str_has_suffix (name, PART_END);
+}
+
+/* Removes what backups left when they were killed; another that is under way is younger. */
+static void
+sweep_parts (const char *folder, const char *base)
+{
+  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (files != NULL && (name = g_dir_read_name (files)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      GStatBuf there;
+
+      if (is_part (name, base) && g_lstat (path, &there) == 0 && S_ISREG (there.st_mode) && time (NULL) - there.st_mtime > PART_AGE)
+        g_unlink (path);
+    }
+}
+
+/**
+ * ind_backup_write:
+ * @file: where the backup goes, for its owner alone
+ * @password: (nullable): what it is sealed with
+ *
+ * Copies the database as of one moment, also while others work with it; the copy is written beside @file, read again and
+ * looked over, and only then put there: what was there before stays until that moment. %IND_ERROR_FILE_EXISTS where a
+ * database is at work there.
+ */
+gboolean
+ind_backup_write (IndStore *store, const char *file, const IndPassword *password, GError **error)
+{
+  g_autofree char *real = real_name (file), *part = g_strdup_printf ("%s.%08x" PART_END, real, g_random_int ());
+  g_autofree char *folder = g_path_get_dirname (real), *base = g_path_get_basename (real);
+  gboolean done;
+
+  if (!may_be_written (store, file, real, error))
+    return FALSE;
+  sweep_parts (folder, base);
+  if (!ind_make_private (part, error))
+    {
+      ind_error_set_file (error, file);
+      return FALSE;
+    }
+  done = (password != NULL ? write_sealed (store, part, file, password, error) : write_plain (store, part, file, error))
+         && put_in_place (part, real, file, error);
+  if (!done)
+    {
+      ind_remove_database (part);
+      ind_error_set_file (error, file);
+    }
+  return done;
 }
 
 static char *
@@ -311,6 +331,7 @@ ind_backup_daily (IndStore *store, const char *folder, IndDate today, GError **e
 {
   g_autofree char *path = path_of (folder, today);
 
+  sweep_parts (folder, NULL);
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
   if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
