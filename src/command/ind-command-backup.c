@@ -43,23 +43,40 @@ ind_command_backup (IndCommand *self, GError **error)
   return TRUE;
 }
 
+static void
+tell_of_removed (guint n)
+{
+  g_autofree char *number = g_strdup_printf ("%u", n), *told = NULL;
+
+  if (n == 0)
+    return;
+  told = ind_words_fill (ngettext ("{number} case of the backup had been deleted for good since, and has been again.",
+                                   "{number} cases of the backup had been deleted for good since, and have been again.", n),
+                         "number", number, NULL);
+  printf ("%s\n", told);
+}
+
 /** ind_command_restore: indgang restore FILE */
 gboolean
 ind_command_restore (IndCommand *self, GError **error)
 {
   const char *file = self->arguments->pdata[0], *given = ind_command_option (self, "database");
   g_autofree char *database = given != NULL ? g_strdup (given) : ind_desk_default_path ();
-  g_autofree char *name = shown (file), *kept = NULL, *old = NULL, *told = NULL, *told_old = NULL;
+  g_autofree char *name = shown (file), *old = NULL, *told = NULL, *told_old = NULL;
+  g_auto (IndRestored) restored = { 0 };
 
-  if (!ind_desk_restore (database, file, ind_command_option (self, "password-file"), &kept, error))
+  if (!ind_desk_restore_telling (database, file, ind_command_option (self, "password-file"), &restored, error))
     return FALSE;
   if (ind_command_is_quiet (self))
     return TRUE;
   told = ind_words_fill (_("The database is now as it was in {file}."), "file", name, NULL);
   printf ("%s\n", told);
-  if (kept == NULL)
+  tell_of_removed (restored.n_removed);
+  if (restored.log_is_short)
+    printf ("%s\n", _("Lines of the old database's access log could not be read, and are missing from the new one's."));
+  if (restored.kept == NULL)
     return TRUE;
-  old = shown (kept);
+  old = shown (restored.kept);
   told_old = ind_words_fill (_("The old database has been kept as {file}; delete it when it is not needed any more."),
                              "file", old, NULL);
   printf ("%s\n", told_old);

@@ -2,6 +2,7 @@
 
 #include "ind-desk-backup.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "ind-backup.h"
@@ -26,18 +27,33 @@ read_password (const char *file, IndPassword **password, GError **error)
   return file == NULL || *password != NULL;
 }
 
+static gboolean
+is_same_file (const char *one, const char *other)
+{
+  GStatBuf a, b;
+
+  return g_stat (one, &a) == 0 && g_stat (other, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
 /**
  * ind_desk_backup:
  * @file: where the backup goes
  * @password_file: (nullable): a file whose first line is the password that seals it
  *
- * Writes a backup of the database as it is at this moment, see ind_backup_write(). It stands in the access log.
+ * Writes a backup of the database as it is at this moment, see ind_backup_write(). It stands in the access log. The
+ * password's own file is not overwritten: %IND_ERROR_FILE_EXISTS.
  */
 gboolean
 ind_desk_backup (IndDesk *self, const char *file, const char *password_file, GError **error)
 {
   g_autoptr (IndPassword) password = NULL;
 
+  if (password_file != NULL && is_same_file (file, password_file))
+    {
+      ind_error_set (error, IND_ERROR_FILE_EXISTS, NULL, NULL);
+      ind_error_set_file (error, file);
+      return FALSE;
+    }
   return read_password (password_file, &password, error) && ind_desk_note_use (self, 0, IND_USE_EXPORT, error)
          && ind_backup_write (self->store, file, password, error);
 }
@@ -51,11 +67,28 @@ ind_desk_backup (IndDesk *self, const char *file, const char *password_file, GEr
 gboolean
 ind_desk_restore (const char *database, const char *file, const char *password_file, char **kept, GError **error)
 {
+  g_auto (IndRestored) restored = { 0 };
+  gboolean done = ind_desk_restore_telling (database, file, password_file, &restored, error);
+
+  *kept = g_steal_pointer (&restored.kept);
+  return done;
+}
+
+/**
+ * ind_desk_restore_telling:
+ * @restored: (out): what became of the old database; free with ind_restored_clear(), also after a failure
+ *
+ * As ind_desk_restore().
+ */
+gboolean
+ind_desk_restore_telling (const char *database, const char *file, const char *password_file, IndRestored *restored,
+                          GError **error)
+{
   g_autoptr (IndPassword) password = NULL;
 
-  *kept = NULL;
+  *restored = (IndRestored) { 0 };
   return read_password (password_file, &password, error)
-         && ind_backup_restore (database, file, password, kept, error);
+         && ind_backup_restore (database, file, password, restored, error);
 }
 
 /** ind_desk_holder: Returns: (nullable): who has the database, so that it can only be read here: "lone (PC-7)". */

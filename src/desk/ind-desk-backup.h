@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 gboolean    ind_desk_backup           (IndDesk *self, const char *file, const char *password_file, GError **error);
 gboolean    ind_desk_restore          (const char *database, const char *file, const char *password_file, char **kept,
                                        GError **error);
+gboolean    ind_desk_restore_telling  (const char *database, const char *file, const char *password_file,
+                                       IndRestored *restored, GError **error);
 const char *ind_desk_holder           (IndDesk *self);
 gboolean    ind_desk_on_network_drive (IndDesk *self);
 gboolean    ind_desk_move_database    (const char *from, const char *to, char **kept, GError **error);

@@ -24,7 +24,10 @@ gboolean ind_copy_is_whole   (const char *path, GError **error);
 gboolean ind_copy_bytes      (const char *from, const char *to, GError **error);
 
 /* The access log of the database that was there goes on in the one that takes its place. */
-void     ind_rescue_uses     (IndStore *from, IndStore *to);
+gboolean ind_rescue_uses     (IndStore *from, IndStore *to);
+
+/* Nor does it bring back what was removed for good from the one that was there. */
+gboolean ind_rescue_remove_again (IndStore *from, IndStore *to, guint *n_removed, GError **error);
 
 /* Putting one in the place of another */
 gboolean ind_make_private    (const char *path, GError **error);

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 gboolean ind_backup_write       (IndStore *store, const char *file, const IndPassword *password, GError **error);
 gboolean ind_backup_daily       (IndStore *store, const char *folder, IndDate today, GError **error);
 char    *ind_backup_newest_good (const char *folder);
-gboolean ind_backup_restore     (const char *database, const char *file, const IndPassword *password, char **kept,
-                                 GError **error);
+gboolean ind_backup_restore     (const char *database, const char *file, const IndPassword *password,
+                                 IndRestored *restored, GError **error);
 gboolean ind_backup_rescue      (const char *database, const char *backup, IndRescue *report, GError **error);
 
 G_END_DECLS

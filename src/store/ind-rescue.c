@@ -21,9 +21,9 @@ typedef struct
 } Carried;
 
 static const Carried uses = {
-  "SELECT \"at\", \"login\", worker_id, case_id, \"use\" FROM access NOT INDEXED ORDER BY id",
-  "INSERT INTO access (\"at\", \"login\", worker_id, case_id, \"use\") SELECT ?1, ?2, ?3, ?4, ?5 WHERE NOT EXISTS "
-  "(SELECT 1 FROM access WHERE \"at\" = ?1 AND \"login\" = ?2 AND case_id IS ?4 AND \"use\" = ?5)"
+  "SELECT id, \"at\", \"login\", worker_id, case_id, \"use\" FROM access NOT INDEXED ORDER BY id",
+  "INSERT INTO access (id, \"at\", \"login\", worker_id, case_id, \"use\") SELECT ?1, ?2, ?3, ?4, ?5, ?6 "
+  "WHERE NOT EXISTS (SELECT 1 FROM access WHERE id = ?1)"
 };
 
 static const Carried changes = {
@@ -45,27 +45,29 @@ static const Carried drafts = {
   "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE EXISTS (SELECT 1 FROM \"case\" WHERE id = ?2)"
 };
 
-static void
+static gboolean
 carry_row (IndStore *to, sqlite3_stmt *row, const char *insert)
 {
   sqlite3_stmt *statement = ind_store_prepare (to, insert, NULL);
+  gboolean done;
 
   if (statement == NULL)
-    return;
+    return FALSE;
   for (int k = 0; k < sqlite3_column_count (row); k++)
     sqlite3_bind_value (statement, k + 1, sqlite3_column_value (row, k));
   /* A row that the database will not have is not worth the others. */
-  sqlite3_step (statement);
+  done = sqlite3_step (statement) == SQLITE_DONE;
   sqlite3_reset (statement);
+  return done;
 }
 
-/* Takes rows over from the first on, until one cannot be read, and from the last on. */
-static void
+/* Takes rows over from the first on, until one cannot be read, and from the last on. Returns: whether that were all */
+static gboolean
 carry (IndStore *from, IndStore *to, const Carried *what)
 {
   g_autofree char *backwards = g_strconcat (what->select, " DESC", NULL);
   const char *const ways[] = { what->select, backwards };
-  gboolean whole = FALSE;
+  gboolean whole = FALSE, taken = TRUE;
 
   sqlite3_exec (to->db, "BEGIN IMMEDIATE", NULL, NULL, NULL);
   for (gsize k = 0; k < G_N_ELEMENTS (ways) && !whole; k++)
@@ -77,18 +79,27 @@ carry (IndStore *from, IndStore *to, const Carried *what)
         {
           whole = !row;
           if (row)
-            carry_row (to, rows, what->insert);
+            taken = carry_row (to, rows, what->insert) && taken;
         }
     }
-  sqlite3_exec (to->db, "COMMIT", NULL, NULL, NULL);
+  taken = sqlite3_exec (to->db, "COMMIT", NULL, NULL, NULL) == SQLITE_OK && taken;
   from->broken = SQLITE_OK;
+  return whole && taken;
 }
 
-/** ind_rescue_uses: takes over the lines of an access log that are not there yet, as far as they can be read. */
-void
+/**
+ * ind_rescue_uses:
+ *
+ * Takes over the lines of an access log that are not there yet, as far as they can be read.
+ *
+ * Returns: whether that were all of them; a database from before there was a log has none
+ */
+gboolean
 ind_rescue_uses (IndStore *from, IndStore *to)
 {
-  carry (from, to, &uses);
+  gboolean none = ind_store_number (from, "SELECT count(*) FROM sqlite_schema WHERE name = 'access'", 0, -1) == 0;
+
+  return none || carry (from, to, &uses);
 }
 
 /* Whether two readings of one field say the same, whoever they name. */
@@ -230,14 +241,59 @@ rescue_directory (Rescue *self)
   self->from->broken = SQLITE_OK;
 }
 
+static const char *const of_removed[] = {
+  "SELECT case_id FROM change NOT INDEXED WHERE \"label\" = '" IND_LABEL_REMOVED "'", NULL
+};
+
+/* Removes a case with its history, as somebody had done before. */
+static gboolean
+remove_again (IndStore *store, gint64 id, GError **error)
+{
+  if (!ind_store_begin (store, error))
+    return FALSE;
+  if (ind_store_forget_case (store, id, error))
+    return ind_store_commit (store, id, IND_LABEL_REMOVED, NULL, error);
+  ind_store_rollback (store);
+  return FALSE;
+}
+
+/**
+ * ind_rescue_remove_again:
+ * @from: the database that was there
+ * @to: a backup that is to take its place
+ * @n_removed: (out): how many cases
+ *
+ * Removes from @to, be it from its history alone, what was removed from @from for good, as far as @from can be read.
+ */
+gboolean
+ind_rescue_remove_again (IndStore *from, IndStore *to, guint *n_removed, GError **error)
+{
+  g_autoptr (GArray) removed = ind_damaged_ids (from, of_removed, NULL);
+
+  *n_removed = 0;
+  for (guint k = 0; k < removed->len; k++)
+    {
+      gint64 id = g_array_index (removed, gint64, k);
+
+      if (ind_store_number (from, "SELECT count(*) FROM \"case\" WHERE id = ?1", id, -1) != 0
+          || ind_store_number (to, "SELECT (SELECT count(*) FROM \"case\" WHERE id = ?1) + (SELECT count(*) FROM change "
+                                   "WHERE case_id = ?1 AND \"label\" <> '" IND_LABEL_REMOVED "')", id, 0) == 0)
+        continue;
+      if (!remove_again (to, id, error))
+        return FALSE;
+      ++*n_removed;
+    }
+  from->broken = SQLITE_OK;
+  if (*n_removed > 0)
+    ind_store_scrub (to);
+  return TRUE;
+}
+
 /* What was removed for good after the backup was made does not come back with it. */
 static void
 remove_what_was_removed (Rescue *self, GArray *there)
 {
-  static const char *const questions[] = {
-    "SELECT case_id FROM change WHERE \"label\" = '" IND_LABEL_REMOVED "' ORDER BY \"seq\"", NULL
-  };
-  g_autoptr (GArray) removed = ind_damaged_ids (self->to, questions, NULL);
+  g_autoptr (GArray) removed = ind_damaged_ids (self->to, of_removed, NULL);
 
   for (guint k = 0; k < removed->len; k++)
     {
@@ -246,12 +302,8 @@ remove_what_was_removed (Rescue *self, GArray *there)
 
       for (guint n = 0; n < there->len && !still; n++)
         still = g_array_index (there, gint64, n) == id;
-      if (still || !ind_store_begin (self->to, NULL))
-        continue;
-      if (ind_store_forget_case (self->to, id, NULL))
-        ind_store_commit (self->to, id, IND_LABEL_REMOVED, NULL, NULL);
-      else
-        ind_store_rollback (self->to);
+      if (!still)
+        remove_again (self->to, id, NULL);
     }
 }
 

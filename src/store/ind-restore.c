@@ -74,22 +74,6 @@ unpack (const char *file, const IndPassword *password, const char *path, GError 
   return done;
 }
 
-/*
- * Brings a copy to this program's version, by opening it. Its access log gets the lines that the old database has
- * besides, where that can be read, and one for what is happening now.
- */
-static gboolean
-make_current (const char *path, const char *database, GError **error)
-{
-  g_autoptr (IndStore) store = ind_store_open (path, error), old = ind_store_new (database);
-
-  if (store == NULL)
-    return FALSE;
-  if (ind_store_connect (old, database, SQLITE_OPEN_READONLY, NULL))
-    ind_rescue_uses (old, store);
-  return ind_store_note_use (store, 0, IND_USE_CHANGE, error);
-}
-
 /* Lets SQLite end what a program that died had begun in the database. Returns: FALSE where somebody is using it */
 static gboolean
 settle (const char *database, GError **error)
@@ -104,6 +88,27 @@ settle (const char *database, GError **error)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&failed));
   return FALSE;
+}
+
+/*
+ * Brings a copy to this program's version, by opening it. Its access log gets the lines that the old database has
+ * besides, where that can be read, and one for what is happening now; what was removed from that for good goes.
+ */
+static gboolean
+make_current (const char *path, const char *database, IndRestored *restored, GError **error)
+{
+  g_autoptr (IndStore) store = ind_store_open (path, error), old = ind_store_new (database);
+
+  if (store == NULL)
+    return FALSE;
+  if (g_file_test (database, G_FILE_TEST_EXISTS))
+    {
+      restored->log_is_short = !ind_store_connect (old, database, SQLITE_OPEN_READONLY, NULL)
+                               || !ind_rescue_uses (old, store);
+      if (old->db != NULL && !ind_rescue_remove_again (old, store, &restored->n_removed, error))
+        return FALSE;
+    }
+  return ind_store_note_use (store, 0, IND_USE_CHANGE, error);
 }
 
 /* Returns: (transfer full): indgang.db.WORD-2026-11-22-143000, which no file is called yet */
@@ -202,20 +207,22 @@ ind_swap_database (const char *database, const char *fresh, const char *word, ch
  * @database: the database's file; it need not be there
  * @file: a backup, sealed or not, of this version or an older one
  * @password: (nullable): needed where it is sealed
- * @kept: (out) (nullable): where the old database lies now
+ * @restored: (out): what became of it; free with ind_restored_clear(), also after a failure
  *
  * Puts a backup in the place of the database. Nothing is touched before the backup has been read whole and looked over;
- * the old database stays beside the new, and may be damaged; its access log goes on in the new. Nobody may have it open, nor this program.
+ * the old database stays beside the new, and may be damaged; its access log goes on in the new, and what was removed from
+ * it for good does not come back. Nobody may have it open, nor this program.
  */
 gboolean
-ind_backup_restore (const char *database, const char *file, const IndPassword *password, char **kept, GError **error)
+ind_backup_restore (const char *database, const char *file, const IndPassword *password, IndRestored *restored,
+                    GError **error)
 {
   g_autofree char *fresh = g_strconcat (database, ".restoring", NULL), *folder = g_path_get_dirname (database);
   g_autoptr (IndPresence) presence = NULL;
   IndFacts facts;
   gboolean done;
 
-  *kept = NULL;
+  *restored = (IndRestored) { 0 };
   if (g_mkdir_with_parents (folder, 0700) != 0)
     return fail (IND_ERROR_DATABASE_UNREACHABLE, NULL, database, error);
   presence = ind_presence_hold (database, error);
@@ -224,9 +231,19 @@ ind_backup_restore (const char *database, const char *file, const IndPassword *p
   /* One that was stopped may have left its own. */
   ind_remove_database (fresh);
   done = ind_make_private (fresh, error) && unpack (file, password, fresh, error)
-         && ind_copy_check (fresh, file, &facts, error) && make_current (fresh, database, error)
-         && ind_swap_database (database, fresh, "before-restore", kept, error);
+         && ind_copy_check (fresh, file, &facts, error)
+         /* What a journal still has to take back, or to bring, belongs to what is read of the old one. */
+         && (!g_file_test (database, G_FILE_TEST_EXISTS) || settle (database, error))
+         && make_current (fresh, database, restored, error)
+         && ind_swap_database (database, fresh, "before-restore", &restored->kept, error);
   ind_remove_database (fresh);
   ind_error_set_file (error, database);
   return done;
+}
+
+/** ind_restored_clear: frees what a restore has told. */
+void
+ind_restored_clear (IndRestored *self)
+{
+  g_clear_pointer (&self->kept, g_free);
 }

@@ -1,9 +1,11 @@
+#define _GNU_SOURCE   /* memmem() */
 #include "config.h"
 
 #include "ind-program.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 /* indgang backup and restore, as scripts rely on them. */
 
@@ -19,14 +21,20 @@ test_round_trip (Program *program, gconstpointer sealed)
 {
   g_autofree char *secret = program_write (program, "secret", "hestesko\n"), *before = NULL, *after = NULL, *kept = NULL;
   const char *option = sealed != NULL ? "--password-file=secret" : "--quiet";
+  g_autofree char *sample = program_sample ("holm.json"), *text = NULL, *more = program_path (program, "more.json");
+  g_autoptr (GString) changed = NULL;
   const char *old;
 
+  g_assert_true (g_file_get_contents (sample, &text, NULL, NULL));
+  changed = g_string_new (text);
+  g_string_replace (changed, "SOF-2026-003", "NY-2026-777", 0);
+  g_assert_true (g_file_set_contents (more, changed->str, -1, NULL));
   g_assert_cmpint (program_run (program, "sample", NULL), ==, 0);
   before = list_cases (program);
   g_assert_cmpint (program_run (program, "backup", "copy.db", option, NULL), ==, 0);
   g_assert_cmpstr (program->err, ==, "");
   g_assert_true ((*program->out != '\0') == (sealed != NULL));
-  g_assert_cmpint (program_run (program, "delete", "EFI-2025-014", "--for-good", "--yes", NULL), ==, 0);
+  g_assert_cmpint (program_run (program, "import", more, NULL), ==, 0);
   g_assert_cmpint (program_run (program, "restore", "copy.db", "--password-file=secret", NULL), ==, 0);
   g_assert_cmpstr (program->err, ==, "");
   old = strstr (program->out, "test.db.before-restore-2026-11-22-");
@@ -41,7 +49,59 @@ test_round_trip (Program *program, gconstpointer sealed)
   program->database = program_path (program, kept);
   g_clear_pointer (&after, g_free);
   after = list_cases (program);
-  g_assert_null (strstr (after, "EFI-2025-014"));
+  g_assert_nonnull (strstr (after, "NY-2026-777"));
+}
+
+/* What was deleted for good since the backup stays deleted, in the file too. */
+static void
+test_stays_deleted (Program *program, gconstpointer data)
+{
+  g_autofree char *cases = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  const char *text;
+  gsize size;
+
+  g_assert_cmpint (program_run (program, "sample", NULL), ==, 0);
+  g_assert_cmpint (program_run (program, "backup", "copy.db", NULL), ==, 0);
+  g_assert_cmpint (program_run (program, "delete", "EFI-2025-014", "--for-good", "--yes", NULL), ==, 0);
+  g_assert_cmpint (program_run (program, "restore", "copy.db", "--language=en", NULL), ==, 0);
+  g_assert_nonnull (strstr (program->out, "1 case of the backup had been deleted for good since, and has been again.\n"));
+  cases = list_cases (program);
+  g_assert_null (strstr (cases, "EFI-2025-014"));
+  bytes = program_read (program->database);
+  text = g_bytes_get_data (bytes, &size);
+  g_assert_null (memmem (text, size, "EFI-2025-014", strlen ("EFI-2025-014")));
+  g_assert_cmpint (program_run (program, "check", NULL), ==, 0);
+}
+
+/* Where no line of the old access log can be read, that is told. */
+static void
+test_log_is_lost (Program *program, gconstpointer data)
+{
+  g_assert_cmpint (program_run (program, "sample", NULL), ==, 0);
+  g_assert_cmpint (program_run (program, "backup", "copy.db", NULL), ==, 0);
+  g_free (program_write (program, "test.db", "This was a database once, and is none any more; nobody can read a line of it.\n"
+                                             "Nor of its access log, which stood there too.\n"));
+  g_assert_cmpint (program_run (program, "restore", "copy.db", "--language=en", NULL), ==, 0);
+  g_assert_nonnull (strstr (program->out, "Lines of the old database's access log could not be read"));
+}
+
+/* The only copy of a password is not overwritten, by whatever name. */
+static void
+test_password_stays (Program *program, gconstpointer data)
+{
+  static const char *const names[] = { "secret", "./secret", "link" };
+  g_autofree char *secret = program_write (program, "secret", "hestesko\n"), *other = program_path (program, "link");
+  g_autofree char *text = NULL;
+
+  g_assert_cmpint (link (secret, other), ==, 0);
+  for (gsize k = 0; k < G_N_ELEMENTS (names); k++)
+    {
+      g_assert_cmpint (program_run (program, "backup", names[k], "--password-file=secret", NULL), ==, 1);
+      program_assert_one_line (program);
+    }
+  g_assert_true (g_file_get_contents (other, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "hestesko\n");
 }
 
 /* What cannot be done is said in one line, with the file's name and without its password; nothing has changed. */
@@ -130,5 +190,8 @@ main (int argc, char **argv)
   PROGRAM_TEST ("/command/backup/refusals", test_refusals);
   PROGRAM_TEST ("/command/backup/key-is-dear", test_key_is_dear);
   PROGRAM_TEST ("/command/backup/logged", test_logged);
+  PROGRAM_TEST ("/command/backup/stays-deleted", test_stays_deleted);
+  PROGRAM_TEST ("/command/backup/log-is-lost", test_log_is_lost);
+  PROGRAM_TEST ("/command/backup/password-stays", test_password_stays);
   return g_test_run ();
 }
