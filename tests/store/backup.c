@@ -12,6 +12,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -491,6 +492,7 @@ test_while_writing (Place *place, gconstpointer data)
     {
       g_autoptr (IndDesk) desk = ind_test_open (place->path);
 
+      prctl (PR_SET_PDEATHSIG, SIGKILL);
       while (TRUE)
         if (sqlite3_exec (desk->store->db, "BEGIN IMMEDIATE; UPDATE \"case\" SET note = hex(randomblob(4)), purpose = NULL;"
                           "UPDATE \"case\" SET purpose = note; COMMIT", NULL, NULL, NULL) != SQLITE_OK)
