@@ -96,12 +96,13 @@ add_person (Update *self, IndRecord *draft, GError **error)
 }
 
 static gboolean
-update_child (Update *self, const IndListedChild *child, GError **error)
+update_child (Update *self, const IndListedChild *child, GHashTable *taken, GError **error)
 {
-  IndRecord *person = (IndRecord *) ind_listed_child_find (child, self->family);
+  IndRecord *person = (IndRecord *) ind_listed_child_find (child, self->family, taken);
   g_autoptr (IndRecord) draft = person != NULL ? ind_record_draft (person) : ind_record_new (&ind_person_table, 0);
 
   ind_listed_child_fill (child, draft);
+  g_hash_table_add (taken, person != NULL ? person : draft);
   if (person != NULL)
     return write_person (self, person, draft, error);
   if (child->name != NULL)
@@ -160,6 +161,24 @@ update_family (Update *self, GError **error)
   return write_fields (self, (IndRecord *) self->family, draft, self->told, error);
 }
 
+/* Those with a CPR number come first: who is sure is not taken by a namesake. */
+static gboolean
+update_children (Update *self, GError **error)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+  GPtrArray *children = self->participant->children;
+
+  for (int numbered = TRUE; numbered >= FALSE; numbered--)
+    for (guint k = 0; k < children->len; k++)
+      {
+        const IndListedChild *child = children->pdata[k];
+
+        if ((child->cpr != NULL) == numbered && !update_child (self, child, taken, error))
+          return FALSE;
+      }
+  return TRUE;
+}
+
 /* Brings a case that is there up to date, as one change; what the list says nothing of stays as it is. */
 static gboolean
 update_case (IndDesk *desk, const IndParticipant *participant, gint64 id, GError **error)
@@ -172,11 +191,8 @@ update_case (IndDesk *desk, const IndParticipant *participant, gint64 id, GError
     return FALSE;
   g_ptr_array_add (told, g_strdup (family->reference));
   g_ptr_array_add (told, g_strdup (family->family_name));
-  if (!update_family (&self, error))
+  if (!update_family (&self, error) || !update_children (&self, error))
     return FALSE;
-  for (guint k = 0; k < participant->children->len; k++)
-    if (!update_child (&self, participant->children->pdata[k], error))
-      return FALSE;
   if (!update_parent (&self, IND_RELATION_MOTHER, participant->values[IND_COLUMN_MOTHER], error)
       || !update_parent (&self, IND_RELATION_FATHER, participant->values[IND_COLUMN_FATHER], error))
     return FALSE;
@@ -218,7 +234,7 @@ add_case (IndDesk *self, IndCase *family, gint64 id, GError **error)
                              (const char *const[]) { family->reference, family->family_name, NULL }, error);
 }
 
-/* Finds for every case of the list what the database has of it, or %NULL. */
+/* Finds for every case of the list what the database has of it, or %NULL, and notes in it which case that is. */
 static GPtrArray *
 find_present (GPtrArray *participants, GPtrArray *present)
 {
@@ -232,8 +248,13 @@ find_present (GPtrArray *participants, GPtrArray *present)
       g_hash_table_insert (by_reference, there->values[IND_COLUMN_REFERENCE], there);
     }
   for (guint k = 0; k < participants->len; k++)
-    g_ptr_array_add (found, g_hash_table_lookup (by_reference, ((IndParticipant *) participants->pdata[k])
-                                                                 ->values[IND_COLUMN_REFERENCE]));
+    {
+      IndParticipant *participant = participants->pdata[k];
+      const IndParticipant *there = g_hash_table_lookup (by_reference, participant->values[IND_COLUMN_REFERENCE]);
+
+      participant->case_id = there != NULL ? there->case_id : 0;
+      g_ptr_array_add (found, (gpointer) there);
+    }
   return found;
 }
 

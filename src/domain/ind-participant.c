@@ -116,13 +116,11 @@ ind_participant_add_child (IndParticipant *self, guint row, const char *name, co
 gboolean
 ind_participant_mentions_protection (const IndParticipant *self)
 {
-  static const char *const signs[] = { "adressebeskyt", "beskyttet adresse", "hemmelig adresse" };
+  const char *note = self->values[IND_COLUMN_NOTE];
+  g_autofree char *folded = note != NULL ? ind_fold (note) : NULL;
 
-  for (gsize k = 0; k < G_N_ELEMENTS (signs); k++)
-    for (const char *at = self->values[IND_COLUMN_NOTE]; at != NULL && *at != '\0'; at++)
-      if ((*at | 0x20) == *signs[k] && g_ascii_strncasecmp (at, signs[k], strlen (signs[k])) == 0)
-        return TRUE;
-  return FALSE;
+  return folded != NULL && strstr (folded, "adresse") != NULL
+         && (strstr (folded, "beskyt") != NULL || strstr (folded, "hemmelig") != NULL);
 }
 
 static gboolean
@@ -226,13 +224,31 @@ may_be_listed (const IndPerson *person)
   return ind_person_is_child (person) || person->relation == IND_RELATION_CHILD || person->relation == IND_RELATION_SIBLING;
 }
 
+/* The same number, with or without its dash. */
+static gboolean
+is_same_cpr (const char *one, const char *other)
+{
+  while (*one != '\0' || *other != '\0')
+    if (*one == '-' || *one == ' ')
+      one++;
+    else if (*other == '-' || *other == ' ')
+      other++;
+    else if (g_ascii_toupper (*one++) != g_ascii_toupper (*other++))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * ind_listed_child_find:
+ * @taken: (element-type IndPerson): those whom another row of the list means
+ *
+ * Two numbers are two children, whatever their names: a name tells who is meant only where the row or the person has no
+ * CPR number.
  *
  * Returns: (transfer none) (nullable): the child of the case that the list means: by the CPR number, else by the name
  */
 IndPerson *
-ind_listed_child_find (const IndListedChild *self, IndCase *family)
+ind_listed_child_find (const IndListedChild *self, IndCase *family, GHashTable *taken)
 {
   guint n = ind_list_length (family->persons);
 
@@ -240,14 +256,16 @@ ind_listed_child_find (const IndListedChild *self, IndCase *family)
     {
       IndPerson *person = ind_list_get (family->persons, k);
 
-      if (may_be_listed (person) && g_strcmp0 (person->cpr, self->cpr) == 0)
+      if (person->cpr != NULL && may_be_listed (person) && !g_hash_table_contains (taken, person)
+          && is_same_cpr (person->cpr, self->cpr))
         return person;
     }
   for (guint k = 0; k < n && self->name != NULL; k++)
     {
       IndPerson *person = ind_list_get (family->persons, k);
 
-      if (may_be_listed (person) && g_strcmp0 (person->name, self->name) == 0)
+      if ((self->cpr == NULL || person->cpr == NULL) && may_be_listed (person) && !g_hash_table_contains (taken, person)
+          && g_strcmp0 (person->name, self->name) == 0)
         return person;
     }
   return NULL;

@@ -36,7 +36,7 @@ typedef struct
 
 /**
  * IndParticipant:
- * @case_id: the case's row number in the database, where it was read from there
+ * @case_id: the case's row number in the database, where it was read from there or was there before; else 0
  * @values: what each column says, or %NULL where it says nothing: as the case file writes it, but for the interpreter's
  *   language, which is its Danish name. Those of the children's columns stand in @children
  * @rows: the row of the list in which a value stands, the header being 1; 0 where there is none
@@ -66,7 +66,7 @@ gboolean        ind_participant_mentions_protection (const IndParticipant *self)
 gboolean        ind_participant_adds        (const IndParticipant *self, const IndParticipant *there);
 void            ind_participant_fill        (const IndParticipant *self, IndCase *draft);
 void            ind_listed_child_fill       (const IndListedChild *self, IndRecord *draft);
-IndPerson      *ind_listed_child_find       (const IndListedChild *self, IndCase *family);
+IndPerson      *ind_listed_child_find       (const IndListedChild *self, IndCase *family, GHashTable *taken);
 IndPerson      *ind_case_person_of          (IndCase *family, IndRelation relation);
 IndCase        *ind_participant_new_case    (const IndParticipant *self, GError **error);
 void            ind_participant_fail        (GError **error, IndErrorCode code, guint row, IndColumn column, const char *what);

@@ -410,6 +410,48 @@ test_many (void)
   g_assert_cmpuint (found->len, ==, 1);
 }
 
+/* Children of one name and different numbers are different children, and stay so. */
+static void
+test_namesakes (void)
+{
+  static const char more[] = HEAD "N-1;Å;Ida;030315-1111;;;;;;;;;;;;\nN-1;Å;Ida;040416-2222;;;;;;;;;;;;\n";
+  g_autoptr (IndDesk) desk = ind_test_open (NULL);
+  g_autoptr (IndCase) family = NULL;
+
+  take_in (desk, HEAD "N-1;Å;Ida;020314-4563;Ishøj;En indgang;;;;;;;;;;\n");
+  g_assert_cmpuint (take_in (desk, more).n_updated, ==, 1);
+  g_assert_cmpuint (take_in (desk, more).n_unchanged, ==, 1);
+  family = open_case (desk, "N-1");
+  g_assert_cmpuint (ind_list_length (family->persons), ==, 3);
+  g_assert_cmpstr (person (family, 0)->cpr, ==, "020314-4563");
+  g_assert_cmpint (person (family, 0)->birth_date, ==, ind_date_new (2014, 3, 2));
+  g_assert_cmpstr (person (family, 1)->cpr, ==, "030315-1111");
+  g_assert_cmpstr (person (family, 2)->cpr, ==, "040416-2222");
+  ind_test_assert_sound (desk);
+}
+
+/* However a remark says that an address is protected, a new case is. */
+static void
+test_protection (void)
+{
+  static const struct { const char *note; IndAnswer is; } notes[] = {
+    { "Har adressebeskyttelse", IND_YES }, { "Beskyttet   adresse", IND_YES }, { "Adressen er beskyttet", IND_YES },
+    { "HEMMELIG  ADRESSE", IND_YES }, { "Ny adresse", IND_UNSAID }, { "Beskyttet bolig", IND_UNSAID },
+  };
+  g_autoptr (IndDesk) desk = ind_test_open (NULL);
+
+  for (gsize k = 0; k < G_N_ELEMENTS (notes); k++)
+    {
+      g_autofree char *reference = g_strdup_printf ("P-%u", (guint) k);
+      g_autofree char *text = g_strdup_printf (HEAD "%s;Å;Bo;;Ishøj;En indgang;;;;;;;;;;%s\n", reference, notes[k].note);
+      g_autoptr (IndCase) family = NULL;
+
+      take_in (desk, text);
+      family = open_case (desk, reference);
+      g_assert_cmpint (family->protected_address, ==, notes[k].is);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -419,6 +461,8 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/participants/changesets", test_changesets);
   g_test_add_func ("/desk/participants/update", test_update);
   g_test_add_func ("/desk/participants/coordinators", test_coordinators);
+  g_test_add_func ("/desk/participants/namesakes", test_namesakes);
+  g_test_add_func ("/desk/participants/protection", test_protection);
   g_test_add_func ("/desk/participants/unchanged", test_unchanged);
   g_test_add_func ("/desk/participants/refused", test_refused);
   g_test_add_func ("/desk/participants/interrupted", test_interrupted);
