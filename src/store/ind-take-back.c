@@ -162,7 +162,7 @@ without_shared_workers (IndStore *self, GBytes *changeset, gint64 case_id, GErro
       code = sqlite3session_changeset (session, &n_deleted, &deleted);
       good = ind_store_exec (self, "ROLLBACK TO shared; RELEASE shared", error);
     }
-  sqlite3session_delete (session);
+  g_clear_pointer (&session, sqlite3session_delete);
   if (good && code == SQLITE_OK && n_deleted > 0)
     code = sqlite3changeset_concat ((int) size, data, n_deleted, deleted, &n_both, &both);
   sqlite3_free (deleted);
