@@ -30,57 +30,111 @@ is_birthday (const char *digits)
   return day >= 1 && day <= 31 && month >= 1 && month <= 12;
 }
 
-/* How many bytes of a CPR number begin here: a date, a dash or a space or nothing, and four digits or letters. */
-static gsize
-cpr_length (const char *text)
+static gboolean
+is_dash (gunichar letter)
 {
-  const char *gap = text + 6, *end = gap, *serial, *after;
-  gboolean dash, tight;
-  gsize digits;
+  return g_unichar_type (letter) == G_UNICODE_DASH_PUNCTUATION || letter == 0x2212;
+}
 
-  if (strspn (text, "0123456789") < 6 || !is_birthday (text))
+/* What may stand within a written number: 22.03.21-7413, 220321/7413. */
+static gboolean
+is_mark (gunichar letter)
+{
+  return letter == '.' || letter == '/' || is_dash (letter);
+}
+
+/* Where the date that begins here ends: 220321, 22032021, 22.03.21, 22-03-2021; %NULL where none does. */
+static const char *
+date_end (const char *text, gboolean long_year, gboolean *marked)
+{
+  char digits[6];
+
+  *marked = FALSE;
+  for (int part = 0; part < 3; part++)
+    {
+      if (part > 0 && is_mark (g_utf8_get_char (text)) && (part == 1 || *marked))
+        {
+          *marked = TRUE;
+          text = g_utf8_next_char (text);
+        }
+      else if (*marked)
+        return NULL;
+      if (part == 2 && long_year)
+        {
+          if (!g_str_has_prefix (text, "19") && !g_str_has_prefix (text, "20"))
+            return NULL;
+          text += 2;
+        }
+      if (!g_ascii_isdigit (text[0]) || !g_ascii_isdigit (text[1]))
+        return NULL;
+      digits[2 * part] = *text++;
+      digits[2 * part + 1] = *text++;
+    }
+  return is_birthday (digits) ? text : NULL;
+}
+
+/* How many bytes of a CPR number begin here: a date, a mark or a space or nothing, and four digits or letters. */
+static gsize
+cpr_length_with (const char *text, gboolean long_year)
+{
+  gboolean marked, mark, tight;
+  const char *gap = date_end (text, long_year, &marked), *end = gap, *serial, *after;
+
+  if (gap == NULL)
     return 0;
   for (int k = 0; k < WIDEST_GAP && *end != '\0' && !g_unichar_isalnum (g_utf8_get_char (end)); k++)
     end = g_utf8_next_char (end);
   serial = skip_spaces (gap, end);
-  dash = serial < end && (g_unichar_type (g_utf8_get_char (serial)) == G_UNICODE_DASH_PUNCTUATION
-                          || g_utf8_get_char (serial) == 0x2212);
-  tight = serial == gap;
-  after = dash ? skip_spaces (g_utf8_next_char (serial), end) : serial;
-  tight = tight && dash && after == g_utf8_next_char (serial);
-  if (after != end)
+  mark = serial < end && is_mark (g_utf8_get_char (serial));
+  after = mark ? skip_spaces (g_utf8_next_char (serial), end) : serial;
+  tight = mark && serial == gap && after == g_utf8_next_char (serial);
+  if (after != end || (marked && !tight) || (long_year && !mark))
     return 0;
-  digits = strspn (after, "0123456789");
-  if (digits == 4)
+  if (strspn (after, "0123456789") == 4)
     return after + 4 - text;
   for (int k = 0; k < 4; k++)
-    if (!tight || !g_ascii_isalnum (after[k]))
+    if (!tight || !is_dash (g_utf8_get_char (serial)) || !g_ascii_isalnum (after[k]))
       return 0;
   return g_unichar_isalnum (g_utf8_get_char (after + 4)) ? 0 : after + 4 - text;
 }
 
+static gsize
+cpr_length (const char *text)
+{
+  gsize length = g_ascii_isdigit (*text) ? cpr_length_with (text, FALSE) : 0;
+
+  return length > 0 || !g_ascii_isdigit (*text) ? length : cpr_length_with (text, TRUE);
+}
+
+/* Between the characters of a number may stand a few marks, between those of an address any spaces. */
+static const char *
+skip_gap (const char *at, gboolean number)
+{
+  for (int k = 0; *at != '\0' && (!number || k < WIDEST_GAP); k++)
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      if (number ? !g_unichar_isspace (letter) && !g_unichar_ispunct (letter) : !g_unichar_isspace (letter))
+        break;
+      at = g_utf8_next_char (at);
+    }
+  return at;
+}
+
 /* How many bytes of @text say what @secret says, in capitals or not and with any spaces. */
 static gsize
-secret_length (const char *text, const char *text_end, const char *secret)
+secret_length (const char *text, const char *secret, gboolean number)
 {
   const char *at = text;
 
   while (*secret != '\0')
     {
-      gunichar letter = g_utf8_get_char (secret), here = g_utf8_get_char (at);
-
-      if (g_unichar_isspace (letter) && g_unichar_isspace (here))
-        {
-          secret = skip_spaces (secret, secret + strlen (secret));
-          at = skip_spaces (at, text_end);
-        }
-      else if (at < text_end && g_unichar_tolower (letter) == g_unichar_tolower (here))
-        {
-          secret = g_utf8_next_char (secret);
-          at = g_utf8_next_char (at);
-        }
-      else
+      if (g_unichar_tolower (g_utf8_get_char (secret)) != g_unichar_tolower (g_utf8_get_char (at)))
         return 0;
+      at = g_utf8_next_char (at);
+      secret = skip_gap (g_utf8_next_char (secret), number);
+      if (*secret != '\0')
+        at = skip_gap (at, number);
     }
   return at - text;
 }
@@ -106,10 +160,9 @@ add_address (GPtrArray *secrets, const char *address)
 }
 
 /* What must not be said of this case, whatever it looks like. */
-static GPtrArray *
-find_secrets (IndCase *family)
+static void
+find_secrets (IndCase *family, GPtrArray *secrets, GPtrArray *numbers)
 {
-  GPtrArray *secrets = g_ptr_array_new_with_free_func (g_free);
   guint n = family != NULL ? ind_list_length (family->persons) : 0;
 
   if (family != NULL && ind_address_is_protected (family, NULL))
@@ -117,16 +170,12 @@ find_secrets (IndCase *family)
   for (guint k = 0; k < n; k++)
     {
       const IndPerson *person = ind_list_get (family->persons, k);
-      g_auto (GStrv) parts = g_strsplit (person->cpr != NULL ? person->cpr : "", "-", 2);
-      g_autofree char *plain = g_strjoinv ("", parts);
 
       if (person->cpr != NULL)
-        add_secret (secrets, person->cpr, strlen (person->cpr));
-      add_secret (secrets, plain, strlen (plain));
+        add_secret (numbers, person->cpr, strlen (person->cpr));
       if (ind_address_is_protected (family, person))
         add_address (secrets, person->address);
     }
-  return secrets;
 }
 
 /**
@@ -143,14 +192,15 @@ find_secrets (IndCase *family)
 char *
 ind_text_for_others (IndCase *family, const char *text)
 {
-  g_autoptr (GPtrArray) secrets = NULL;
+  g_autoptr (GPtrArray) secrets = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) numbers = g_ptr_array_new_with_free_func (g_free);
   GString *safe;
   const char *end;
   gunichar before = 0;
 
   if (text == NULL)
     return NULL;
-  secrets = find_secrets (family);
+  find_secrets (family, secrets, numbers);
   end = text + strlen (text);
   safe = g_string_sized_new (end - text + 1);
   while (text < end)
@@ -158,7 +208,9 @@ ind_text_for_others (IndCase *family, const char *text)
       gsize length = g_unichar_isdigit (before) ? 0 : cpr_length (text);
 
       for (guint k = 0; k < secrets->len && !g_unichar_isalnum (before); k++)
-        length = MAX (length, secret_length (text, end, secrets->pdata[k]));
+        length = MAX (length, secret_length (text, secrets->pdata[k], FALSE));
+      for (guint k = 0; k < numbers->len && !g_unichar_isalnum (before); k++)
+        length = MAX (length, secret_length (text, numbers->pdata[k], TRUE));
       if (length > 0)
         g_string_append (safe, "…");
       else
