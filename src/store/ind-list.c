@@ -2,12 +2,24 @@
 
 #include "ind-search-private.h"
 
+#include <string.h>
+
 #include "ind-format.h"
+#include "ind-privacy.h"
 
 static char *
 column (sqlite3_stmt *statement, int at)
 {
   return g_strdup ((const char *) sqlite3_column_text (statement, at));
+}
+
+/* Names as others may read them: a CPR number that somebody wrote there stands in no list. */
+static char *
+safe_column (sqlite3_stmt *statement, int at)
+{
+  const char *text = (const char *) sqlite3_column_text (statement, at);
+
+  return text == NULL || strpbrk (text, "0123456789") == NULL ? g_strdup (text) : ind_text_for_others (NULL, text);
 }
 
 static int
@@ -113,11 +125,11 @@ read_case (sqlite3_stmt *row)
 
   summary->id = sqlite3_column_int64 (row, 0);
   summary->reference = column (row, 1);
-  summary->family_name = column (row, 2);
-  summary->municipality = column (row, 3);
+  summary->family_name = safe_column (row, 2);
+  summary->municipality = safe_column (row, 3);
   summary->model = choice (&ind_case_table, "model", row, 4);
   summary->status = choice (&ind_case_table, "status", row, 5);
-  summary->coordinator = column (row, 6);
+  summary->coordinator = safe_column (row, 6);
   return summary;
 }
 

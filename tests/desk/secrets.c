@@ -66,6 +66,19 @@ test_row (gconstpointer data)
   g_assert_cmpint (is_told (latest), ==, strstr (rows[row].said, CPR) == NULL);
 }
 
+/* Nor those who show the list of families. */
+static void
+test_list (void)
+{
+  g_autoptr (IndDesk) desk = ind_test_open (NULL);
+  g_autoptr (IndCase) family = open_case (desk);
+  g_autoptr (GPtrArray) cases = NULL;
+
+  g_assert_true (ind_desk_set_text (desk, (IndRecord *) family, "family_name", "Holm " CPR, NULL));
+  cases = ind_desk_list_cases (desk, NULL);
+  g_assert_cmpstr (((IndCaseSummary *) cases->pdata[0])->family_name, ==, "Holm …");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -76,5 +89,6 @@ main (int argc, char **argv)
 
       g_test_add_data_func (name, GSIZE_TO_POINTER (k), test_row);
     }
+  g_test_add_func ("/secrets/list", test_list);
   return g_test_run ();
 }
