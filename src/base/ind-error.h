@@ -63,6 +63,7 @@ typedef enum
   IND_ERROR_UTF16,
   IND_ERROR_NOT_A_CPR,
   IND_ERROR_ROWS_DISAGREE,     /* what: the other row's number */
+  IND_ERROR_CPR_AS_REFERENCE,  /* of a list's row, or of a case file or a case */
   /* a backup */
   IND_ERROR_WRONG_PASSWORD,    /* or a flipped byte at the very beginning: nobody can tell */
   IND_ERROR_NEEDS_PASSWORD,

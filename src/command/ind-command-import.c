@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "ind-import.h"
+#include "ind-privacy.h"
 #include "ind-typeset.h"
 #include "ind-words.h"
 
@@ -131,7 +132,7 @@ report (const char *file, IndCase *family, gboolean replaced, GPtrArray *passed_
     }
   for (guint k = 0; k < differing->len; k++)
     {
-      g_autofree char *id = ind_words_shorten (differing->pdata[k], SHOWN);
+      g_autofree char *safe = ind_text_for_others (NULL, differing->pdata[k]), *id = ind_words_shorten (safe, SHOWN);
       g_autofree char *remark = ind_words_fill (_("The directory knows the worker {id} differently; it has not been changed."),
                                                 "id", id, NULL);
 

@@ -7,6 +7,7 @@
 
 #include "ind-format.h"
 #include "ind-participants.h"
+#include "ind-privacy.h"
 #include "ind-typeset.h"
 #include "ind-words.h"
 
@@ -55,7 +56,7 @@ print_passed_over (GPtrArray *columns)
 {
   for (guint k = 0; k < columns->len; k++)
     {
-      g_autofree char *column = ind_words_shorten (columns->pdata[k], SHOWN);
+      g_autofree char *safe = ind_text_for_others (NULL, columns->pdata[k]), *column = ind_words_shorten (safe, SHOWN);
       g_autofree char *remark = ind_words_fill (_("Indgang does not know the column {column} and passes over it."), "column",
                                                 column, NULL);
 
@@ -74,7 +75,9 @@ print_protected (GPtrArray *participants)
       if (!ind_participant_mentions_protection (participant))
         continue;
       reference = ind_text_clean (participant->values[IND_COLUMN_REFERENCE]);
-      remark = ind_words_fill (_("The remark on the case {case} speaks of a protected address; see to it that the case says so too."),
+      remark = ind_words_fill (participant->case_id == 0
+                                 ? _("The remark on the case {case} speaks of a protected address; the case has been marked as protected.")
+                                 : _("The remark on the case {case} speaks of a protected address; see to it that the case says so too."),
                                "case", reference, NULL);
       printf ("  %s\n", remark);
     }

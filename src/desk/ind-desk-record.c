@@ -83,13 +83,18 @@ check_parts (const IndRecord *goal, const IndRecord *draft, GError **error)
   return TRUE;
 }
 
-/* A case's reference is no other's. */
+/* A case's reference is no other's, and nobody's CPR number. */
 static gboolean
 check_reference (IndDesk *self, const IndRecord *family, const IndRecord *draft, GError **error)
 {
   const char *reference = ((const IndCase *) draft)->reference;
   gint64 there = ind_store_find_case (self->store, reference, NULL);
 
+  if (ind_cpr_has_form (reference) && g_strcmp0 (reference, ((const IndCase *) family)->reference) != 0)
+    {
+      ind_error_set (error, IND_ERROR_CPR_AS_REFERENCE, "case.reference", NULL);
+      return FALSE;
+    }
   if (there == 0 || there == family->id)
     return TRUE;
   ind_error_set (error, IND_ERROR_REFERENCE_TAKEN, "case.reference", reference);

@@ -140,8 +140,22 @@ put_child (Reader *self, IndParticipant *participant)
           ind_participant_fail (&self->error, IND_ERROR_ROWS_DISAGREE, self->row, IND_COLUMN_CHILD, other);
           return FALSE;
         }
-      if (cpr != NULL ? g_strcmp0 (child->cpr, cpr) == 0 : g_strcmp0 (child->name, name) == 0)
+      if (cpr != NULL && g_strcmp0 (child->cpr, cpr) == 0)
         return TRUE;
+    }
+  /* One row says the name alone, another the number too. */
+  for (guint k = 0; k < participant->children->len; k++)
+    {
+      IndListedChild *child = participant->children->pdata[k];
+
+      if (name == NULL || g_strcmp0 (child->name, name) != 0 || (cpr != NULL && child->cpr != NULL))
+        continue;
+      if (cpr != NULL)
+        {
+          child->cpr = g_steal_pointer (&cpr);
+          child->row = self->row;
+        }
+      return TRUE;
     }
   ind_participant_add_child (participant, self->row, name, cpr);
   return TRUE;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ind-error.h"
+#include "ind-privacy.h"
 #include "ind-typeset.h"
 
 /* The longest that an id, a key or a path is shown with. */
@@ -62,6 +63,7 @@ static const char *const sentences[IND_N_ERRORS] = {
   [IND_ERROR_UTF16] = N_("The file is saved as UTF-16; save it as UTF-8 and try again."),
   [IND_ERROR_NOT_A_CPR] = N_("This is no CPR number; write it as DDMMYY-XXXX."),
   [IND_ERROR_ROWS_DISAGREE] = N_("The same case stands otherwise in row {what}; make both rows say the same."),
+  [IND_ERROR_CPR_AS_REFERENCE] = N_("This is a CPR number; use a case number of its own."),
 
   [IND_ERROR_WRONG_PASSWORD] = N_("The password does not fit, or the file is damaged at its beginning; try the password again, or another copy."),
   [IND_ERROR_NEEDS_PASSWORD] = N_("The backup is locked with a password; give it with --password-file=FILE."),
@@ -135,14 +137,14 @@ is_about_row (const GError *error)
   if (digits == 0)
     return FALSE;
   return where[digits] == ':' || (where[digits] == '\0' && error->code >= IND_ERROR_NOT_CSV
-                                  && error->code <= IND_ERROR_ROWS_DISAGREE);
+                                  && error->code <= IND_ERROR_CPR_AS_REFERENCE);
 }
 
 /** ind_words_error_place: Returns: (transfer full) (nullable): where in the file: "line 12", "row 12, column Telefon", or the path. */
 char *
 ind_words_error_place (const GError *error)
 {
-  const char *where = ind_error_where (error);
+  g_autofree char *where = ind_text_for_others (NULL, ind_error_where (error));
   gboolean row = is_about_row (error);
   gsize digits = where != NULL ? strspn (where, "0123456789") : 0;
   g_autofree char *number = where != NULL ? g_strndup (where, digits) : NULL, *column = NULL;
@@ -170,7 +172,7 @@ ind_words_error_reason (const GError *error)
   gboolean ours = error->domain == IND_ERROR && error->code >= 0 && error->code < IND_N_ERRORS;
   const char *reason = ours ? ind_error_what (error) : error->message;
   const char *sentence = sentences[ours ? error->code : IND_ERROR_FAILED];
-  g_autofree char *what = ind_words_shorten (reason, SHOWN);
+  g_autofree char *safe = ind_text_for_others (NULL, reason), *what = ind_words_shorten (safe, SHOWN);
   g_autofree char *because = *what != '\0' ? g_strdup_printf (" (%s)", what) : g_strdup ("");
   g_autofree char *number = *what != '\0' ? ind_words_fill (_(" (no. {what})"), "what", what, NULL) : g_strdup ("");
   g_autofree char *holder = holder_words (what);

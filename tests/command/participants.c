@@ -34,6 +34,7 @@ test_in_and_out (Program *program, gconstpointer data)
   g_auto (GStrv) rows = g_strsplit (good, "\n", -1);
   g_autofree char *joined = g_strjoinv ("\r\n", rows);
   g_auto (GStrv) parts = g_strsplit (joined, "+45", -1);
+  const char *said = "sagen er markeret som beskyttet";
   g_autofree char *safe = g_strjoinv ("'+45", parts), *expected = g_strconcat ("\xef\xbb\xbf", safe, NULL);
 
   g_assert_cmpint (program_run (program, "import", file, NULL), ==, 0);
@@ -42,6 +43,7 @@ test_in_and_out (Program *program, gconstpointer data)
   /* A protected address is pointed out, and so are the rows of numbers that fail modulus 11. */
   g_assert_nonnull (strstr (program->out, "R-1"));
   g_assert_nonnull (strstr (program->out, "2, 4"));
+  g_assert_nonnull (strstr (program->out, said));
   g_assert_null (strstr (program->out, "Ida"));
   g_assert_null (strstr (program->out, "0101"));
   exported = export_list (program);
@@ -49,6 +51,7 @@ test_in_and_out (Program *program, gconstpointer data)
 
   out = program_path (program, "out.csv");
   g_assert_cmpint (program_run (program, "import", out, NULL), ==, 0);
+  g_assert_null (strstr (program->out, said));
   again = export_list (program);
   g_assert_cmpstr (again, ==, expected);
   g_assert_cmpint (program_run (program, "check", NULL), ==, 0);
@@ -112,12 +115,25 @@ test_broken (Program *program, gconstpointer data)
     }
 }
 
+/* A column that is named by a person's number is told of without it. */
+static void
+test_column_names (Program *program, gconstpointer data)
+{
+  g_autofree char *file = program_write (program, "list.csv",
+                                         "Sagsnr;Familie;Barn;Model;010120-4001\nK-1;Å;Bo;En indgang;x\n");
+
+  g_assert_cmpint (program_run (program, "import", file, NULL), ==, 0);
+  g_assert_nonnull (strstr (program->out, "kolonnen …"));
+  g_assert_null (strstr (program->out, "4001"));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   PROGRAM_TEST ("/command/participants/in-and-out", test_in_and_out);
   PROGRAM_TEST ("/command/participants/formulas", test_formulas);
+  PROGRAM_TEST ("/command/participants/column-names", test_column_names);
   PROGRAM_TEST ("/command/participants/broken", test_broken);
   return g_test_run ();
 }

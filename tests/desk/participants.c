@@ -452,6 +452,21 @@ test_protection (void)
     }
 }
 
+/* Nobody's CPR number becomes the number of a case. */
+static void
+test_reference (void)
+{
+  g_autoptr (IndDesk) desk = ind_test_open (NULL);
+  gint64 id = ind_test_take_in (desk, there);
+  g_autoptr (IndCase) family = ind_desk_open_case (desk, id, IND_USE_OPEN, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (ind_desk_set_text (desk, (IndRecord *) family, "reference", "010120-4001", &error));
+  g_assert_error (error, IND_ERROR, IND_ERROR_CPR_AS_REFERENCE);
+  g_assert_cmpstr (family->reference, ==, "R-1");
+  g_assert_true (ind_desk_set_text (desk, (IndRecord *) family, "reference", "R-10", NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -462,6 +477,7 @@ main (int argc, char **argv)
   g_test_add_func ("/desk/participants/update", test_update);
   g_test_add_func ("/desk/participants/coordinators", test_coordinators);
   g_test_add_func ("/desk/participants/namesakes", test_namesakes);
+  g_test_add_func ("/desk/participants/reference", test_reference);
   g_test_add_func ("/desk/participants/protection", test_protection);
   g_test_add_func ("/desk/participants/unchanged", test_unchanged);
   g_test_add_func ("/desk/participants/refused", test_refused);

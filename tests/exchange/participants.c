@@ -334,6 +334,7 @@ static const struct
   { "Sagsnr;Familie;Status\nR;B;\n\"S\nT\";B;" SECRET "\n", 0, IND_ERROR_UNKNOWN_VALUE, "3:Status", NULL },
   { "Sagsnr;Familie;Telefon\nR;B;1\nS;B;2\nR;B;" SECRET "\n", 0, IND_ERROR_ROWS_DISAGREE, "4:Telefon", "2" },
   { "Sagsnr;Familie;Telefon\nR;B;\nR;B;1\nR;B;" SECRET "\n", 0, IND_ERROR_ROWS_DISAGREE, "4:Telefon", "3" },
+  { "Sagsnr;Familie\n010120-4001;B\n", 0, IND_ERROR_CPR_AS_REFERENCE, "2:Sagsnr", NULL },
   { "Sagsnr;Familie\nR;B\nR;" SECRET "\n", 0, IND_ERROR_ROWS_DISAGREE, "3:Familie", "2" },
   { "Sagsnr;Familie;Barn;CPR\nR;B;Ida;010120-4001\nR;B;" SECRET ";010120-4001\n", 0, IND_ERROR_ROWS_DISAGREE, "3:Barn", "2" },
 };
@@ -435,6 +436,31 @@ test_many_columns (void)
   g_assert_cmpuint (passed_over->len, ==, 10000);
 }
 
+/* A name alone, and the name with its number, are one child; two numbers are two. */
+static void
+test_name_and_number (void)
+{
+  static const struct { const char *rows; guint n; } lists[] = {
+    { "Q-1;F;Ida;\nQ-1;F;Ida;020314-4563\n", 1 },
+    { "Q-1;F;Ida;020314-4563\nQ-1;F;Ida;\n", 1 },
+    { "Q-1;F;Ida;\nQ-1;F;Ida;020314-4563\nQ-1;F;Ida;030315-1111\n", 2 },
+  };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (lists); k++)
+    {
+      g_autofree char *text = g_strconcat ("Sagsnr;Familie;Barn;CPR\n", lists[k].rows, NULL);
+      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) participants = ind_participants_read (bytes, NULL, &error);
+      const IndParticipant *one;
+
+      g_assert_no_error (error);
+      one = participants->pdata[0];
+      g_assert_cmpuint (one->children->len, ==, lists[k].n);
+      g_assert_cmpstr (((IndListedChild *) one->children->pdata[0])->cpr, ==, "020314-4563");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -449,6 +475,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/participants/cpr", test_cpr);
   g_test_add_func ("/exchange/participants/formulas", test_formulas);
   g_test_add_func ("/exchange/participants/siblings", test_siblings);
+  g_test_add_func ("/exchange/participants/name-and-number", test_name_and_number);
   g_test_add_func ("/exchange/participants/broken", test_broken);
   g_test_add_func ("/exchange/participants/long-rows", test_long_rows);
   g_test_add_func ("/exchange/participants/endless-line", test_endless_line);
