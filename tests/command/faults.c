@@ -2,6 +2,7 @@
 
 #include "ind-command.h"
 #include "ind-fault-memory.h"
+#include "ind-fault-sweep.h"
 #include "ind-fault-vfs.h"
 #include "ind-test-verbs.h"
 
@@ -13,10 +14,8 @@
 /*
  * Every command word, with any one call to the disk failing, or any one allocation of SQLite's: it is done, and said what
  * it always says; or the exit status is 1, one plain line says why, and neither the database nor what is written has
- * changed. Of the calls every one of the first few fails in its turn, and then fewer and fewer.
+ * changed. See ind_fault_next().
  */
-
-#define THINNING 4
 
 /* The words, and what is written (%s is a folder of the test's own). */
 typedef struct
@@ -333,7 +332,7 @@ test_word (gconstpointer word)
 
   prepare (&stage, word);
   for (int fault = 0; fault <= IND_N_FAULTS + 1; fault++)
-    for (guint after = 0; try (&stage, fault, after); after += stage.word->is_long ? 1 + 7 * after : 1 + after / THINNING)
+    for (guint after = 0; try (&stage, fault, after); after = stage.word->is_long ? 1 + 8 * after : ind_fault_next (after))
       ++*(fault < IND_N_FAULTS ? &n_disk : &n_memory);
   clean (&stage);
 }

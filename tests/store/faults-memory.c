@@ -3,12 +3,7 @@
 #include "ind-fault-memory.h"
 #include "ind-fault-sweep.h"
 
-/*
- * Every verb, with any allocation of SQLite's failing, or that one and all after it. Of the thousands that a verb makes
- * every one of the first few fails in its turn, and then fewer and fewer.
- */
-
-#define THINNING 5
+/* Every verb, with an allocation of SQLite's failing, or that one and all after it; see ind_fault_next(). */
 
 static void
 arm (int lasting, guint after)
@@ -27,7 +22,7 @@ static void
 sweep (IndFaultStage *stage)
 {
   for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++)
-    tried[k] += ind_fault_sweep (stage, &kinds[k], THINNING, &refused[k]);
+    tried[k] += ind_fault_sweep (stage, &kinds[k], &refused[k]);
 }
 
 static void

@@ -3,12 +3,7 @@
 #include "ind-fault-sweep.h"
 #include "ind-fault-vfs.h"
 
-/*
- * Every verb, with every call to the disk failing once, or that one and all of its kind after it. Of the calls of a verb
- * every one of the first few fails in its turn, and then fewer and fewer.
- */
-
-#define THINNING 4
+/* Every verb, with a call to the disk failing once, or that one and all of its kind after it; see ind_fault_next(). */
 
 static void
 once (int fault, guint after)
@@ -46,7 +41,7 @@ static void
 sweep (IndFaultStage *stage)
 {
   for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++)
-    tried[k] += ind_fault_sweep (stage, &kinds[k], THINNING, &refused[k]);
+    tried[k] += ind_fault_sweep (stage, &kinds[k], &refused[k]);
 }
 
 static void

@@ -28,6 +28,7 @@ typedef struct
   gsize length;
   char *old, *new;
   char *told;       /* what the verb tells when all goes well */
+  IndDesk *other;   /* (nullable): somebody else's, which looks at what has become of it */
 } IndFaultStage;
 
 void  ind_fault_stage_init   (IndFaultStage *self, const IndTestVerb *verb);
@@ -36,6 +37,7 @@ void  ind_fault_stage_clear  (IndFaultStage *self);
 void  ind_fault_stage_reset  (IndFaultStage *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (IndFaultStage, ind_fault_stage_clear)
 
-guint ind_fault_sweep        (IndFaultStage *stage, const IndFaultKind *kind, guint thinning, guint *n_refused);
+guint ind_fault_sweep        (IndFaultStage *stage, const IndFaultKind *kind, guint *n_refused);
+guint ind_fault_next         (guint after);
 
 G_END_DECLS
