@@ -90,7 +90,7 @@ check_reference (IndDesk *self, const IndRecord *family, const IndRecord *draft,
   const char *reference = ((const IndCase *) draft)->reference;
   gint64 there = ind_store_find_case (self->store, reference, NULL);
 
-  if (ind_cpr_has_form (reference) && g_strcmp0 (reference, ((const IndCase *) family)->reference) != 0)
+  if (ind_cpr_birth_date (reference) != IND_NO_DATE && g_strcmp0 (reference, ((const IndCase *) family)->reference) != 0)
     {
       ind_error_set (error, IND_ERROR_CPR_AS_REFERENCE, "case.reference", NULL);
       return FALSE;

@@ -121,8 +121,6 @@ read_text (IndRecord *record, const IndField *field, JsonNode *node, const char 
       g_error_free (local);
       return FALSE;
     }
-  if (field == ind_table_field (&ind_case_table, "reference") && ind_cpr_has_form (text))
-    return fail (error, IND_ERROR_CPR_AS_REFERENCE, prefix, path, NULL);
   if (field->type == IND_FIELD_DATE || field->type == IND_FIELD_MONTH)
     {
       IndDate date = field->type == IND_FIELD_DATE ? ind_date_from_iso (text) : ind_month_from_iso (text);

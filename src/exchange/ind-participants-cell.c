@@ -207,7 +207,7 @@ ind_cell_read (IndColumn column, const char *cell, guint row, GError **error)
     value = column == IND_COLUMN_LANGUAGE ? read_language (cell) : read_text (cell);
   if (value == NULL)
     ind_participant_fail (error, code, row, column, NULL);
-  else if (column == IND_COLUMN_REFERENCE && ind_cpr_has_form (value))
+  else if (column == IND_COLUMN_REFERENCE && ind_cpr_birth_date (value) != IND_NO_DATE)
     ind_participant_fail (error, IND_ERROR_CPR_AS_REFERENCE, row, column, NULL);
   else if (field != NULL && field->type == IND_FIELD_TEXT && !ind_field_accepts_text (field, value, &local))
     ind_participant_fail (error, local->code, row, column, ind_error_what (local));

@@ -52,7 +52,6 @@ static const Row rows[] = {
   /* keys that must be there */
   { "'reference':'R-1',", "", IND_ERROR_KEY_MISSING, "" },
   { "'reference':'R-1',", "'reference':'',", IND_ERROR_EMPTY, "case.reference" },
-  { "'reference':'R-1',", "'reference':'010120-4001',", IND_ERROR_CPR_AS_REFERENCE, "case.reference" },
   { "'model':'en-indgang',", "", IND_ERROR_KEY_MISSING, "" },
   { "'id':'w-1','name':'Hemmelig'", "'id':'w-1'", IND_ERROR_KEY_MISSING, "workers[0]" },
   { "'id':'p-1',", "", IND_ERROR_KEY_MISSING, "persons[0]" },
