@@ -134,6 +134,7 @@ test_search (Program *program, gconstpointer data)
   assert_has (program->out, "\"in\" : \"person\"");
   assert_has (program->out, "\"text\" : \"Émile Aagaard\"");
   g_assert_cmpint (program_run (program, "list", "--search=emi", "--format=csv", NULL), ==, 0);
+  assert_has (program->out, ";Overskredet;Fundet\r\n");
   assert_has (program->out, ";Person: Émile Aagaard\r\n");
 }
 
