@@ -3,6 +3,7 @@
 #include "ind-command-private.h"
 
 #include "ind-case-file.h"
+#include "ind-pango.h"
 #include "ind-plan-paper.h"
 #include "ind-words.h"
 
@@ -43,15 +44,18 @@ gboolean
 ind_command_export_plan (IndCommand *self, GError **error)
 {
   g_autoptr (IndDesk) desk = NULL;
-  g_autoptr (IndCase) family = open_case (self, &desk, error);
+  g_autoptr (IndCase) family = NULL;
   const char *paper = ind_command_option (self, "paper");
   IndPlanOptions options = {
     .size = paper != NULL && g_str_equal (paper, "a3") ? IND_PAPER_A3 : IND_PAPER_A4,
     .large_print = ind_command_option (self, "large-print") != NULL,
     .draft = ind_command_option (self, "draft") != NULL,
   };
-  g_autoptr (GBytes) pdf = family != NULL ? ind_plan_paper_pdf (family, &options, error) : NULL;
+  g_autoptr (GBytes) pdf = NULL;
 
+  ind_pango_begin ();
+  family = open_case (self, &desk, error);
+  pdf = family != NULL ? ind_plan_paper_pdf (family, &options, error) : NULL;
   if (pdf == NULL || !ind_command_write (pdf, ind_command_option (self, "output"), error))
     return FALSE;
   if (!ind_command_is_quiet (self))

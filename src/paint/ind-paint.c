@@ -11,8 +11,7 @@ typedef struct
 {
   cairo_t *cr;
   const IndTheme *theme;
-  PangoContext *context;
-  PangoLayout *layouts[2];  /* plain and bold */
+  IndTypeset *typeset;
   gboolean in_leaf;         /* what is painted now is content */
   gboolean in_decoration;
 } Painter;
@@ -36,13 +35,7 @@ set_ground (Painter *painter)
 static void
 paint_text (Painter *painter, const IndItem *item)
 {
-  PangoLayout *layout = painter->layouts[ind_role_is_bold (item->role)];
   double scale = item->size / IND_PANGO_SIZE;
-
-  pango_context_set_base_dir (painter->context, item->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-  pango_layout_set_auto_dir (layout, FALSE);
-  pango_layout_context_changed (layout);
-  pango_layout_set_text (layout, item->text, -1);
 
   set_ink (painter, item->role);
   cairo_save (painter->cr);
@@ -55,7 +48,8 @@ paint_text (Painter *painter, const IndItem *item)
     }
   cairo_move_to (painter->cr, item->bounds.x, item->baseline);
   cairo_scale (painter->cr, scale, scale);
-  pango_cairo_show_layout_line (painter->cr, pango_layout_get_line_readonly (layout, 0));
+  pango_cairo_show_layout_line (painter->cr, ind_pango_line (painter->typeset, item->text,
+                                                             ind_role_is_bold (item->role), item->rtl));
   cairo_restore (painter->cr);
 }
 
@@ -247,13 +241,11 @@ tag_item (Painter *painter, const IndItem *item, GPtrArray *open)
 }
 
 static void
-paint (cairo_t *cr, const IndScene *scene, const IndTheme *theme, GPtrArray *open)
+paint (cairo_t *cr, const IndScene *scene, const IndTheme *theme, IndTypeset *typeset, GPtrArray *open)
 {
-  Painter painter = { .cr = cr, .theme = theme };
+  IndTypeset *own = typeset == NULL ? ind_pango_typeset_new () : NULL;
+  Painter painter = { .cr = cr, .theme = theme, .typeset = typeset != NULL ? typeset : own };
 
-  painter.context = ind_pango_context ();
-  for (int bold = FALSE; bold <= TRUE; bold++)
-    painter.layouts[bold] = ind_pango_layout (painter.context, bold);
   cairo_save (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_scale (cr, scene->scale, scene->scale);
@@ -267,21 +259,21 @@ paint (cairo_t *cr, const IndScene *scene, const IndTheme *theme, GPtrArray *ope
     }
   end_decoration (&painter);
   cairo_restore (cr);
-  for (int bold = FALSE; bold <= TRUE; bold++)
-    g_object_unref (painter.layouts[bold]);
-  g_object_unref (painter.context);
+  g_clear_pointer (&own, ind_pango_typeset_free);
 }
 
 /**
  * ind_paint_scene:
  * @cr: where to paint; a unit is a point times the scene's scale
+ * @typeset: (nullable): the one from ind_pango_typeset_new() that measured the scene: what it shaped is not shaped
+ *   again. %NULL: one for this painting
  *
  * Paints a scene without its ground and without its structure, for screens, pictures and printers.
  */
 void
-ind_paint_scene (cairo_t *cr, const IndScene *scene, const IndTheme *theme)
+ind_paint_scene (cairo_t *cr, const IndScene *scene, const IndTheme *theme, IndTypeset *typeset)
 {
-  paint (cr, scene, theme, NULL);
+  paint (cr, scene, theme, typeset, NULL);
 }
 
 /**
@@ -291,7 +283,7 @@ ind_paint_scene (cairo_t *cr, const IndScene *scene, const IndTheme *theme)
  * Paints a scene with its structure, for a PDF.
  */
 void
-ind_paint_tagged (cairo_t *cr, const IndScene *scene, const IndTheme *theme, GPtrArray *open)
+ind_paint_tagged (cairo_t *cr, const IndScene *scene, const IndTheme *theme, IndTypeset *typeset, GPtrArray *open)
 {
-  paint (cr, scene, theme, open);
+  paint (cr, scene, theme, typeset, open);
 }

@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-void ind_paint_scene  (cairo_t *cr, const IndScene *scene, const IndTheme *theme);
+void ind_paint_scene  (cairo_t *cr, const IndScene *scene, const IndTheme *theme, IndTypeset *typeset);
 
 G_END_DECLS

@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 /* The size in points at which all texts are shaped, whatever the size they are set in. */
 #define IND_PANGO_SIZE 100
 
-PangoContext *ind_pango_context (void);
-PangoLayout  *ind_pango_layout  (PangoContext *context, gboolean bold);
+PangoLayoutLine *ind_pango_line (IndTypeset *typeset, const char *text, gboolean bold, gboolean rtl);
 
 G_END_DECLS

@@ -25,6 +25,7 @@ typedef struct
 /* A text on one line of any length. Where a narrower line ends, and how wide it is, follows from it at every size. */
 typedef struct
 {
+  PangoLayout *layout;
   gboolean rtl;
   guint n_letters;
   Place places[];
@@ -34,15 +35,17 @@ typedef struct
 {
   IndTypeset typeset;
   PangoContext *context;
-  PangoLayout *layouts[2];   /* plain and bold */
+  PangoContext *directed[2]; /* from left to right, and from right to left, whatever the text; made when needed */
+  PangoLayout *layouts[2];   /* plain and bold: without a text, to be copied */
   GHashTable *shaped[2];     /* (element-type utf8 Shaped): by text */
+  GHashTable *turned[2];     /* (element-type utf8 PangoLayout): texts that run as the paragraph they are a line of */
 } PangoTypeset;
 
 /*
  * A context in which a unit is a point, and letters are as wide on the screen at any zoom as they are on paper.
  */
-PangoContext *
-ind_pango_context (void)
+static PangoContext *
+context_new (void)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   cairo_font_options_t *options = cairo_font_options_create ();
@@ -61,8 +64,8 @@ ind_pango_context (void)
  * A layout of one line in the size IND_PANGO_SIZE. Letters grow evenly, so that one font serves all sizes.
  * Ligatures are off: letters that stand apart are easier to read, to search for and to copy.
  */
-PangoLayout *
-ind_pango_layout (PangoContext *context, gboolean bold)
+static PangoLayout *
+layout_new (PangoContext *context, gboolean bold)
 {
   PangoLayout *layout = pango_layout_new (context);
   PangoAttrList *attributes = pango_attr_list_new ();
@@ -98,8 +101,9 @@ measure_letters (const char *text, guint n_letters, PangoLayoutLine *line)
 }
 
 static Shaped *
-shape (PangoLayout *layout, const char *text)
+shape (PangoLayout *plain, const char *text)
 {
+  PangoLayout *layout = pango_layout_copy (plain);
   guint n_letters = g_utf8_strlen (text, -1);
   Shaped *shaped = g_malloc (sizeof (Shaped) + (n_letters + 1) * sizeof (Place));
   g_autofree int *widths = NULL;
@@ -113,6 +117,7 @@ shape (PangoLayout *layout, const char *text)
   line = pango_layout_get_line_readonly (layout, 0);
   letters = pango_layout_get_log_attrs_readonly (layout, &n);
   widths = measure_letters (text, n_letters, line);
+  shaped->layout = layout;
   shaped->rtl = line->resolved_dir == PANGO_DIRECTION_RTL;
   shaped->n_letters = n_letters;
   for (guint k = 0; k <= n_letters; k++, p = g_utf8_next_char (p))
@@ -129,10 +134,16 @@ shape (PangoLayout *layout, const char *text)
   return shaped;
 }
 
-static const Shaped *
-get_shaped (PangoTypeset *self, const char *text, IndRole role)
+static void
+shaped_free (Shaped *shaped)
 {
-  gboolean bold = ind_role_is_bold (role);
+  g_object_unref (shaped->layout);
+  g_free (shaped);
+}
+
+static const Shaped *
+get_shaped (PangoTypeset *self, const char *text, gboolean bold)
+{
   Shaped *shaped = g_hash_table_lookup (self->shaped[bold], text);
 
   if (shaped != NULL)
@@ -144,10 +155,47 @@ get_shaped (PangoTypeset *self, const char *text, IndRole role)
   return shaped;
 }
 
+/* A layout of the text that runs from right to left, or not, whatever the text itself would. */
+static PangoLayout *
+get_turned (PangoTypeset *self, const char *text, gboolean bold, gboolean rtl)
+{
+  PangoLayout *layout = g_hash_table_lookup (self->turned[bold], text);
+
+  if (layout != NULL)
+    return layout;
+  if (g_hash_table_size (self->turned[bold]) >= MOST_TEXTS)
+    g_hash_table_remove_all (self->turned[bold]);
+  if (self->directed[rtl] == NULL)
+    {
+      self->directed[rtl] = context_new ();
+      pango_context_set_base_dir (self->directed[rtl], rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+    }
+  layout = layout_new (self->directed[rtl], bold);
+  pango_layout_set_auto_dir (layout, FALSE);
+  pango_layout_set_text (layout, text, -1);
+  g_hash_table_insert (self->turned[bold], g_strdup (text), layout);
+  return layout;
+}
+
+/*
+ * The shaped line of @text, in the size IND_PANGO_SIZE; kept, so that what was measured once is painted as often as
+ * it is asked for.
+ *
+ * Returns: (transfer none): valid until the next call
+ */
+PangoLayoutLine *
+ind_pango_line (IndTypeset *typeset, const char *text, gboolean bold, gboolean rtl)
+{
+  PangoTypeset *self = (PangoTypeset *) typeset;
+  const Shaped *shaped = get_shaped (self, text, bold);
+
+  return pango_layout_get_line_readonly (shaped->rtl == rtl ? shaped->layout : get_turned (self, text, bold, rtl), 0);
+}
+
 static double
 typeset_width (const IndTypeset *typeset, const char *text, IndRole role, double size)
 {
-  const Shaped *shaped = get_shaped ((PangoTypeset *) typeset, text, role);
+  const Shaped *shaped = get_shaped ((PangoTypeset *) typeset, text, ind_role_is_bold (role));
 
   return shaped->places[shaped->n_letters].x * size / IND_PANGO_SIZE;
 }
@@ -185,7 +233,7 @@ find_end (const Shaped *shaped, guint first, double most)
 static GArray *
 typeset_lines (const IndTypeset *typeset, const char *text, IndRole role, double size, double width, double indent)
 {
-  const Shaped *shaped = get_shaped ((PangoTypeset *) typeset, text, role);
+  const Shaped *shaped = get_shaped ((PangoTypeset *) typeset, text, ind_role_is_bold (role));
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (IndLine));
   double scale = size / IND_PANGO_SIZE;
   guint first = 0;
@@ -210,9 +258,22 @@ typeset_lines (const IndTypeset *typeset, const char *text, IndRole role, double
 }
 
 /**
+ * ind_pango_begin:
+ *
+ * Begins to read the fonts, in a thread of Pango's own, while the caller does something else. Who does not call this
+ * waits for them at the first text.
+ */
+void
+ind_pango_begin (void)
+{
+  pango_cairo_font_map_get_default ();
+}
+
+/**
  * ind_pango_typeset_new:
  *
- * Measures texts with the fonts that ind_paint_scene() paints them with. To be used in one thread.
+ * Measures texts with the fonts that ind_paint_scene() paints them with, and keeps what it shaped for painting. To be
+ * used in one thread.
  *
  * Returns: (transfer full): free with ind_pango_typeset_free()
  */
@@ -223,11 +284,12 @@ ind_pango_typeset_new (void)
 
   self->typeset.width = typeset_width;
   self->typeset.lines = typeset_lines;
-  self->context = ind_pango_context ();
+  self->context = context_new ();
   for (int bold = FALSE; bold <= TRUE; bold++)
     {
-      self->layouts[bold] = ind_pango_layout (self->context, bold);
-      self->shaped[bold] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+      self->layouts[bold] = layout_new (self->context, bold);
+      self->shaped[bold] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) shaped_free);
+      self->turned[bold] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
     }
   return &self->typeset;
 }
@@ -241,8 +303,11 @@ ind_pango_typeset_free (IndTypeset *typeset)
   for (int bold = FALSE; bold <= TRUE; bold++)
     {
       g_hash_table_unref (self->shaped[bold]);
+      g_hash_table_unref (self->turned[bold]);
       g_object_unref (self->layouts[bold]);
     }
+  for (int rtl = FALSE; rtl <= TRUE; rtl++)
+    g_clear_object (&self->directed[rtl]);
   g_object_unref (self->context);
   g_free (self);
 }

@@ -61,7 +61,7 @@ set_metadata (Writer *writer, const char *title)
 }
 
 static cairo_status_t
-paint_pages (Writer *writer, GPtrArray *pages, const IndTheme *theme, GPtrArray *alts)
+paint_pages (Writer *writer, GPtrArray *pages, const IndTheme *theme, IndTypeset *typeset, GPtrArray *alts)
 {
   cairo_t *cr = cairo_create (writer->surface);
   g_autoptr (GPtrArray) open = g_ptr_array_new ();
@@ -73,7 +73,7 @@ paint_pages (Writer *writer, GPtrArray *pages, const IndTheme *theme, GPtrArray 
 
       cairo_pdf_surface_set_size (writer->surface, scene->width * scene->scale, scene->height * scene->scale);
       note_structure (writer, scene, (int) k + 1, alts);
-      ind_paint_tagged (cr, scene, theme, open);
+      ind_paint_tagged (cr, scene, theme, typeset, open);
       cairo_show_page (cr);
     }
   status = cairo_status (cr);
@@ -86,13 +86,15 @@ paint_pages (Writer *writer, GPtrArray *pages, const IndTheme *theme, GPtrArray 
  * @pages: (element-type IndScene): the pages, everything on them within one Document
  * @title: the document's title
  * @language: its language, such as "da"
+ * @typeset: (nullable): the one that measured the pages; see ind_paint_scene()
  *
  * Writes a tagged PDF with an outline. The same pages give the same bytes on the same day's clock.
  *
  * Returns: (transfer full) (nullable): the file's bytes, or %NULL with @error set
  */
 GBytes *
-ind_pdf_new (GPtrArray *pages, const char *title, const char *language, const IndTheme *theme, GError **error)
+ind_pdf_new (GPtrArray *pages, const char *title, const char *language, const IndTheme *theme, IndTypeset *typeset,
+             GError **error)
 {
   Writer writer = { .bytes = g_byte_array_new (), .chapter = CAIRO_PDF_OUTLINE_ROOT };
   const IndScene *first = pages->pdata[0];
@@ -103,7 +105,7 @@ ind_pdf_new (GPtrArray *pages, const char *title, const char *language, const In
   writer.surface = cairo_pdf_surface_create_for_stream (write_bytes, &writer, first->width * first->scale,
                                                         first->height * first->scale);
   set_metadata (&writer, title);
-  status = paint_pages (&writer, pages, theme, alts);
+  status = paint_pages (&writer, pages, theme, typeset, alts);
   cairo_surface_finish (writer.surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (writer.surface);

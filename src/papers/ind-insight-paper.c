@@ -157,7 +157,8 @@ ind_insight_pdf (const IndInsight *insight, GError **error)
 {
   IndTypeset *typeset = ind_pango_typeset_new ();
   g_autoptr (GPtrArray) pages = ind_insight_paper_new (insight, typeset);
-  GBytes *pdf = ind_pdf_new (pages, _("What we keep about you"), ind_language (), ind_theme_get (IND_THEME_PRINT), error);
+  GBytes *pdf = ind_pdf_new (pages, _("What we keep about you"), ind_language (), ind_theme_get (IND_THEME_PRINT),
+                            typeset, error);
 
   ind_pango_typeset_free (typeset);
   return pdf;

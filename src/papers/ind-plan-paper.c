@@ -114,7 +114,7 @@ ind_plan_paper_pdf (IndCase *family, const IndPlanOptions *options, GError **err
   g_autoptr (IndPlanContent) content = ind_plan_content_new (family, options->document, options->draft);
   g_autoptr (GPtrArray) pages = lay_out (content, options, typeset);
   g_autofree char *title = ind_text_clean (content->title);
-  GBytes *pdf = ind_pdf_new (pages, title, ind_language (), ind_theme_get (IND_THEME_PRINT), error);
+  GBytes *pdf = ind_pdf_new (pages, title, ind_language (), ind_theme_get (IND_THEME_PRINT), typeset, error);
 
   ind_pango_typeset_free (typeset);
   return pdf;

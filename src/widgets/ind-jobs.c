@@ -124,7 +124,8 @@ save_pdf (GTask *task, gpointer owner, gpointer data, GCancellable *cancellable)
 {
   Job *job = data;
   GError *error = NULL;
-  g_autoptr (GBytes) pdf = ind_pdf_new (job->pages, job->title, ind_language (), ind_theme_get (IND_THEME_PRINT), &error);
+  g_autoptr (GBytes) pdf = ind_pdf_new (job->pages, job->title, ind_language (), ind_theme_get (IND_THEME_PRINT), NULL,
+                                        &error);
 
   if (pdf == NULL || !ind_pdf_save (pdf, job->path, &error))
     g_task_return_error (task, error);

@@ -27,7 +27,7 @@ on_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int number
 
   cairo_save (cr);
   cairo_scale (cr, scale, scale);
-  ind_paint_scene (cr, page, ind_theme_get (IND_THEME_PRINT));
+  ind_paint_scene (cr, page, ind_theme_get (IND_THEME_PRINT), NULL);
   cairo_restore (cr);
 }
 

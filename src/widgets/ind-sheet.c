@@ -29,7 +29,7 @@ paint (cairo_t *cr, const IndScene *page, int width)
   cairo_set_source_rgb (cr, theme->ground.red, theme->ground.green, theme->ground.blue);
   cairo_paint (cr);
   cairo_scale (cr, width / points, width / points);
-  ind_paint_scene (cr, page, theme);
+  ind_paint_scene (cr, page, theme, NULL);
 }
 
 /* The page as a picture of @width × @height pixels, or NULL where there is no room for one so large. */

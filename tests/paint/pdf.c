@@ -65,7 +65,7 @@ static GBytes *
 new_pdf (GPtrArray *pages, IndThemeName theme)
 {
   g_autoptr (GError) error = NULL;
-  GBytes *pdf = ind_pdf_new (pages, "Handleplan for Deniz", "da", ind_theme_get (theme), &error);
+  GBytes *pdf = ind_pdf_new (pages, "Handleplan for Deniz", "da", ind_theme_get (theme), NULL, &error);
 
   g_assert_no_error (error);
   return pdf;
