@@ -2,6 +2,8 @@
 
 #include "ind-scene.h"
 
+#include <math.h>
+
 /* How far letters reach from the baseline, in parts of their size. */
 #define ABOVE 0.78
 #define BELOW 0.24
@@ -11,6 +13,7 @@ ind_scene_clear (IndScene *scene)
 {
   g_array_unref (scene->items);
   g_array_unref (scene->points);
+  g_byte_array_unref (scene->steps);
   g_string_chunk_free (scene->strings);
 }
 
@@ -30,6 +33,7 @@ ind_scene_new (double width, double height)
   scene->scale = 1;
   scene->items = g_array_new (FALSE, TRUE, sizeof (IndItem));
   scene->points = g_array_new (FALSE, FALSE, sizeof (IndPoint));
+  scene->steps = g_byte_array_new ();
   scene->strings = g_string_chunk_new (512);
   return scene;
 }
@@ -64,6 +68,7 @@ add (IndScene *scene, IndItemType type, IndRole role)
   item = &g_array_index (scene->items, IndItem, scene->items->len - 1);
   item->type = type;
   item->role = role;
+  item->fill = IND_ROLE_NONE;
   item->id = scene->id;
   return item;
 }
@@ -99,6 +104,54 @@ ind_scene_text (IndScene *scene, IndRole role, double size, double x, double bas
   return item;
 }
 
+/* The room that letters take between two radii, from one angle to another. */
+static IndBox
+arc_bounds (IndPoint centre, double inner, double outer, double from, double to)
+{
+  IndPoint first = ind_on_circle (centre.x, centre.y, inner, from);
+  double left = first.x, right = first.x, top = first.y, bottom = first.y;
+  guint n = MAX (2, (guint) ceil ((to - from) / 5));
+
+  for (guint k = 0; k <= n; k++)
+    for (int side = 0; side < 2; side++)
+      {
+        IndPoint p = ind_on_circle (centre.x, centre.y, side == 0 ? inner : outer, from + (to - from) * k / n);
+
+        left = MIN (left, p.x);
+        right = MAX (right, p.x);
+        top = MIN (top, p.y);
+        bottom = MAX (bottom, p.y);
+      }
+  return (IndBox) { left, top, right - left, bottom - top };
+}
+
+/**
+ * ind_scene_text_on_arc:
+ * @size: in points
+ * @radius: of the baseline, in points; negative where the text runs anticlockwise, its letters' feet outwards
+ * @angle: where the middle of the text stands, in degrees clockwise from the top
+ * @width: how wide it has been measured on a straight line
+ * @length: in bytes, or -1
+ *
+ * Adds a line of text that follows a circle. Returns: the item, to be touched until the next one is added
+ */
+IndItem *
+ind_scene_text_on_arc (IndScene *scene, IndRole role, double size, IndPoint centre, double radius, double angle,
+                       double width, const char *text, gssize length)
+{
+  IndItem *item = add (scene, IND_ITEM_TEXT, role);
+  double half = width / fabs (radius) * 90 / G_PI, feet = radius > 0 ? -BELOW : -ABOVE, head = radius > 0 ? ABOVE : BELOW;
+
+  item->size = size;
+  item->centre = centre;
+  item->arc = radius;
+  item->angle = angle;
+  item->width = width;
+  item->bounds = arc_bounds (centre, fabs (radius) + feet * size, fabs (radius) + head * size, angle - half, angle + half);
+  item->text = keep (scene, text, length);
+  return item;
+}
+
 static void
 add_points (IndScene *scene, IndItem *item, const IndPoint *points, guint n_points)
 {
@@ -127,6 +180,28 @@ ind_scene_line (IndScene *scene, IndRole role, double line_width, const IndPoint
 
   item->size = line_width;
   add_points (scene, item, points, n_points);
+}
+
+/**
+ * ind_scene_path:
+ * @fill, @role: what it is filled and stroked with, %IND_ROLE_NONE for not at all
+ * @line_width: in points
+ *
+ * Adds a path. Returns: the item, to be touched until the next one is added
+ */
+IndItem *
+ind_scene_path (IndScene *scene, const IndPath *path, IndRole fill, IndRole role, double line_width)
+{
+  IndItem *item = add (scene, IND_ITEM_PATH, role);
+
+  g_return_val_if_fail (path->points->len > 0, item);
+  item->fill = fill;
+  item->size = line_width;
+  add_points (scene, item, (const IndPoint *) path->points->data, path->points->len);
+  item->first_step = scene->steps->len;
+  item->n_steps = path->steps->len;
+  g_byte_array_append (scene->steps, path->steps->data, path->steps->len);
+  return item;
 }
 
 /** ind_scene_rule: Adds a level line. */
@@ -206,7 +281,7 @@ ind_tag_is_leaf (const char *tag)
 void
 ind_scene_append (IndScene *scene, const IndScene *other, double dx, double dy)
 {
-  guint first = scene->items->len, points = scene->points->len;
+  guint first = scene->items->len, points = scene->points->len, steps = scene->steps->len;
 
   g_array_append_vals (scene->items, other->items->data, other->items->len);
   for (guint k = first; k < scene->items->len; k++)
@@ -219,8 +294,12 @@ ind_scene_append (IndScene *scene, const IndScene *other, double dx, double dy)
       item->text = keep (scene, item->text, -1);
       item->alt = keep (scene, item->alt, -1);
       item->link = keep (scene, item->link, -1);
+      item->centre.x += dx;
+      item->centre.y += dy;
       item->first_point += points;
+      item->first_step += steps;
     }
+  g_byte_array_append (scene->steps, other->steps->data, other->steps->len);
   for (guint k = 0; k < other->points->len; k++)
     {
       IndPoint point = g_array_index (other->points, IndPoint, k);
@@ -245,7 +324,14 @@ ind_scene_item (const IndScene *scene, guint k)
   return &g_array_index (scene->items, IndItem, k);
 }
 
-/** ind_scene_points: Returns: (transfer none): the points of a line or shape. */
+/** ind_scene_steps: Returns: (transfer none): the steps of a path (#IndPathStep); its points are ind_scene_points(). */
+const guint8 *
+ind_scene_steps (const IndScene *scene, const IndItem *item)
+{
+  return scene->steps->data + item->first_step;
+}
+
+/** ind_scene_points: Returns: (transfer none): the points of a line, shape or path. */
 const IndPoint *
 ind_scene_points (const IndScene *scene, const IndItem *item)
 {
@@ -275,6 +361,37 @@ ind_scene_pick (const IndScene *scene, double x, double y, double slop)
 }
 
 static void
+append_hue (const IndItem *item, GString *dump)
+{
+  static const char *const hues[] = { "", " orange", " yellow", " green", " purple", " sky", " blue", " slate", " red" };
+  static const char *const dashes[] = { "", " dashed", " dotted" };
+
+  g_string_append (dump, hues[item->hue]);
+  g_string_append (dump, dashes[item->dash]);
+  if (item->patterned)
+    g_string_append (dump, " patterned");
+  if (item->casing > 0)
+    g_string_append_printf (dump, " casing %.4g", item->casing);
+}
+
+static void
+dump_path (const IndScene *scene, const IndItem *item, GString *dump)
+{
+  static const char *const names[] = { "M", "L", "C", "Z" };
+  static const guint n_points[] = { 1, 1, 3, 0 };
+  const IndPoint *point = ind_scene_points (scene, item);
+
+  for (guint k = 0; k < item->n_steps; k++)
+    {
+      guint8 step = ind_scene_steps (scene, item)[k];
+
+      g_string_append_printf (dump, " %s", names[step]);
+      for (guint i = 0; i < n_points[step]; i++, point++)
+        g_string_append_printf (dump, "%s%.1f,%.1f", i > 0 ? " " : "", point->x, point->y);
+    }
+}
+
+static void
 dump_item (const IndScene *scene, const IndItem *item, guint depth, GString *dump)
 {
   static const char *const marks[] = { "ring", "half", "tick", "triangle", "dashed", "cross", "dot", "hole" };
@@ -286,8 +403,11 @@ dump_item (const IndScene *scene, const IndItem *item, guint depth, GString *dum
     case IND_ITEM_TEXT:
       g_string_append_printf (dump, "%s %.4g at %.1f %.1f wide %.1f", ind_role_name (item->role), item->size, box->x,
                               item->baseline, box->width);
+      if (item->arc != 0)
+        g_string_append_printf (dump, " arc %.1f round %.1f %.1f", item->arc, item->centre.x, item->centre.y);
       if (item->angle != 0)
         g_string_append_printf (dump, " turned %.0f", item->angle);
+      append_hue (item, dump);
       g_string_append_printf (dump, "%s |%s|", item->rtl ? " rtl" : "", item->text);
       break;
     case IND_ITEM_LINE:
@@ -301,6 +421,15 @@ dump_item (const IndScene *scene, const IndItem *item, guint depth, GString *dum
 
           g_string_append_printf (dump, " %.1f,%.1f", point.x, point.y);
         }
+      break;
+    case IND_ITEM_PATH:
+      g_string_append (dump, "path");
+      if (item->fill != IND_ROLE_NONE)
+        g_string_append_printf (dump, " %s", ind_role_name (item->fill));
+      if (item->role != IND_ROLE_NONE)
+        g_string_append_printf (dump, " %s %.4g", ind_role_name (item->role), item->size);
+      append_hue (item, dump);
+      dump_path (scene, item, dump);
       break;
     case IND_ITEM_FRAME:
       g_string_append_printf (dump, "frame %s at %.1f %.1f size %.1f %.1f", ind_role_name (item->role), box->x, box->y,

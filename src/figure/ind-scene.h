@@ -1,18 +1,35 @@
 #pragma once
 
+#include "ind-path.h"
 #include "ind-typeset.h"
 
 G_BEGIN_DECLS
 
-typedef struct
+/**
+ * IndHue: eight hues that colour-blind people can tell apart. What one means is said by a shape, a pattern or a word
+ * too. In grey and print each has a pattern of its own.
+ */
+typedef enum
 {
-  double x, y;
-} IndPoint;
+  IND_HUE_NONE,
+  IND_HUE_ORANGE,
+  IND_HUE_YELLOW,
+  IND_HUE_GREEN,
+  IND_HUE_PURPLE,
+  IND_HUE_SKY,
+  IND_HUE_BLUE,
+  IND_HUE_SLATE,
+  IND_HUE_RED,
+  IND_N_HUES
+} IndHue;
 
-typedef struct
+/** IndDash: how a path is stroked. */
+typedef enum
 {
-  double x, y, width, height;
-} IndBox;
+  IND_DASH_NONE,
+  IND_DASH_DASHED,   /* 9 on, 7 off, at a width of 2 */
+  IND_DASH_DOTTED
+} IndDash;
 
 /**
  * IndMark: shapes that stand beside a word and say the same.
@@ -36,6 +53,7 @@ typedef enum
   IND_ITEM_SHAPE,     /* three or more points, filled */
   IND_ITEM_FRAME,     /* a rectangle, stroked, its corners rounded by @size */
   IND_ITEM_MARK,
+  IND_ITEM_PATH,      /* an #IndPath, filled by @fill, then stroked by @role */
   IND_ITEM_BEGIN,     /* a structure begins */
   IND_ITEM_END        /* the structure begun last ends */
 } IndItemType;
@@ -48,7 +66,15 @@ typedef enum
  * @size: a text's size, a line's width, a frame's radius, in points
  * @width: a frame's line width
  * @baseline: a text's, in points from the top
- * @angle: a text's, in degrees clockwise round its middle
+ * @angle: a text's, in degrees clockwise round its middle; of a text on an arc, where on it the text's middle stands,
+ *   clockwise from the top
+ * @hue: which of its hues a figure's role takes
+ * @fill: a path's, %IND_ROLE_NONE for none
+ * @dash: a path's
+ * @patterned: a path's fill bears its hue's pattern in grey and print
+ * @casing: a path's or text's: how far the ground's colour reaches round it, in points; 0 for not at all
+ * @arc: of a text on an arc, the baseline's radius, negative where it runs anticlockwise (below a middle); else 0
+ * @centre: of a text on an arc
  * @rtl: a text's paragraph runs from right to left
  * @text: (nullable): the line of text
  * @tag: (nullable): the structure that begins, as PDF names it
@@ -62,10 +88,14 @@ typedef struct
   IndMark mark;
   IndBox bounds;
   gint64 id;
-  double size, width, baseline, angle;
-  gboolean rtl;
+  IndHue hue;
+  IndRole fill;
+  IndDash dash;
+  IndPoint centre;
+  double size, width, baseline, angle, casing, arc;
+  gboolean rtl, patterned;
   const char *text, *tag, *alt, *link;
-  guint first_point, n_points;
+  guint first_point, n_points, first_step, n_steps;
 } IndItem;
 
 /**
@@ -87,6 +117,7 @@ typedef struct
   double width, height, scale;
   GArray *items;
   GArray *points;
+  GByteArray *steps;
   GStringChunk *strings;
   gint64 id;
 } IndScene;
@@ -99,6 +130,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (IndScene, ind_scene_unref)
 void      ind_scene_set_id  (IndScene *scene, gint64 id);
 IndItem  *ind_scene_text    (IndScene *scene, IndRole role, double size, double x, double baseline, double width,
                              const char *text, gssize length);
+IndItem  *ind_scene_text_on_arc (IndScene *scene, IndRole role, double size, IndPoint centre, double radius,
+                                 double angle, double width, const char *text, gssize length);
+IndItem  *ind_scene_path    (IndScene *scene, const IndPath *path, IndRole fill, IndRole role, double line_width);
 void      ind_scene_line    (IndScene *scene, IndRole role, double line_width, const IndPoint *points, guint n_points);
 void      ind_scene_rule    (IndScene *scene, IndRole role, double line_width, double x, double y, double length);
 void      ind_scene_shape   (IndScene *scene, IndRole role, const IndPoint *points, guint n_points);
@@ -113,6 +147,7 @@ gboolean  ind_tag_is_leaf   (const char *tag);
 guint     ind_scene_length  (const IndScene *scene);
 const IndItem  *ind_scene_item   (const IndScene *scene, guint k);
 const IndPoint *ind_scene_points (const IndScene *scene, const IndItem *item);
+const guint8   *ind_scene_steps  (const IndScene *scene, const IndItem *item);
 gint64    ind_scene_pick    (const IndScene *scene, double x, double y, double slop);
 char     *ind_scene_dump    (const IndScene *scene);
 

@@ -24,6 +24,18 @@ static const struct
   [IND_ROLE_MARK] = { "mark", FALSE },
   [IND_ROLE_CURVE] = { "curve", FALSE },
   [IND_ROLE_GRID] = { "grid", FALSE },
+  [IND_ROLE_TINT] = { "tint", FALSE },
+  [IND_ROLE_STROKE] = { "stroke", FALSE },
+  [IND_ROLE_LABEL] = { "label", FALSE },
+  [IND_ROLE_LABEL_STRONG] = { "label-strong", TRUE },
+  [IND_ROLE_GROUND] = { "ground", FALSE },
+  [IND_ROLE_PAPER] = { "paper", FALSE },
+  [IND_ROLE_SOLID] = { "solid", FALSE },
+  [IND_ROLE_ON_SOLID] = { "on-solid", FALSE },
+  [IND_ROLE_ON_SOLID_STRONG] = { "on-solid-strong", TRUE },
+  [IND_ROLE_ON_SOLID_MUTED] = { "on-solid-muted", FALSE },
+  [IND_ROLE_PAST] = { "past", FALSE },
+  [IND_ROLE_NONE] = { "none", FALSE },
 };
 
 /** ind_role_name: Returns: the role's name in dumps. */

@@ -29,6 +29,19 @@ typedef enum
   IND_ROLE_MARK,
   IND_ROLE_CURVE,
   IND_ROLE_GRID,
+  /* figures; where an item has a hue (see scene), it is that hue's */
+  IND_ROLE_TINT,          /* a light fill; in grey and print with the hue's pattern where the item asks for one */
+  IND_ROLE_STROKE,        /* a strong line, or a strong fill */
+  IND_ROLE_LABEL,         /* words of that hue */
+  IND_ROLE_LABEL_STRONG,
+  IND_ROLE_GROUND,        /* what everything stands on: plates, casings, gaps */
+  IND_ROLE_PAPER,         /* what stands out from the ground: a map's disc, a panel */
+  IND_ROLE_SOLID,         /* the dark middle of a figure, a goal's drop */
+  IND_ROLE_ON_SOLID,      /* words on it */
+  IND_ROLE_ON_SOLID_STRONG,
+  IND_ROLE_ON_SOLID_MUTED,
+  IND_ROLE_PAST,          /* what has been, of a year */
+  IND_ROLE_NONE,          /* not filled, or not stroked */
   IND_N_ROLES
 } IndRole;
 

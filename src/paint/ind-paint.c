@@ -64,6 +64,58 @@ trace (Painter *painter, const IndScene *scene, const IndItem *item)
 }
 
 static void
+trace_path (Painter *painter, const IndScene *scene, const IndItem *item)
+{
+  const IndPoint *p = ind_scene_points (scene, item);
+  const guint8 *steps = ind_scene_steps (scene, item);
+
+  cairo_new_path (painter->cr);
+  for (guint k = 0; k < item->n_steps; k++)
+    switch ((IndPathStep) steps[k])
+      {
+      case IND_PATH_MOVE:
+        cairo_move_to (painter->cr, p->x, p->y);
+        p++;
+        break;
+      case IND_PATH_LINE:
+        cairo_line_to (painter->cr, p->x, p->y);
+        p++;
+        break;
+      case IND_PATH_CURVE:
+        cairo_curve_to (painter->cr, p[0].x, p[0].y, p[1].x, p[1].y, p[2].x, p[2].y);
+        p += 3;
+        break;
+      case IND_PATH_CLOSE:
+        cairo_close_path (painter->cr);
+        break;
+      }
+}
+
+static void
+paint_path (Painter *painter, const IndScene *scene, const IndItem *item)
+{
+  trace_path (painter, scene, item);
+  if (item->casing > 0)
+    {
+      set_ground (painter);
+      cairo_set_line_width (painter->cr, item->size + 2 * item->casing);
+      cairo_stroke_preserve (painter->cr);
+    }
+  if (item->fill != IND_ROLE_NONE)
+    {
+      set_ink (painter, item->fill);
+      cairo_fill_preserve (painter->cr);
+    }
+  if (item->role != IND_ROLE_NONE)
+    {
+      set_ink (painter, item->role);
+      cairo_set_line_width (painter->cr, item->size);
+      cairo_stroke_preserve (painter->cr);
+    }
+  cairo_new_path (painter->cr);
+}
+
+static void
 paint_frame (Painter *painter, const IndItem *item)
 {
   const IndBox *box = &item->bounds;
@@ -193,6 +245,9 @@ paint_item (Painter *painter, const IndScene *scene, const IndItem *item)
       trace (painter, scene, item);
       set_ink (painter, item->role);
       cairo_fill (painter->cr);
+      break;
+    case IND_ITEM_PATH:
+      paint_path (painter, scene, item);
       break;
     case IND_ITEM_FRAME:
       paint_frame (painter, item);
