@@ -55,6 +55,7 @@ def document_of(pdf, path):
 
 def main():
     indgang, case = sys.argv[1:3]
+    os.sync()  # what another benchmark wrote is not still on its way to the disk
     with tempfile.TemporaryDirectory() as folder:
         database = f"--database={folder}/indgang.db"
         pdf = f"{folder}/handleplan.pdf"
