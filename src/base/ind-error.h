@@ -72,7 +72,9 @@ typedef enum
   IND_ERROR_NOT_A_BACKUP,
   IND_ERROR_FILE_EXISTS,       /* it would be overwritten */
   IND_ERROR_IN_USE,            /* what: who has the database open: "lone on PC-7" */
-  IND_ERROR_SETTING,           /* what: the setting whose name or value is wrong */
+  IND_ERROR_SETTING,           /* what: the setting that is not known */
+  IND_ERROR_FOLDER_RELATIVE,   /* a folder that is not named from the root on */
+  IND_ERROR_FOLDER_MISSING,
   /* cases */
   IND_ERROR_REFERENCE_TAKEN,   /* what: the reference */
   IND_ERROR_NO_SUCH_CASE,      /* what: the reference */
@@ -84,6 +86,8 @@ typedef enum
   IND_ERROR_NOT_UNDOABLE,      /* a change that cannot be taken back, or is so already; what: its number */
   IND_ERROR_CHANGED_MEANWHILE, /* a record is gone, or is no longer as it was */
   /* the database */
+  IND_ERROR_NO_DATABASE,       /* there is no such file, and it was not to be made */
+  IND_ERROR_IS_DATABASE,       /* what was to be written over is the database that is open, or belongs to it */
   IND_ERROR_NOT_A_DATABASE,
   IND_ERROR_FOREIGN_DATABASE,  /* a database, but not ours */
   IND_ERROR_NEWER_DATABASE,

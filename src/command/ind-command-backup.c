@@ -60,8 +60,8 @@ tell_of_removed (guint n)
 gboolean
 ind_command_restore (IndCommand *self, GError **error)
 {
-  const char *file = self->arguments->pdata[0], *given = ind_command_option (self, "database");
-  g_autofree char *database = given != NULL ? g_strdup (given) : ind_desk_default_path ();
+  const char *file = self->arguments->pdata[0];
+  g_autofree char *database = ind_command_database (self);
   g_autofree char *name = shown (file), *old = NULL, *told = NULL, *told_old = NULL;
   g_auto (IndRestored) restored = { 0 };
 

@@ -192,7 +192,7 @@ import_file (IndCommand *self, Guard *guard, IndDesk **desk, guint k, GError **e
   if (import == NULL)
     return FALSE;
   if (*desk == NULL)
-    *desk = ind_command_open_desk (self, error);
+    *desk = ind_command_make_desk (self, error);
   if (*desk == NULL)
     return FALSE;
   guard_set (guard, *desk, file, k);

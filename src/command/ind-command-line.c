@@ -7,6 +7,9 @@
 
 #include "ind-words.h"
 
+/* The longest that what was typed is shown with. */
+#define MOST_SHOWN 60
+
 static const char *const languages[] = { "da", "en", NULL };
 
 static const IndOption common[] = {
@@ -69,12 +72,12 @@ find_option (const IndOption *options, const char *name, gsize length)
   return NULL;
 }
 
-/* A sentence about something that was typed. */
-static char *
-about (const char *sentence, const char *typed)
+/** ind_command_about: Returns: (transfer full): a sentence about something that was typed, its {what}. */
+char *
+ind_command_about (const char *sentence, const char *typed)
 {
   g_autofree char *readable = g_filename_display_name (typed);
-  g_autofree char *what = ind_words_shorten (readable, 60);
+  g_autofree char *what = ind_words_shorten (readable, MOST_SHOWN);
 
   return ind_words_fill (sentence, "what", what, NULL);
 }
@@ -90,26 +93,29 @@ read_option (IndCommand *self, int *at, int argc, char **argv, char **problem)
   if (option == NULL)
     option = find_option (common, name, length);
   if (option == NULL)
-    *problem = about (_("There is no option {what} here"), argv[*at]);
+    *problem = ind_command_about (_("There is no option {what} here"), argv[*at]);
   else if (option->value == NULL && equals != NULL)
-    *problem = about (_("The option --{what} takes no value"), option->name);
+    *problem = ind_command_about (_("The option --{what} takes no value"), option->name);
   else
     {
       if (option->value != NULL)
         value = equals != NULL ? equals + 1 : *at + 1 < argc ? argv[++*at] : "";
       if (option->value != NULL && *value == '\0')
-        *problem = about (_("The option --{what} needs a value"), option->name);
+        *problem = ind_command_about (_("The option --{what} needs a value"), option->name);
       else if (option->value != NULL && g_str_equal (option->value, IND_VALUE_DATE)
                && ind_date_from_iso (value) == IND_NO_DATE)
-        *problem = about (_("{what} is no date; one is written like this: 2026-11-22"), value);
+        *problem = ind_command_about (_("{what} is no date; one is written like this: 2026-11-22"), value);
+      else if (option->value != NULL && g_str_equal (option->value, IND_VALUE_NUMBER)
+               && !g_ascii_string_to_unsigned (value, 10, 1, G_MAXINT64, NULL, NULL))
+        *problem = ind_command_about (_("“{what}” is no number of the history"), value);
       else if (option->choices != NULL && !g_strv_contains (option->choices, value))
         {
           g_autofree char *given = g_strdup_printf ("--%s=%s", option->name, value);
 
-          *problem = about (_("{what} is not possible"), given);
+          *problem = ind_command_about (_("{what} is not possible"), given);
         }
       else if (ind_command_option (self, option->name) != NULL)
-        *problem = about (_("The option --{what} stands twice"), option->name);
+        *problem = ind_command_about (_("The option --{what} stands twice"), option->name);
       else
         g_hash_table_insert (self->options, (gpointer) option->name, (gpointer) value);
     }
@@ -155,7 +161,7 @@ read_argument (IndCommand *self, const char *argument, char **problem)
   both = self->group != NULL ? g_strconcat (self->group, " ", argument, NULL) : g_strdup (argument);
   self->word = find_word (both);
   if (self->word == NULL && self->group != NULL)
-    *problem = about (_("There is no command “{what}”"), both);
+    *problem = ind_command_about (_("There is no command “{what}”"), both);
   else if (self->word == NULL)
     g_ptr_array_add (self->arguments, (gpointer) argument);
   return *problem == NULL;
@@ -184,6 +190,49 @@ check_alone (IndCommand *self, char **problem)
   return *problem == NULL;
 }
 
+/* Whether an argument may well be a change's number that lacks its option. */
+static gboolean
+wants_number_option (IndCommand *self)
+{
+  const char *argument = self->arguments->pdata[0];
+
+  return self->word->most == 0 && find_option (self->word->options, "number", strlen ("number")) != NULL
+         && ind_command_option (self, "number") == NULL && strspn (argument, "0123456789") == strlen (argument);
+}
+
+/* Whether something other than a file of the user's is there: what comes of that depends on no name. */
+static gboolean
+is_special (const char *path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR);
+}
+
+/* Whether the file that is to be written ends as what comes into it does; - is always right. */
+static gboolean
+check_ending (IndCommand *self, char **problem)
+{
+  const char *output = ind_command_option (self, "output");
+  g_auto (GStrv) endings = g_strsplit (self->word->endings != NULL ? self->word->endings : "", "|", -1);
+  g_autofree char *base = NULL, *name = NULL, *shown = NULL, *lower = NULL, *right = NULL;
+
+  if (self->word->endings == NULL || output == NULL || g_str_equal (output, "-") || is_special (output))
+    return TRUE;
+  base = g_path_get_basename (output);
+  lower = g_ascii_strdown (base, -1);
+  for (guint k = 0; endings[k] != NULL; k++)
+    {
+      g_autofree char *ending = g_strconcat (".", endings[k], NULL);
+
+      if (g_str_has_suffix (lower, ending))
+        return TRUE;
+    }
+  name = g_filename_display_name (base);
+  shown = ind_words_shorten (name, MOST_SHOWN);
+  right = g_strjoinv (", .", endings);
+  *problem = ind_words_fill (_("“{what}” must end in .{ending}"), "what", shown, "ending", right, NULL);
+  return FALSE;
+}
+
 /* Whether everything that the word needs is there. */
 static gboolean
 check (IndCommand *self, char **problem)
@@ -195,27 +244,31 @@ check (IndCommand *self, char **problem)
       const char *file = self->arguments->len > 0 ? self->arguments->pdata[0] : NULL;
 
       if (self->group != NULL)
-        *problem = about (_("Something is missing after “{what}”"), self->group);
+        *problem = ind_command_about (_("Something is missing after “{what}”"), self->group);
       else if (file != NULL && strpbrk (file, "/.") == NULL && !g_file_test (file, G_FILE_TEST_EXISTS))
-        *problem = about (_("There is no command “{what}”, and no such file"), file);
+        *problem = ind_command_about (_("There is no command “{what}”, and no such file"), file);
       else if (self->arguments->len > 1)
-        *problem = about (_("“{what}” is one too many"), self->arguments->pdata[1]);
+        *problem = ind_command_about (_("“{what}” is one too many"), self->arguments->pdata[1]);
       return *problem == NULL;
     }
   for (const IndOption *option = self->word->options; option != NULL && option->name != NULL; option++)
     if (option->needed && ind_command_option (self, option->name) == NULL)
       {
-        *problem = about (_("The option --{what} is missing"), option->name);
+        *problem = ind_command_about (_("The option --{what} is missing"), option->name);
         return FALSE;
       }
-  if (!check_alone (self, problem))
+  if (!check_alone (self, problem) || !check_ending (self, problem))
     return FALSE;
   if (self->arguments->len < self->word->least)
-    *problem = about (_("Something is missing after “{what}”"), self->word->name);
+    *problem = ind_command_about (_("Something is missing after “{what}”"), self->word->name);
+  else if (self->arguments->len > self->word->most && wants_number_option (self))
+    *problem = ind_command_about (_("Write the change's number as --number={what}"), self->arguments->pdata[0]);
   else if (self->arguments->len > self->word->most && wants_case_option (self))
-    *problem = about (_("Name the case with --case={what}"), self->arguments->pdata[0]);
+    *problem = ind_command_about (_("Name the case with --case={what}"), self->arguments->pdata[0]);
   else if (self->arguments->len > self->word->most)
-    *problem = about (_("“{what}” is one too many"), self->arguments->pdata[self->word->most]);
+    *problem = ind_command_about (_("“{what}” is one too many"), self->arguments->pdata[self->word->most]);
+  else if (self->word->check != NULL)
+    *problem = self->word->check (self);
   return *problem == NULL;
 }
 
@@ -243,7 +296,7 @@ ind_command_read (IndCommand *self, int argc, char **argv, char **problem)
       else if (!options_end && g_str_has_prefix (argument, "--"))
         read_option (self, &at, argc, argv, problem);
       else if (!options_end && argument[0] == '-' && argument[1] != '\0')
-        *problem = about (_("There is no option {what} here"), argument);
+        *problem = ind_command_about (_("There is no option {what} here"), argument);
       else
         read_argument (self, argument, problem);
     }

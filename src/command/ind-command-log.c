@@ -41,7 +41,7 @@ print_log (IndCommand *self, IndDesk *desk, GError **error)
   g_autoptr (GPtrArray) log = NULL, rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   gint64 id = reference != NULL ? ind_desk_find_case_ever (desk, reference, error) : 0;
 
-  if (reference != NULL && id == 0)
+  if ((reference != NULL && id == 0) || !ind_desk_note_use (desk, id, IND_USE_LOG, error))
     return FALSE;
   log = ind_desk_access_log (desk, id, ind_command_since (self), error);
   if (log == NULL)

@@ -14,8 +14,9 @@ typedef enum
   IND_EXIT_USAGE = 2
 } IndExit;
 
-/* The value of an option that takes a day; the command line with anything else is refused. */
+/* The values of options that take a day, and a number of the history; the command line with anything else is refused. */
 #define IND_VALUE_DATE "DATE"
+#define IND_VALUE_NUMBER "NUMBER"
 
 /**
  * IndOption:
@@ -46,6 +47,8 @@ typedef struct _IndCommand IndCommand;
  * @least: how many arguments it needs
  * @most: how many it takes
  * @alone: (nullable): the one of @options that goes with no other of them
+ * @endings: (nullable): how the name of the --output file may end, "pdf", or "pdf|svg|png"
+ * @check: (nullable): says what else is wrong with a command line, or nothing (transfer full) (nullable)
  * @run: does it. Where it cannot be done, sets @error, or only says why in the command's remark
  */
 typedef struct
@@ -59,6 +62,8 @@ typedef struct
   guint most;
   gboolean (*run) (IndCommand *self, GError **error);
   const char *alone;
+  const char *endings;
+  char *(*check) (IndCommand *self);
 } IndWord;
 
 /**
@@ -89,7 +94,10 @@ gint64      ind_command_since    (IndCommand *self);
 gboolean    ind_command_is_quiet (IndCommand *self);
 
 /* What several words need */
+char       *ind_command_about     (const char *sentence, const char *typed);
+char       *ind_command_database  (IndCommand *self);
 IndDesk    *ind_command_open_desk (IndCommand *self, GError **error);
+IndDesk    *ind_command_make_desk (IndCommand *self, GError **error);
 IndCase    *ind_command_open_case (IndDesk *desk, const char *reference, IndUse use, GError **error);
 gboolean    ind_command_write     (GBytes *bytes, const char *path, GError **error);
 void        ind_command_complain  (const char *sentence, const char *remark);
@@ -114,6 +122,7 @@ gboolean ind_command_redo        (IndCommand *self, GError **error);
 gboolean ind_command_history     (IndCommand *self, GError **error);
 gboolean ind_command_log         (IndCommand *self, GError **error);
 gboolean ind_command_settings    (IndCommand *self, GError **error);
+char    *ind_command_check_settings (IndCommand *self);
 gboolean ind_command_delete      (IndCommand *self, GError **error);
 
 G_END_DECLS

@@ -44,36 +44,57 @@ print_settings (IndDesk *desk, GError **error)
   return TRUE;
 }
 
-/* NAME=VALUE …, as name, value, name, value … */
+static gboolean
+is_setting (const char *name)
+{
+  for (const IndSetting *setting = ind_settings; setting->name != NULL; setting++)
+    if (g_str_equal (setting->name, name))
+      return TRUE;
+  return FALSE;
+}
+
+/* NAME=VALUE …, as name, value, name, value …; what is wrong with them, as far as the database need not be asked. */
 static GStrv
-split_all (GPtrArray *arguments, GError **error)
+split_all (GPtrArray *arguments, char **problem)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (guint k = 0; k < arguments->len; k++)
+  for (guint k = 0; k < arguments->len && *problem == NULL; k++)
     {
       g_auto (GStrv) halves = g_strsplit (arguments->pdata[k], "=", 2);
 
       if (g_strv_length (halves) < 2)
-        {
-          ind_error_set (error, IND_ERROR_SETTING, NULL, arguments->pdata[k]);
-          return NULL;
-        }
+        *problem = ind_command_about (_("“{what}” must be written NAME=VALUE"), arguments->pdata[k]);
+      else if (!is_setting (halves[0]))
+        *problem = ind_command_about (_("There is no setting “{what}”"), halves[0]);
+      else if (!g_hash_table_add (names, g_strdup (halves[0])))
+        *problem = ind_command_about (_("“{what}” stands twice"), halves[0]);
       g_strv_builder_addv (builder, (const char **) halves);
     }
   return g_strv_builder_end (builder);
+}
+
+/** ind_command_check_settings: Returns: (transfer full) (nullable): what is wrong with NAME=VALUE …, however they are set. */
+char *
+ind_command_check_settings (IndCommand *self)
+{
+  char *problem = NULL;
+
+  g_strfreev (split_all (self->arguments, &problem));
+  return problem;
 }
 
 /** ind_command_settings: indgang settings */
 gboolean
 ind_command_settings (IndCommand *self, GError **error)
 {
-  g_auto (GStrv) settings = split_all (self->arguments, error);
-  g_autoptr (IndDesk) desk = settings != NULL ? ind_command_open_desk (self, error) : NULL;
+  g_autofree char *problem = NULL;
+  g_auto (GStrv) settings = split_all (self->arguments, &problem);
+  gboolean shows = *settings == NULL;
+  g_autoptr (IndDesk) desk = shows ? ind_command_open_desk (self, error) : ind_command_make_desk (self, error);
 
-  if (desk == NULL)
+  if (desk == NULL || (!shows && !ind_desk_set_settings (desk, (const char *const *) settings, error)))
     return FALSE;
-  if (*settings == NULL)
-    return print_settings (desk, error);
-  return ind_desk_set_settings (desk, (const char *const *) settings, error);
+  return (!shows && ind_command_is_quiet (self)) || print_settings (desk, error);
 }

@@ -98,15 +98,18 @@ const IndWord ind_words[] = {
   { "show", N_("REF"), N_("Shows a case as text"),
     N_("Internal notes, costs, CPR numbers and protected addresses are left out."), NULL, 1, 1, ind_command_show },
   { "export case", NULL, N_("Writes a case as a case file (.json)"),
-    N_("All that is kept in the case, internal notes too."), export_case_options, 0, 0, ind_command_export_case },
+    N_("All that is kept in the case, internal notes too."), export_case_options, 0, 0, ind_command_export_case,
+    .endings = "json" },
   { "export participants", NULL, N_("Writes the list of participants (.csv)"),
     N_("A row a child, as Danish spreadsheets open it by a double click; what was taken in goes out the same."),
-    export_participants_options, 0, 0, ind_command_export_participants },
+    export_participants_options, 0, 0, ind_command_export_participants, .endings = "csv" },
   { "export plan", NULL, N_("Writes the family's plan (.pdf)"),
-    N_("What the plan lacks is told on standard error."), export_plan_options, 0, 0, ind_command_export_plan },
+    N_("What the plan lacks is told on standard error."), export_plan_options, 0, 0, ind_command_export_plan,
+    .endings = "pdf" },
   { "export insight", NULL, N_("Writes all that is kept about a family, and who has used it (.pdf)"),
     N_("For the family itself: every field, the history and the access log. The last four of CPR numbers and protected\n"
-       "addresses are left out, with a remark that they are kept."), export_case_options, 0, 0, ind_command_export_insight },
+       "addresses are left out, with a remark that they are kept."), export_case_options, 0, 0, ind_command_export_insight,
+    .endings = "pdf" },
   { "backup", N_("FILE"), N_("Writes a copy of the database, and checks it"),
     N_("Also while others work with it. A file that is there is replaced once the new one has been checked.\n"
        "Without a password, whoever has the file can read it; with one, nobody can without it, and nobody can get it back."),
@@ -115,7 +118,10 @@ const IndWord ind_words[] = {
     N_("Nothing is touched before the backup has been checked. The old database is kept beside the new one.\n"
        "Indgang must be closed everywhere."),
     restore_options, 1, 1, ind_command_restore },
-  { "check", NULL, N_("Checks that the database is in order"), NULL, NULL, 0, 0, ind_command_check },
+  { "check", NULL, N_("Checks that the database is in order"),
+    N_("Prints a line for each kind of check, and for everything that is wrong; nothing of what stands in the cases.\n"
+       "An index of words that is not as it should be is made anew; nothing else is changed."),
+    NULL, 0, 0, ind_command_check },
   { "sample", NULL, N_("Fills an empty database with invented families"), NULL, NULL, 0, 0, ind_command_sample },
   { "undo", NULL, N_("Takes back the latest change, or any single one"), NULL, undo_options, 0, 0, ind_command_undo,
     "number" },
@@ -124,8 +130,9 @@ const IndWord ind_words[] = {
   { "log", NULL, N_("Tells who has used what, the latest first"),
     N_("Who, when, which case and what kind of use; never what it was about. Nothing but --sweep removes lines."),
     log_options, 0, 0, ind_command_log, "sweep" },
-  { "settings", N_("[NAME=VALUE…]"), N_("Shows what is set for this database, or sets it"), NULL, NULL, 0, G_MAXUINT,
-    ind_command_settings },
+  { "settings", N_("[NAME=VALUE…]"), N_("Shows what is set for this database, or sets it"),
+    N_("All that is named is set, or nothing. A folder must be there already, and is named from the root on."),
+    NULL, 0, G_MAXUINT, ind_command_settings, .check = ind_command_check_settings },
   { "delete", N_("REF"), N_("Deletes a case for good"),
     N_("The case, its history and every word of it; the directory of workers and the access log stay. Asks for the\n"
        "reference once more on the terminal, unless --yes is given. Afterwards it says whether there are backups."),
@@ -141,14 +148,35 @@ ind_command_complain (const char *sentence, const char *remark)
            remark != NULL ? remark : "");
 }
 
-/** ind_command_open_desk: Returns: (transfer full) (nullable): the desk on the database of the command line. */
+/** ind_command_database: Returns: (transfer full): the database that the command line means. */
+char *
+ind_command_database (IndCommand *self)
+{
+  const char *given = ind_command_option (self, "database");
+
+  return given != NULL ? g_strdup (given) : ind_desk_default_path ();
+}
+
+/** ind_command_make_desk: as ind_command_open_desk(); where there is no database yet, one is made. */
+IndDesk *
+ind_command_make_desk (IndCommand *self, GError **error)
+{
+  g_autofree char *path = ind_command_database (self);
+
+  return ind_desk_open (path, error);
+}
+
+/** ind_command_open_desk: Returns: (transfer full) (nullable): the desk on the database of the command line, which is there. */
 IndDesk *
 ind_command_open_desk (IndCommand *self, GError **error)
 {
-  const char *given = ind_command_option (self, "database");
-  g_autofree char *path = given != NULL ? g_strdup (given) : ind_desk_default_path ();
+  g_autofree char *path = ind_command_database (self);
 
-  return ind_desk_open (path, error);
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return ind_desk_open (path, error);
+  ind_error_set (error, IND_ERROR_NO_DATABASE, NULL, NULL);
+  ind_error_set_file (error, path);
+  return NULL;
 }
 
 /** ind_command_open_case: Returns: (transfer full) (nullable): the case with that reference, for that use. */
@@ -186,6 +214,8 @@ run (IndCommand *self)
   if (self->word->run (self, &error))
     return flush ();
   fflush (stdout);
+  if (self->remark == NULL && g_error_matches (error, IND_ERROR, IND_ERROR_DATABASE_DAMAGED))
+    self->remark = g_strdup (_("“indgang restore FILE” does that; without a backup, Indgang's window saves what can still be read."));
   sentence = error != NULL ? ind_words_error (error) : NULL;
   ind_command_complain (sentence, self->remark);
   return IND_EXIT_FAILED;

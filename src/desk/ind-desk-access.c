@@ -48,7 +48,7 @@ ind_desk_note_opening (IndDesk *self, IndCase *family, IndUse use, GError **erro
   return TRUE;
 }
 
-/** ind_desk_access_log: see ind_store_access_log(). */
+/** ind_desk_access_log: see ind_store_access_log(); whoever shows it to somebody notes %IND_USE_LOG first. */
 GPtrArray *
 ind_desk_access_log (IndDesk *self, gint64 case_id, gint64 since, GError **error)
 {

@@ -170,6 +170,22 @@ ind_desk_is_damage (const GError *error)
          || g_error_matches (error, IND_ERROR, IND_ERROR_NOT_A_DATABASE);
 }
 
+/** ind_desk_look_over: whether a database, which may be open, is sound; in any thread, see ind_store_look_over(). */
+gboolean
+ind_desk_look_over (const char *database, GError **error)
+{
+  return ind_store_look_over (database, error);
+}
+
+/** ind_desk_check_damaged: Returns: (transfer full) (nullable) (element-type IndFinding): see ind_store_check_damaged(). */
+GPtrArray *
+ind_desk_check_damaged (const char *database, GError **error)
+{
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (ind_finding_free);
+
+  return ind_store_check_damaged (database, findings, error) ? g_steal_pointer (&findings) : NULL;
+}
+
 /** ind_desk_newest_backup: Returns: (transfer full) (nullable): the newest daily backup of a database that is good. */
 char *
 ind_desk_newest_backup (const char *database)

@@ -23,7 +23,10 @@ gboolean    ind_daily_backup_run      (IndDailyBackup *self, GError **error);
 void        ind_daily_backup_free     (IndDailyBackup *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IndDailyBackup, ind_daily_backup_free)
 
+gboolean    ind_desk_look_over        (const char *database, GError **error);
+
 /* What can be done where ind_desk_open() says that the database is damaged */
+GPtrArray  *ind_desk_check_damaged    (const char *database, GError **error);
 gboolean    ind_desk_is_damage        (const GError *error);
 char       *ind_desk_newest_backup    (const char *database);
 gboolean    ind_desk_rescue           (const char *database, const char *backup, IndRescue *report, GError **error);

@@ -5,21 +5,30 @@
 #define LEAST_MONTHS 1
 #define MOST_MONTHS 120
 
+#define BACKUP_FOLDER "backup-folder"
+#define LOG_MONTHS "log-months"
+
 static gboolean
-is_folder (const char *value)
+is_folder (const char *value, GError **error)
 {
-  return *value == '\0' || (g_path_is_absolute (value) && g_utf8_validate (value, -1, NULL));
+  if (*value == '\0' || (g_path_is_absolute (value) && g_utf8_validate (value, -1, NULL)))
+    return TRUE;
+  ind_error_set (error, IND_ERROR_FOLDER_RELATIVE, BACKUP_FOLDER, NULL);
+  return FALSE;
 }
 
 static gboolean
-is_months (const char *value)
+is_months (const char *value, GError **error)
 {
-  return g_ascii_string_to_unsigned (value, 10, LEAST_MONTHS, MOST_MONTHS, NULL, NULL);
+  if (g_ascii_string_to_unsigned (value, 10, LEAST_MONTHS, MOST_MONTHS, NULL, NULL))
+    return TRUE;
+  ind_error_set (error, IND_ERROR_OUT_OF_RANGE, LOG_MONTHS, G_STRINGIFY (LEAST_MONTHS) "–" G_STRINGIFY (MOST_MONTHS));
+  return FALSE;
 }
 
 const IndSetting ind_settings[] = {
-  { "backup-folder", "", is_folder },
-  { "log-months", "24", is_months },
+  { BACKUP_FOLDER, "", is_folder },
+  { LOG_MONTHS, "24", is_months },
   { NULL }
 };
 
@@ -31,6 +40,18 @@ find (const char *name, GError **error)
       return setting;
   ind_error_set (error, IND_ERROR_SETTING, NULL, name);
   return NULL;
+}
+
+/* Whether a setting may be given a value now. A folder that has gone since, with a drive maybe, is still what is set. */
+static gboolean
+may_be_set (const IndSetting *setting, const char *value, GError **error)
+{
+  if (!setting->is_good (value, error))
+    return FALSE;
+  if (setting->is_good != is_folder || *value == '\0' || g_file_test (value, G_FILE_TEST_IS_DIR))
+    return TRUE;
+  ind_error_set (error, IND_ERROR_FOLDER_MISSING, setting->name, NULL);
+  return FALSE;
 }
 
 /**
@@ -54,15 +75,16 @@ ind_desk_setting (IndDesk *self, const char *name, GError **error)
       g_propagate_error (error, g_steal_pointer (&failed));
       return NULL;
     }
-  return value != NULL && setting->is_good (value) ? g_steal_pointer (&value) : g_strdup (setting->usual);
+  return value != NULL && setting->is_good (value, NULL) ? g_steal_pointer (&value) : g_strdup (setting->usual);
 }
 
 /**
  * ind_desk_set_settings:
  * @settings: (array zero-terminated=1): name, value, name, value …
  *
- * Sets all of them or none. A name that is unknown, or a value that it may not have, is refused. It is no change of a
- * case: it stands in no history and cannot be undone.
+ * Sets all of them or none. A name that is unknown is refused, and so is a value that it may not have: the error names the
+ * setting, and says what it may be. It is no change of a case: it stands in the access log, in no history, and cannot be
+ * undone.
  */
 gboolean
 ind_desk_set_settings (IndDesk *self, const char *const *settings, GError **error)
@@ -71,13 +93,8 @@ ind_desk_set_settings (IndDesk *self, const char *const *settings, GError **erro
     {
       const IndSetting *setting = find (at[0], error);
 
-      if (setting == NULL)
+      if (setting == NULL || !may_be_set (setting, at[1], error))
         return FALSE;
-      if (!setting->is_good (at[1]))
-        {
-          ind_error_set (error, IND_ERROR_SETTING, NULL, at[0]);
-          return FALSE;
-        }
     }
   if (!ind_store_begin (self->store, error))
     return FALSE;
@@ -87,7 +104,10 @@ ind_desk_set_settings (IndDesk *self, const char *const *settings, GError **erro
         ind_store_rollback (self->store);
         return FALSE;
       }
-  return ind_store_end (self->store, error);
+  if (ind_store_write_use (self->store, 0, IND_USE_SETTINGS, error))
+    return ind_store_end (self->store, error);
+  ind_store_rollback (self->store);
+  return FALSE;
 }
 
 /** ind_desk_set_setting: sets one, see ind_desk_set_settings(). */

@@ -45,13 +45,13 @@ gint64      ind_desk_sweep_log       (IndDesk *self, IndDate *before, GError **e
 /**
  * IndSetting: something that the kommune decides for its database.
  * @usual: its value until somebody sets it
- * @is_good: whether it may have that value
+ * @is_good: whether the value has the form that it must have; says what is wrong with it
  */
 typedef struct
 {
   const char *name;
   const char *usual;
-  gboolean (*is_good) (const char *value);
+  gboolean (*is_good) (const char *value, GError **error);
 } IndSetting;
 
 extern const IndSetting ind_settings[];

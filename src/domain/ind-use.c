@@ -2,7 +2,8 @@
 
 #include "ind-use.h"
 
-const char *const ind_use_values[] = { "open", "search", "show", "export", "print", "change", "delete", NULL };
+const char *const ind_use_values[] = { "open", "search", "show", "export", "print", "change", "delete",
+                                       "settings", "log", "sweep", NULL };
 
 /** ind_access_free: frees a line of the access log. */
 void

@@ -7,7 +7,10 @@ G_BEGIN_DECLS
 /* What a case may be used for, as the access log tells it: the kind of use, never its content. */
 typedef enum
 {
-  IND_USE_NONE, IND_USE_OPEN, IND_USE_SEARCH, IND_USE_SHOW, IND_USE_EXPORT, IND_USE_PRINT, IND_USE_CHANGE, IND_USE_DELETE
+  IND_USE_NONE, IND_USE_OPEN, IND_USE_SEARCH, IND_USE_SHOW, IND_USE_EXPORT, IND_USE_PRINT, IND_USE_CHANGE, IND_USE_DELETE,
+  IND_USE_SETTINGS,   /* what is set for the database was changed */
+  IND_USE_LOG,        /* the access log itself was read */
+  IND_USE_SWEEP       /* what is too old was removed from it */
 } IndUse;
 
 extern const char *const ind_use_values[];

@@ -72,7 +72,9 @@ static const char *const sentences[IND_N_ERRORS] = {
   [IND_ERROR_NOT_A_BACKUP] = N_("The file is not a backup of Indgang's; choose another file."),
   [IND_ERROR_FILE_EXISTS] = N_("There is a file of that name already, which may not be written over; choose another name."),
   [IND_ERROR_IN_USE] = N_("The database is open with {holder}; close Indgang there and try again. If that computer is surely off, delete the file ending in .lock beside the database."),
-  [IND_ERROR_SETTING] = N_("There is no setting {what}, or it cannot have that value; “indgang settings” shows them all."),
+  [IND_ERROR_SETTING] = N_("There is no setting {what}; “indgang settings” shows them all."),
+  [IND_ERROR_FOLDER_RELATIVE] = N_("The folder must be named from the root on, as in /srv/backups; write all of its name."),
+  [IND_ERROR_FOLDER_MISSING] = N_("There is no such folder; make it first, or name another."),
 
   [IND_ERROR_REFERENCE_TAKEN] = N_("The case {what} is here already; replace it, if the new file shall take its place."),
   [IND_ERROR_NO_SUCH_CASE] = N_("There is no case {what}; look in the list of families for the right reference."),
@@ -84,6 +86,8 @@ static const char *const sentences[IND_N_ERRORS] = {
   [IND_ERROR_NOT_UNDOABLE] = N_("Change no. {what} cannot be undone, or has been undone already; “indgang history” shows it."),
   [IND_ERROR_CHANGED_MEANWHILE] = N_("This has been changed by somebody else in the meantime; look at it again and repeat your change."),
 
+  [IND_ERROR_NO_DATABASE] = N_("There is no database here; check the name, or take in families first with “indgang import”."),
+  [IND_ERROR_IS_DATABASE] = N_("This is the database itself, or belongs to it; choose another name."),
   [IND_ERROR_NOT_A_DATABASE] = N_("The file is not a database; choose another file, or restore it from your backup."),
   [IND_ERROR_FOREIGN_DATABASE] = N_("The database belongs to another program; choose another file."),
   [IND_ERROR_NEWER_DATABASE] = N_("The database was made by a newer version of Indgang; use that one."),

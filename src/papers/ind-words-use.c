@@ -12,6 +12,9 @@ static const char *const uses[] = {
   [IND_USE_PRINT] = NC_("use", "printed"),
   [IND_USE_CHANGE] = NC_("use", "changed"),
   [IND_USE_DELETE] = NC_("use", "deleted for good"),
+  [IND_USE_SETTINGS] = NC_("use", "settings changed"),
+  [IND_USE_LOG] = NC_("use", "access log read"),
+  [IND_USE_SWEEP] = NC_("use", "access log swept"),
 };
 
 /** ind_words_use: Returns: what a case was used for, of the access log; "" for what is not known. */

@@ -149,7 +149,7 @@ run_before (IndStore *self, const char *sql, gint64 before, GError **error)
  * ind_store_sweep_access:
  * @before: seconds since 1970
  *
- * Removes the lines of the access log that are older; nothing else may.
+ * Removes the lines of the access log that are older; nothing else may. That somebody did so is a new line of it.
  *
  * Returns: how many there were, or -1
  */
@@ -165,7 +165,7 @@ ind_store_sweep_access (IndStore *self, gint64 before, GError **error)
       && run_before (self, "DELETE FROM access WHERE \"at\" < ?1", before, error))
     {
       n = sqlite3_changes64 (self->db);
-      if (ind_store_set_setting (self, SWEPT_BEFORE, NULL, error))
+      if (ind_store_set_setting (self, SWEPT_BEFORE, NULL, error) && ind_store_write_use (self, 0, IND_USE_SWEEP, error))
         return ind_store_end (self, error) ? n : -1;
     }
   ind_store_rollback (self);

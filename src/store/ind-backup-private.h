@@ -19,6 +19,7 @@ gboolean ind_copy_pages      (IndStore *from, const char *path, const char *name
 gboolean ind_copy_is_right   (IndStore *copy, IndFacts *facts, GError **error);
 IndStore *ind_copy_open      (const char *path, const char *name, IndFacts *facts, GError **error);
 gboolean ind_copy_check      (const char *path, const char *name, IndFacts *facts, GError **error);
+gboolean ind_copy_is_of_damaged (IndStore *from);
 gboolean ind_copy_add_digest (const char *path, GError **error);
 gboolean ind_copy_is_whole   (const char *path, GError **error);
 gboolean ind_copy_bytes      (const char *from, const char *to, GError **error);

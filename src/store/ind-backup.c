@@ -142,7 +142,7 @@ may_be_written (IndStore *store, const char *file, const char *real, GError **er
       g_autofree char *own = g_strconcat (database, endings[k], NULL);
 
       if (g_str_equal (own, real))
-        return fail (IND_ERROR_FILE_EXISTS, NULL, file, error);
+        return fail (IND_ERROR_IS_DATABASE, NULL, file, error);
     }
   return !is_at_work (real) || fail (IND_ERROR_FILE_EXISTS, NULL, file, error);
 }
@@ -234,14 +234,16 @@ sweep_parts (const char *folder, const char *base)
  * @password: (nullable): what it is sealed with
  *
  * Copies the database as of one moment, also while others work with it; the copy is written beside @file, read again and
- * looked over, and only then put there: what was there before stays until that moment. %IND_ERROR_FILE_EXISTS where a
- * database is at work there.
+ * looked over, and only then put there: what was there before stays until that moment. %IND_ERROR_IS_DATABASE where it
+ * would be put in the place of the database itself, %IND_ERROR_FILE_EXISTS where another is at work there,
+ * %IND_ERROR_DATABASE_DAMAGED where no good copy can be made because the database is damaged.
  */
 gboolean
 ind_backup_write (IndStore *store, const char *file, const IndPassword *password, GError **error)
 {
   g_autofree char *real = real_name (file), *part = g_strdup_printf ("%s.%08x" PART_END, real, g_random_int ());
   g_autofree char *folder = g_path_get_dirname (real), *base = g_path_get_basename (real);
+  GError *failed = NULL;
   gboolean done;
 
   if (!may_be_written (store, file, real, error))
@@ -252,14 +254,19 @@ ind_backup_write (IndStore *store, const char *file, const IndPassword *password
       ind_error_set_file (error, file);
       return FALSE;
     }
-  done = (password != NULL ? write_sealed (store, part, file, password, error) : write_plain (store, part, file, error))
-         && put_in_place (part, real, file, error);
-  if (!done)
+  done = (password != NULL ? write_sealed (store, part, file, password, &failed) : write_plain (store, part, file, &failed))
+         && put_in_place (part, real, file, &failed);
+  if (done)
+    return TRUE;
+  ind_remove_database (part);
+  if (g_error_matches (failed, IND_ERROR, IND_ERROR_BACKUP_DAMAGED) && ind_copy_is_of_damaged (store))
     {
-      ind_remove_database (part);
-      ind_error_set_file (error, file);
+      g_error_free (failed);
+      return fail (IND_ERROR_DATABASE_DAMAGED, NULL, ind_store_path (store), error);
     }
-  return done;
+  ind_error_set_file (&failed, file);
+  g_propagate_error (error, failed);
+  return FALSE;
 }
 
 static char *

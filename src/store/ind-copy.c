@@ -208,6 +208,26 @@ ind_copy_is_right (IndStore *copy, IndFacts *facts, GError **error)
   return FALSE;
 }
 
+/**
+ * ind_copy_is_of_damaged:
+ * @from: what a copy was made of that is not right
+ *
+ * Returns: whether that is because @from itself is damaged
+ */
+gboolean
+ind_copy_is_of_damaged (IndStore *from)
+{
+  g_autoptr (GError) failed = NULL;
+  gboolean right = TRUE;
+
+  from->broken = SQLITE_OK;
+  if (!says (from, "PRAGMA integrity_check(1)", "ok", &right, &failed)
+      || !says (from, "PRAGMA foreign_key_check", NULL, &right, &failed))
+    right = !g_error_matches (failed, IND_ERROR, IND_ERROR_DATABASE_DAMAGED);
+  from->broken = SQLITE_OK;
+  return !right;
+}
+
 /** ind_copy_open: Returns: (transfer full) (nullable): a copy, open for reading, that has been looked over. */
 IndStore *
 ind_copy_open (const char *path, const char *name, IndFacts *facts, GError **error)

@@ -5,6 +5,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* The most that is told of a damaged file: whoever reads it needs no more, and SQLite says one thing of every row. */
+#define MOST_FINDINGS 20
+
+/* What stands before what SQLite has found in one file. */
+#define HEAD "*** in database "
+
 /* Behind it SQLite's check of a file says why it could not look at a page. */
 #define UNREAD "unable to get the page. error code="
 
@@ -47,11 +53,24 @@ why_unread (const char *text)
   return code != NULL ? atoi (code + strlen (UNREAD)) : SQLITE_OK;
 }
 
+/* SQLite tells several things in one text, a line each. */
+static void
+find_lines (GPtrArray *findings, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint k = 0; lines[k] != NULL; k++)
+    if (*lines[k] != '\0' && !g_str_has_prefix (lines[k], HEAD) && findings->len < MOST_FINDINGS)
+      find (findings, IND_FINDING_FILE, NULL, IND_ERROR_DATABASE_DAMAGED, NULL, lines[k]);
+}
+
 /* SQLite's own check of the file. */
 static gboolean
 look_at_file (IndStore *self, GPtrArray *findings, GError **error)
 {
-  sqlite3_stmt *statement = ind_store_prepare (self, "PRAGMA integrity_check", error);
+  guint before = findings->len;
+  g_autoptr (GError) failed = NULL;
+  sqlite3_stmt *statement = ind_store_prepare (self, "PRAGMA integrity_check(" G_STRINGIFY (MOST_FINDINGS) ")", error);
   gboolean row = TRUE;
 
   while (statement != NULL && row)
@@ -59,8 +78,8 @@ look_at_file (IndStore *self, GPtrArray *findings, GError **error)
       const char *text;
       int unread;
 
-      if (!ind_store_step (self, statement, &row, error))
-        return FALSE;
+      if (!ind_store_step (self, statement, &row, &failed))
+        break;
       text = row ? (const char *) sqlite3_column_text (statement, 0) : "ok";
       unread = why_unread (text);
       if (unread != SQLITE_OK && (unread & 0xff) != SQLITE_CORRUPT)
@@ -69,9 +88,19 @@ look_at_file (IndStore *self, GPtrArray *findings, GError **error)
           return ind_store_fail (self, unread, error);
         }
       if (g_strcmp0 (text, "ok") != 0)
-        find (findings, IND_FINDING_FILE, NULL, IND_ERROR_DATABASE_DAMAGED, NULL, text);
+        find_lines (findings, text != NULL ? text : "");
     }
-  return statement != NULL;
+  if (failed == NULL)
+    return statement != NULL;
+  /* Damage may be such that SQLite gives up; what it has told stands. */
+  if (g_error_matches (failed, IND_ERROR, IND_ERROR_DATABASE_DAMAGED))
+    {
+      if (findings->len == before)
+        find_lines (findings, sqlite3_errstr (SQLITE_CORRUPT));
+      return TRUE;
+    }
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
 }
 
 /* What is damaged is so when one looks again; a disk or a memory that failed once is not damage. */
@@ -204,12 +233,13 @@ check_index (IndStore *self, GPtrArray *findings, GError **error)
   return TRUE;
 }
 
+/* What SQLite does not see: how the rows belong together, and what they say. */
 static gboolean
-check_all (IndStore *self, GPtrArray *findings, GError **error)
+check_rest (IndStore *self, GPtrArray *findings, GError **error)
 {
   g_autoptr (GPtrArray) cases = NULL;
 
-  if (!check_file (self, findings, error) || !check_keys (self, findings, error))
+  if (!check_keys (self, findings, error))
     return FALSE;
   cases = ind_store_list_cases (self, error);
   if (cases == NULL)
@@ -220,11 +250,32 @@ check_all (IndStore *self, GPtrArray *findings, GError **error)
   return check_index (self, findings, error);
 }
 
+/* Of a file that is damaged, what else is wrong is told as far as that can be read. */
+static gboolean
+check_all (IndStore *self, GPtrArray *findings, GError **error)
+{
+  GError *failed = NULL;
+  gboolean damaged;
+
+  if (!check_file (self, findings, error))
+    return FALSE;
+  damaged = findings->len > 0;
+  if (check_rest (self, findings, &failed))
+    return TRUE;
+  if (damaged && g_error_matches (failed, IND_ERROR, IND_ERROR_DATABASE_DAMAGED))
+    {
+      g_error_free (failed);
+      return TRUE;
+    }
+  g_propagate_error (error, failed);
+  return FALSE;
+}
+
 /**
  * ind_store_check:
  * @findings: (element-type IndFinding): gets what is wrong, kind by kind
  *
- * SQLite's own integrity check, its foreign keys, and the program's invariants, all as of one moment.
+ * SQLite's own integrity check (its first 20 findings), its foreign keys, and the program's invariants, all as of one moment.
  *
  * Returns: %FALSE where the check could not be made
  */
@@ -238,4 +289,60 @@ ind_store_check (IndStore *self, GPtrArray *findings, GError **error)
   done = check_all (self, findings, error);
   ind_store_leave (self);
   return done;
+}
+
+/**
+ * ind_store_check_damaged:
+ * @path: the file of a database that ind_store_open() found damaged
+ * @findings: (element-type IndFinding): gets what is wrong with the file
+ *
+ * SQLite's own check of a file that cannot be opened as a database any more, which is only read.
+ *
+ * Returns: %FALSE where not even that can be done
+ */
+gboolean
+ind_store_check_damaged (const char *path, GPtrArray *findings, GError **error)
+{
+  g_autoptr (IndStore) self = ind_store_new (path);
+
+  /* How it is usually read may be too much of such a file, and is not needed. */
+  if (!ind_store_connect (self, path, SQLITE_OPEN_READONLY, NULL) && self->db == NULL)
+    return ind_store_fail (self, SQLITE_NOMEM, error);
+  /* Else SQLite would not look at a file that is shorter than it should be. */
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
+  return ind_store_exec (self, "PRAGMA writable_schema = ON", error) && look_at_file (self, findings, error);
+}
+
+/**
+ * ind_store_look_over:
+ * @path: the file of a database, which may be open
+ *
+ * SQLite's quick check of the file, through a connection of its own, which only reads; in any thread. A database that
+ * somebody keeps to himself cannot be looked at: that is no error.
+ *
+ * Returns: %FALSE, with %IND_ERROR_DATABASE_DAMAGED, where the file is damaged
+ */
+gboolean
+ind_store_look_over (const char *path, GError **error)
+{
+  g_autoptr (IndStore) self = ind_store_new (path);
+  g_autoptr (GError) failed = NULL;
+  sqlite3_stmt *statement = NULL;
+  gboolean row = FALSE;
+
+  if (ind_store_connect (self, path, SQLITE_OPEN_READONLY, &failed))
+    statement = ind_store_prepare (self, "PRAGMA quick_check(1)", &failed);
+  if (statement != NULL && ind_store_step (self, statement, &row, &failed) && row)
+    {
+      const char *text = (const char *) sqlite3_column_text (statement, 0);
+      int unread = why_unread (text);
+
+      if (g_strcmp0 (text, "ok") != 0 && (unread == SQLITE_OK || (unread & 0xff) == SQLITE_CORRUPT))
+        ind_store_fail (self, SQLITE_CORRUPT, &failed);
+    }
+  if (!g_error_matches (failed, IND_ERROR, IND_ERROR_DATABASE_DAMAGED)
+      && !g_error_matches (failed, IND_ERROR, IND_ERROR_NOT_A_DATABASE))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
 }

@@ -38,6 +38,8 @@ GPtrArray  *ind_store_access_log   (IndStore *self, gint64 case_id, gint64 since
 char       *ind_store_setting      (IndStore *self, const char *name, GError **error);
 GPtrArray  *ind_store_drafts       (IndStore *self, gint64 case_id, GError **error);
 gboolean    ind_store_check        (IndStore *self, GPtrArray *findings, GError **error);
+gboolean    ind_store_check_damaged (const char *path, GPtrArray *findings, GError **error);
+gboolean    ind_store_look_over    (const char *path, GError **error);
 gboolean    ind_store_reindex      (IndStore *self, GError **error);
 
 /* Writing */
@@ -66,6 +68,7 @@ GPtrArray  *ind_store_list_workers (IndStore *self, GError **error);
 gboolean    ind_store_remove       (IndStore *self, const IndRecord *record, GError **error);
 
 /* Beside the cases: no change of the history, and nothing that can be undone. */
+gboolean    ind_store_write_use    (IndStore *self, gint64 case_id, IndUse use, GError **error);
 gboolean    ind_store_note_use     (IndStore *self, gint64 case_id, IndUse use, GError **error);
 gint64      ind_store_sweep_access (IndStore *self, gint64 before, GError **error);
 gboolean    ind_store_set_setting  (IndStore *self, const char *name, const char *value, GError **error);

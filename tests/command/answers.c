@@ -91,6 +91,7 @@ test_directory_stays (Program *program, gconstpointer data)
 static void
 test_list (Program *program, gconstpointer data)
 {
+  program_make_database (program);
   g_assert_cmpint (program_run (program, "list", NULL), ==, 0);
   g_assert_cmpstr (program->out, ==, "Der er ingen familier endnu.\n");
   take_in_crowded (program);
@@ -160,6 +161,7 @@ test_undo_and_history (Program *program, gconstpointer data)
 {
   g_autofree char *who = g_strdup_printf ("R-1  %s fortrød: sagen for familien =Aagaard [31m blev oprettet\n", g_get_user_name ());
 
+  program_make_database (program);
   g_assert_cmpint (program_run (program, "history", NULL), ==, 0);
   g_assert_cmpstr (program->out, ==, "Intet er ændret endnu.\n");
   take_in_crowded (program);

@@ -161,6 +161,7 @@ test_key_is_dear (Program *program, gconstpointer data)
   const guint8 *header;
   guint64 passes, memory;
 
+  program_make_database (program);
   g_assert_cmpint (program_run (program, "backup", "copy.db", "--password-file=secret", NULL), ==, 0);
   bytes = program_read (path);
   header = g_bytes_get_data (bytes, NULL);
@@ -169,6 +170,59 @@ test_key_is_dear (Program *program, gconstpointer data)
   memcpy (&memory, header + 25, 8);
   g_assert_cmpuint (GUINT64_FROM_LE (passes), >=, 3);
   g_assert_cmpuint (GUINT64_FROM_LE (memory), >=, 256 * 1024 * 1024);
+}
+
+/* What cannot be backed up because it is damaged is told of the database, not of the copy. */
+static void
+test_damaged_database (Program *program, gconstpointer data)
+{
+  static const char *const options[] = { "--quiet", "--password-file=secret" };
+  g_autofree char *secret = program_write (program, "secret", "hestesko\n"), *copy = program_path (program, "copy.db");
+  FILE *file;
+
+  g_assert_cmpint (program_run (program, "sample", NULL), ==, 0);
+  file = g_fopen (program->database, "r+e");
+  fseek (file, 40 * 4096, SEEK_SET);
+  for (guint k = 0; k < 20 * 4096; k++)
+    fputc (0xff, file);
+  fclose (file);
+  for (gsize k = 0; k < G_N_ELEMENTS (options); k++)
+    {
+      g_assert_cmpint (program_run (program, "backup", "copy.db", options[k], NULL), ==, 1);
+      program_assert_one_line (program);
+      g_assert_nonnull (strstr (program->err, "test.db: Databasen er beskadiget"));
+      g_assert_nonnull (strstr (program->err, "indgang restore"));
+      g_assert_null (strstr (program->err, "copy.db"));
+      g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
+    }
+}
+
+/* A name that is the database's own is told as that; a sealed backup of which hardly anything is left, as damaged. */
+static void
+test_told_as_it_is (Program *program, gconstpointer data)
+{
+  static const char *const own[] = { "test.db", "./test.db", "link.db", "test.db-journal", "test.db.lock" };
+  g_autofree char *secret = program_write (program, "secret", "hestesko\n"), *link = program_path (program, "link.db");
+  g_autofree char *copy = program_path (program, "copy.db");
+
+  g_assert_cmpint (program_run (program, "sample", NULL), ==, 0);
+  g_assert_cmpint (symlink (program->database, link), ==, 0);
+  for (gsize k = 0; k < G_N_ELEMENTS (own); k++)
+    {
+      g_assert_cmpint (program_run (program, "backup", own[k], NULL), ==, 1);
+      program_assert_one_line (program);
+      g_assert_nonnull (strstr (program->err, "Det er selve databasen"));
+    }
+  g_assert_cmpint (program_run (program, "check", NULL), ==, 0);
+  g_assert_cmpint (program_run (program, "backup", "copy.db", "--password-file=secret", NULL), ==, 0);
+  for (off_t length = 70; length > 20; length -= 23)
+    {
+      g_assert_cmpint (truncate (copy, length), ==, 0);
+      g_assert_cmpint (program_run (program, "restore", "copy.db", "--password-file=secret", NULL), ==, 1);
+      program_assert_one_line (program);
+      g_test_message ("%d: %s", (int) length, program->err);
+      g_assert_nonnull (strstr (program->err, "Sikkerhedskopien er beskadiget"));
+    }
 }
 
 /* Uses of all cases at once stand in the log. */
@@ -189,6 +243,8 @@ main (int argc, char **argv)
   g_test_add ("/command/backup/sealed", Program, "sealed", program_set_up, test_round_trip, program_tear_down);
   PROGRAM_TEST ("/command/backup/refusals", test_refusals);
   PROGRAM_TEST ("/command/backup/key-is-dear", test_key_is_dear);
+  PROGRAM_TEST ("/command/backup/damaged-database", test_damaged_database);
+  PROGRAM_TEST ("/command/backup/told-as-it-is", test_told_as_it_is);
   PROGRAM_TEST ("/command/backup/logged", test_logged);
   PROGRAM_TEST ("/command/backup/stays-deleted", test_stays_deleted);
   PROGRAM_TEST ("/command/backup/log-is-lost", test_log_is_lost);

@@ -43,10 +43,10 @@ static const Word words[] = {
   { "list", NULL, { "list" } },
   { "list-search", NULL, { "list", "--search=at ga", "--format=json" } },
   { "show", NULL, { "show", "A" } },
-  { "export-case", NULL, { "export", "case", "--case=A", "--output=@/out" }, "out", TRUE },
-  { "export-participants", NULL, { "export", "participants", "--output=@/out" }, "out", TRUE },
-  { "export-plan", NULL, { "export", "plan", "--case=A", "--output=@/out" }, "out" },
-  { "export-insight", NULL, { "export", "insight", "--case=A", "--output=@/out" }, "out" },
+  { "export-case", NULL, { "export", "case", "--case=A", "--output=@/out.json" }, "out.json", TRUE },
+  { "export-participants", NULL, { "export", "participants", "--output=@/out.csv" }, "out.csv", TRUE },
+  { "export-plan", NULL, { "export", "plan", "--case=A", "--output=@/out.pdf" }, "out.pdf" },
+  { "export-insight", NULL, { "export", "insight", "--case=A", "--output=@/out.pdf" }, "out.pdf" },
   { "backup", NULL, { "backup", "@/out" }, "out" },
   { "restore", NULL, { "restore", "@/copy.db" }, .may_say_more = TRUE },
   { "check", NULL, { "check" } },
@@ -73,7 +73,7 @@ typedef struct
 } Stage;
 
 static const char *const own_files[] = { "test.db", "test.db-journal", "test.db.lock", "case.json", "replacing.json", "list.csv",
-                                         "copy.db", "stdout", "stderr", "out", NULL };
+                                         "copy.db", "stdout", "stderr", "out", "out.json", "out.csv", "out.pdf", NULL };
 
 static guint n_disk, n_memory, n_refused;
 

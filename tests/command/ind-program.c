@@ -120,6 +120,13 @@ program_run (Program *self, ...)
   return program_end (self, process);
 }
 
+/* Makes a database in which nothing stands but a setting. */
+void
+program_make_database (Program *self)
+{
+  g_assert_cmpint (program_run (self, "--quiet", "settings", "log-months=24", NULL), ==, 0);
+}
+
 char *
 program_path (Program *self, const char *name)
 {

@@ -20,6 +20,7 @@ void         program_tear_down (Program *self, gconstpointer data);
 GSubprocess *program_start     (Program *self, const char *const *arguments);
 int          program_run       (Program *self, ...) G_GNUC_NULL_TERMINATED;
 int          program_end       (Program *self, GSubprocess *process);
+void         program_make_database (Program *self);
 char        *program_path      (Program *self, const char *name);
 char        *program_write     (Program *self, const char *name, const char *text);
 GBytes      *program_read      (const char *path);

@@ -2,6 +2,7 @@
 
 #include "ind-program.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* Every command word leaves in the access log what it did: who, when, which case, how, and nothing else. */
@@ -26,7 +27,7 @@ take_in (Program *program, const char *reference, const char *email)
   g_assert_cmpint (program_run (program, "import", file, NULL), ==, 0);
 }
 
-/* Returns: (transfer full): the log's lines, the latest first, without the head. */
+/* Returns: (transfer full): the log's lines, the latest first, without the head and without this reading of it. */
 static GStrv
 lines (Program *program)
 {
@@ -36,7 +37,8 @@ lines (Program *program)
   g_strchomp (program->out);
   all = g_strsplit (program->out, "\n", -1);
   g_assert_true (g_str_has_prefix (all[0], "When"));
-  return g_strdupv (all + 1);
+  g_assert_true (g_str_has_suffix (all[1], "access log read"));
+  return g_strdupv (all + 2);
 }
 
 /* Each way to use a case or a list, and the one line that it adds. */
@@ -63,9 +65,12 @@ test_words (Program *program, gconstpointer data)
     { { "undo" }, "  a case that is gone  ", "changed" },
     { { "redo" }, "  R-1  ", "changed" },
     { { "check" }, NULL },
-    { { "log" }, NULL },
     { { "show", "R-3" }, NULL },
-    { { "settings", "log-months=12" }, NULL },
+    { { "settings", "log-months=12" }, "  all families  ", "settings changed" },
+    { { "settings" }, NULL },
+    { { "log" }, "  all families  ", "access log read" },
+    { { "log", "--case=R-2" }, "  R-2  ", "access log read" },
+    { { "log", "--sweep" }, "  all families  ", "access log swept" },
     { { "delete", "R-1" }, NULL },
   };
   g_autofree char *who = g_strdup_printf ("22/11/2026 12:00  %s", g_get_user_name ());
@@ -76,7 +81,7 @@ test_words (Program *program, gconstpointer data)
 
   take_in (program, "R-2", "aa@example.dk");
   take_in (program, "R-1", "aa@example.dk");
-  n = 2;
+  n = 1;
   for (gsize k = 0; k < G_N_ELEMENTS (uses); k++)
     {
       g_auto (GStrv) told = NULL;
@@ -84,7 +89,8 @@ test_words (Program *program, gconstpointer data)
       program_run (program, uses[k].words[0], uses[k].words[1], uses[k].words[2], uses[k].words[3], NULL);
       told = lines (program);
       g_test_message ("%s: %s", uses[k].words[0], told[0]);
-      n += uses[k].use != NULL;
+      /* The reading before is a line too. */
+      n += 1 + (uses[k].use != NULL);
       g_assert_cmpuint (g_strv_length (told), ==, n);
       if (uses[k].use != NULL)
         {
@@ -137,25 +143,48 @@ test_sweep (Program *program, gconstpointer data)
   g_assert_cmpint (program_run (program, "settings", "log-months=1", NULL), ==, 0);
   g_assert_cmpint (program_run (program, "--quiet", "log", "--sweep", NULL), ==, 0);
   g_assert_cmpstr (program->out, ==, "");
-  g_assert_cmpint (program_run (program, "--language=en", "log", NULL), ==, 0);
+  g_assert_cmpint (program_run (program, "--language=en", "log", "--since=2026-11-23", NULL), ==, 0);
   g_assert_cmpstr (program->out, ==, "There is nothing in the access log.\n");
 }
 
+/* What is set is told, and so is what is wrong with a value, and which it may have. */
 static void
 test_settings (Program *program, gconstpointer data)
 {
-  static const char *const wrong[] = { "log-months=0", "log-months", "logs=3", "=", "backup-folder=kopier" };
+  static const struct { const char *setting, *reason; } wrong[] = {
+    { "log-months=0", "log-months: The number must be 1–120; correct it." },
+    { "log-months=121", "log-months: The number must be 1–120; correct it." },
+    { "log-months=x", "log-months: The number must be 1–120; correct it." },
+    { "log-months=", "log-months: The number must be 1–120; correct it." },
+    { "backup-folder=kopier", "backup-folder: The folder must be named from the root on" },
+    { "backup-folder=/nowhere/at/all", "backup-folder: There is no such folder" },
+  };
+  g_autofree char *folder = program_path (program, "a=b"), *option = g_strconcat ("backup-folder=", folder, NULL);
+  g_autofree char *file = program_write (program, "file", "x"), *no_folder = g_strconcat ("backup-folder=", file, NULL);
+  g_autofree char *told = g_strdup_printf ("backup-folder  %s  the folder", folder);
 
-  g_assert_cmpint (program_run (program, "settings", "log-months=6", "backup-folder=/srv/a=b", NULL), ==, 0);
-  g_assert_cmpstr (program->out, ==, "");
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_cmpint (program_run (program, "settings", "log-months=6", option, "--language=en", NULL), ==, 0);
+  assert_has (program->out, "log-months");
+  assert_has (program->out, told);
   for (gsize k = 0; k < G_N_ELEMENTS (wrong); k++)
     {
-      g_assert_cmpint (program_run (program, "settings", "log-months=7", wrong[k], NULL), ==, 1);
+      g_assert_cmpint (program_run (program, "--language=en", "settings", "log-months=7", wrong[k].setting, NULL), ==,
+                       g_str_has_prefix (wrong[k].setting, "log") ? 2 : 1);
       program_assert_one_line (program);
+      if (!g_str_has_prefix (wrong[k].setting, "log"))
+        assert_has (program->err, wrong[k].reason);
+      g_assert_cmpint (program_run (program, "--language=en", "settings", wrong[k].setting, NULL), ==, 1);
+      program_assert_one_line (program);
+      assert_has (program->err, wrong[k].reason);
     }
+  g_assert_cmpint (program_run (program, "settings", no_folder, NULL), ==, 1);
+  g_assert_cmpint (program_run (program, "--quiet", "settings", "log-months=6", NULL), ==, 0);
+  g_assert_cmpstr (program->out, ==, "");
   g_assert_cmpint (program_run (program, "--language=en", "settings", NULL), ==, 0);
-  assert_has (program->out, "log-months     6         how many months");
-  assert_has (program->out, "backup-folder  /srv/a=b  the folder");
+  assert_has (program->out, "log-months     6 ");
+  assert_has (program->out, told);
+  g_assert_cmpint (program_run (program, "settings", "backup-folder=", NULL), ==, 0);
 }
 
 int

@@ -180,7 +180,22 @@ test_wrong_usage (Program *program, gconstpointer data)
     { "list -x", "indgang list --help" },
     { "show", "indgang show --help" },
     { "show a b", "indgang show --help" },
-    { "undo x", "indgang undo --help" },
+    { "undo x", "--case=x; se indgang undo --help" },
+    { "undo 5", "Skriv ændringens nummer som --number=5; se indgang undo --help" },
+    { "undo --number=x", "»x« er ikke et nummer i historikken; se indgang undo --help" },
+    { "undo --number=0", "indgang undo --help" },
+    { "undo --number=-3", "indgang undo --help" },
+    { "redo 5", "--case=5; se indgang redo --help" },
+    { "export plan --case=x --output=plan.txt", "»plan.txt« skal ende på .pdf; se indgang export plan --help" },
+    { "export plan --case=x --output=plan", "»plan« skal ende på .pdf; se indgang export plan --help" },
+    { "export insight --case=x --output=x.json", "skal ende på .pdf; se indgang export insight --help" },
+    { "export case --case=x --output=x.pdf", "skal ende på .json; se indgang export case --help" },
+    { "export participants --output=deltagere.pdf", "skal ende på .csv; se indgang export participants --help" },
+    { "settings a b", "»a« skal skrives NAVN=VÆRDI; se indgang settings --help" },
+    { "settings log-months", "»log-months« skal skrives NAVN=VÆRDI; se indgang settings --help" },
+    { "settings logs=3", "Der er ingen indstilling »logs«; se indgang settings --help" },
+    { "settings =", "indgang settings --help" },
+    { "settings log-months=3 log-months=4", "»log-months« står der to gange; se indgang settings --help" },
     { "undo --number=1 --case=R-1", "--number og --case passer ikke sammen; se indgang undo --help" },
     { "undo --number=1 --number=2", "indgang undo --help" },
     { "log --sweep --case=R-1", "indgang log --help" },
@@ -207,11 +222,37 @@ test_wrong_usage (Program *program, gconstpointer data)
   g_assert_false (g_file_test (program->database, G_FILE_TEST_EXISTS));
 }
 
+/* What only reads makes no database where there is none, nor anything beside it. */
+static void
+test_no_database (Program *program, gconstpointer data)
+{
+  static const char *const lines[] = {
+    "list", "list --format=json", "list --search=x", "show x", "export case --case=x --output=-",
+    "export plan --case=x --output=-", "export insight --case=x --output=-", "export participants --output=-", "history",
+    "log", "log --sweep", "check", "backup copy.db", "undo", "redo", "settings", "delete x --for-good --yes",
+  };
+  g_autoptr (GDir) folder = NULL;
+
+  for (gsize k = 0; k < G_N_ELEMENTS (lines); k++)
+    {
+      g_auto (GStrv) arguments = g_strsplit (lines[k], " ", -1);
+      g_autoptr (GSubprocess) process = program_start (program, (const char *const *) arguments);
+
+      g_test_message ("%s", lines[k]);
+      g_assert_cmpint (program_end (program, process), ==, 1);
+      program_assert_one_line (program);
+      g_assert_nonnull (strstr (program->err, "test.db: Her er ingen database"));
+      g_assert_cmpstr (program->out, ==, "");
+    }
+  folder = g_dir_open (program->folder, 0, NULL);
+  g_assert_cmpstr (g_dir_read_name (folder), ==, NULL);
+}
+
 /* No command does anything with the database, and it stays as it is, byte for byte. */
 static void
 assert_left_alone (Program *program, const char *reason)
 {
-  static const char *const lines[] = { "list", "check", "undo", "history", "sample", "show EFI-2025-014",
+  static const char *const lines[] = { "list", "undo", "history", "sample", "show EFI-2025-014",
                                        "export plan --case=EFI-2025-014 --output=-" };
   g_autoptr (GBytes) before = program_read (program->database), after = NULL;
   g_autofree char *file = program_sample ("holm.json");
@@ -240,6 +281,10 @@ test_not_a_database (Program *program, gconstpointer data)
 
   g_free (program_write (program, "test.db", text));
   assert_left_alone (program, "ikke en database");
+  g_assert_cmpint (program_run (program, "check", NULL), ==, 1);
+  program_assert_one_line (program);
+  g_assert_nonnull (strstr (program->err, "ikke en database"));
+  g_assert_cmpstr (program->out, ==, "");
 }
 
 static void
@@ -247,11 +292,13 @@ test_newer_database (Program *program, gconstpointer data)
 {
   int file;
 
-  g_assert_cmpint (program_run (program, "list", NULL), ==, 0);
+  program_make_database (program);
   file = g_open (program->database, O_WRONLY | O_CLOEXEC, 0);
   g_assert_cmpint (pwrite (file, "\x00\x00\x03\xe7", 4, SCHEMA_VERSION), ==, 4);
   g_assert_true (g_close (file, NULL));
   assert_left_alone (program, "nyere version af Indgang");
+  g_assert_cmpint (program_run (program, "check", NULL), ==, 1);
+  program_assert_one_line (program);
 }
 
 static void
@@ -262,6 +309,50 @@ test_truncated_database (Program *program, gconstpointer data)
   g_assert_cmpint (program_run (program, "import", sample, NULL), ==, 0);
   g_assert_cmpint (truncate (program->database, 20000), ==, 0);
   assert_left_alone (program, "beskadiget");
+  g_assert_nonnull (strstr (program->err, "indgang restore"));
+}
+
+/* Whether the lines of a check say what SQLite found, a line each, and no more than can be read. */
+static void
+assert_findings_told (Program *program)
+{
+  g_auto (GStrv) lines = NULL;
+  guint n = 0;
+
+  g_assert_cmpint (program_run (program, "check", NULL), ==, 1);
+  program_assert_one_line (program);
+  g_assert_nonnull (strstr (program->err, "test.db: "));
+  g_assert_nonnull (strstr (program->err, "indgang restore"));
+  g_assert_null (strstr (program->out, "***"));
+  g_assert_null (strstr (program->out, "Sørensen"));
+  lines = g_strsplit (program->out, "\n", -1);
+  for (guint k = 0; lines[k] != NULL; k++)
+    n += g_str_has_prefix (lines[k], "Databasefilen: SQLite melder »");
+  g_assert_cmpuint (n, >, 1);
+  g_assert_cmpuint (g_strv_length (lines), <, 30);
+}
+
+/* What SQLite finds in a damaged database stands there, be it so damaged that nothing else can be done with it. */
+static void
+test_damage_is_told (Program *program, gconstpointer data)
+{
+  g_autofree char *sample = program_sample ("soerensen-yilmaz.json");
+  g_autofree guint8 *nothing = g_malloc (4096);
+  g_autoptr (GBytes) before = NULL, after = NULL;
+  int file;
+
+  memset (nothing, 0xff, 4096);
+  g_assert_cmpint (program_run (program, "import", sample, NULL), ==, 0);
+  file = g_open (program->database, O_WRONLY | O_CLOEXEC, 0);
+  for (guint page = 40; page < 60; page++)
+    g_assert_cmpint (pwrite (file, nothing, 4096, page * 4096), ==, 4096);
+  g_assert_true (g_close (file, NULL));
+  assert_findings_told (program);
+  g_assert_cmpint (truncate (program->database, 200000), ==, 0);
+  before = program_read (program->database);
+  assert_findings_told (program);
+  after = program_read (program->database);
+  g_assert_true (g_bytes_equal (before, after));
 }
 
 /* Somebody else writes: it waits a little, and then says so. */
@@ -272,7 +363,7 @@ test_locked_database (Program *program, gconstpointer data)
   struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = LOCKS, .l_len = N_LOCKS };
   int file;
 
-  g_assert_cmpint (program_run (program, "list", NULL), ==, 0);
+  program_make_database (program);
   file = g_open (program->database, O_RDWR | O_CLOEXEC, 0);
   g_assert_cmpint (fcntl (file, F_SETLK, &lock), ==, 0);
   g_assert_cmpint (program_run (program, "import", sample, NULL), ==, 1);
@@ -301,6 +392,8 @@ main (int argc, char **argv)
   PROGRAM_TEST ("/command/refusals/taken-reference", test_taken_reference);
   PROGRAM_TEST ("/command/refusals/no-such-thing", test_no_such_thing);
   PROGRAM_TEST ("/command/refusals/wrong-usage", test_wrong_usage);
+  PROGRAM_TEST ("/command/refusals/no-database", test_no_database);
+  PROGRAM_TEST ("/command/refusals/damage-is-told", test_damage_is_told);
   PROGRAM_TEST ("/command/refusals/not-a-database", test_not_a_database);
   PROGRAM_TEST ("/command/refusals/newer-database", test_newer_database);
   PROGRAM_TEST ("/command/refusals/truncated-database", test_truncated_database);

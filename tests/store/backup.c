@@ -462,8 +462,8 @@ test_where_not (Place *place, gconstpointer data)
   g_autofree char *way = g_build_filename (place->folder, ".", "indgang.db", NULL);
   g_autofree char *missing = g_build_filename (place->folder, "missing", "copy.db", NULL);
   const struct { const char *file; IndErrorCode code; } files[] = {
-    { place->path, IND_ERROR_FILE_EXISTS },        { lock, IND_ERROR_FILE_EXISTS },
-    { link, IND_ERROR_FILE_EXISTS },               { way, IND_ERROR_FILE_EXISTS },
+    { place->path, IND_ERROR_IS_DATABASE },        { lock, IND_ERROR_IS_DATABASE },
+    { link, IND_ERROR_IS_DATABASE },               { way, IND_ERROR_IS_DATABASE },
     { place->folder, IND_ERROR_FILE_UNWRITABLE },  { "/dev/null", IND_ERROR_FILE_UNWRITABLE },
     { missing, IND_ERROR_FILE_UNWRITABLE },
   };
