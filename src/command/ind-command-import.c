@@ -10,6 +10,7 @@
 
 #include "ind-import.h"
 #include "ind-privacy.h"
+#include "ind-remarks.h"
 #include "ind-typeset.h"
 #include "ind-words.h"
 
@@ -112,6 +113,21 @@ guard_set (Guard *guard, IndDesk *desk, const char *file, guint n_done)
   g_mutex_unlock (&guard->lock);
 }
 
+/* How much there is that somebody may have overlooked, and where it can be read. */
+static void
+tell_of_remarks (IndCase *family)
+{
+  g_autoptr (GArray) remarks = ind_case_remarks (family, ind_today ());
+  g_autofree char *n = g_strdup_printf ("%u", remarks->len), *reference = ind_text_clean (family->reference);
+  g_autofree char *told = ind_words_fill (ngettext ("{n} thing is worth looking at: {command}",
+                                                    "{n} things are worth looking at: {command}", remarks->len),
+                                          "n", n, "command", "indgang show {case}", NULL);
+  g_autofree char *filled = ind_words_fill (told, "case", reference, NULL);
+
+  if (remarks->len > 0)
+    printf ("  %s\n", filled);
+}
+
 static void
 report (const char *file, IndCase *family, gboolean replaced, GPtrArray *passed_over, GPtrArray *differing)
 {
@@ -138,6 +154,7 @@ report (const char *file, IndCase *family, gboolean replaced, GPtrArray *passed_
 
       printf ("  %s\n", remark);
     }
+  tell_of_remarks (family);
   fflush (stdout);
 }
 

@@ -303,14 +303,21 @@ ind_command_read (IndCommand *self, int argc, char **argv, char **problem)
   return *problem == NULL && check (self, problem);
 }
 
+/* --case=REF, as it is to be written. */
+static char *
+option_form (const IndOption *option)
+{
+  return option->value == NULL ? g_strdup_printf ("--%s", option->name)
+                               : g_strdup_printf ("--%s=%s", option->name, _(option->value));
+}
+
 static void
 print_options (const char *head, const IndOption *options)
 {
   printf ("\n%s\n", head);
   for (; options->name != NULL; options++)
     {
-      g_autofree char *form = options->value == NULL ? g_strdup_printf ("--%s", options->name)
-                                                     : g_strdup_printf ("--%s=%s", options->name, _(options->value));
+      g_autofree char *form = option_form (options);
 
       printf ("  %-23s  %s\n", form, _(options->help));
     }
@@ -344,14 +351,24 @@ void
 ind_command_help (IndCommand *self)
 {
   const IndWord *word = self->word;
+  g_autoptr (GString) usage = NULL;
 
   if (word == NULL)
     {
       print_overview (self->group);
       return;
     }
-  printf (_("Usage: indgang %s%s%s [OPTION…]\n"), word->name, word->arguments != NULL ? " " : "",
-           word->arguments != NULL ? _(word->arguments) : "");
+  usage = g_string_new (word->name);
+  if (word->arguments != NULL)
+    g_string_append_printf (usage, " %s", _(word->arguments));
+  for (const IndOption *option = word->options; option != NULL && option->name != NULL; option++)
+    if (option->needed)
+      {
+        g_autofree char *form = option_form (option);
+
+        g_string_append_printf (usage, " %s", form);
+      }
+  printf (_("Usage: indgang %s [OPTION…]\n"), usage->str);
   printf ("\n%s.\n", _(word->summary));
   if (word->details != NULL)
     printf ("%s\n", _(word->details));

@@ -3,6 +3,7 @@
 #include "ind-command-private.h"
 
 #include <glib/gi18n.h>
+#include <unistd.h>
 
 #include "ind-format.h"
 #include "ind-list-file.h"
@@ -12,6 +13,12 @@
 /* The longest cell of a table that people read. */
 #define WIDEST 40
 #define WIDEST_FOUND 100
+
+/* Letters that mean nothing to anybody stand for the beginning and the end of bold ones until a cell has been shortened. */
+#define MARK_BEGIN "\xee\x80\x80"
+#define MARK_END "\xee\x80\x81"
+#define BOLD "\033[1m"
+#define NOT_BOLD "\033[22m"
 
 static char *
 cell (const char *text, gboolean shorten)
@@ -30,13 +37,20 @@ follow_up (const IndCaseSummary *summary, gboolean for_people)
   return summary->next_month != IND_NO_DATE ? ind_month_to_iso (summary->next_month) : g_strdup ("");
 }
 
-/* Where the words were found, and what stands around them. */
+/* Where the words were found, and what stands around them; on a terminal, they themselves are bold. */
 static char *
 found (const IndCaseSummary *summary, gboolean for_people)
 {
-  g_autofree char *words = ind_words_found (summary, for_people ? "**" : "", for_people ? "**" : "");
+  gboolean bold = for_people && isatty (STDOUT_FILENO);
+  g_autofree char *words = ind_words_found (summary, bold ? MARK_BEGIN : "", bold ? MARK_END : "");
+  g_autofree char *cell_text = for_people ? ind_words_shorten (words, WIDEST_FOUND) : ind_text_clean (words);
+  g_autoptr (GString) marked = g_string_new (cell_text);
+  guint n_begun = g_string_replace (marked, MARK_BEGIN, BOLD, 0);
 
-  return for_people ? ind_words_shorten (words, WIDEST_FOUND) : ind_text_clean (words);
+  /* What was shortened may have lost an end. */
+  if (g_string_replace (marked, MARK_END, NOT_BOLD, 0) < n_begun)
+    g_string_append (marked, NOT_BOLD);
+  return g_string_free (g_steal_pointer (&marked), FALSE);
 }
 
 /* Keeps the cases in which something has happened, the one that moved last first. Returns: (transfer container) */
@@ -71,6 +85,22 @@ movement (GPtrArray *movements, gint64 case_id)
         }
     }
   return g_strdup ("");
+}
+
+/* Returns: (transfer full) (element-type utf8) (nullable): what was done last, for each movement */
+static GPtrArray *
+latest_words (GPtrArray *movements)
+{
+  GPtrArray *latest = movements != NULL ? g_ptr_array_new_with_free_func (g_free) : NULL;
+
+  for (guint m = 0; movements != NULL && m < movements->len; m++)
+    {
+      const IndMovement *moved = movements->pdata[m];
+      g_autofree char *words = moved->latest != NULL ? ind_words_change (moved->latest) : NULL;
+
+      g_ptr_array_add (latest, ind_text_clean (words));
+    }
+  return latest;
 }
 
 static GPtrArray *
@@ -112,7 +142,7 @@ ind_command_list (IndCommand *self, GError **error)
                                 _("Coordinator"), _("Next follow-up"), _("Overdue"), searched ? _("Found") : since ? _("Latest") : NULL,
                                 searched && since ? _("Latest") : NULL, NULL };
   g_autoptr (IndDesk) desk = ind_command_open_desk (self, error);
-  g_autoptr (GPtrArray) all = NULL, cases = NULL, rows = NULL, movements = NULL;
+  g_autoptr (GPtrArray) all = NULL, cases = NULL, rows = NULL, movements = NULL, latest = NULL;
   g_autoptr (GBytes) file = NULL;
 
   /* A search is logged as one; what leaves as a file is more than that. */
@@ -125,7 +155,10 @@ ind_command_list (IndCommand *self, GError **error)
     return FALSE;
   cases = since ? keep_moved (all, movements) : g_ptr_array_ref (all);
   if (!for_people && g_str_equal (format, "json"))
-    file = ind_list_file_json (cases);
+    {
+      latest = latest_words (movements);
+      file = ind_list_file_json (cases, movements, latest);
+    }
   else
     {
       rows = make_rows (cases, for_people, searched, movements);

@@ -2,6 +2,8 @@
 
 #include "ind-command-private.h"
 
+#include <string.h>
+
 #include "ind-file.h"
 #include "ind-typeset.h"
 
@@ -13,7 +15,7 @@ ind_command_write (GBytes *bytes, const char *path, GError **error)
                                  : ind_file_write (path, bytes, error);
 }
 
-/* How many columns of a terminal a text fills. */
+/* How many columns of a terminal a text fills; what makes its letters bold fills none. */
 static guint
 text_width (const char *text)
 {
@@ -23,6 +25,11 @@ text_width (const char *text)
     {
       gunichar letter = g_utf8_get_char (text);
 
+      if (letter == '\033')
+        {
+          text += strcspn (text, "m");
+          continue;
+        }
       width += g_unichar_iszerowidth (letter) ? 0 : g_unichar_iswide (letter) ? 2 : 1;
     }
   return width;

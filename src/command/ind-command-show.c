@@ -7,6 +7,7 @@
 #include "ind-catalogue.h"
 #include "ind-format.h"
 #include "ind-privacy.h"
+#include "ind-remarks.h"
 #include "ind-typeset.h"
 #include "ind-words.h"
 
@@ -206,6 +207,24 @@ print_activities (IndCase *family)
     }
 }
 
+/* What is allowed, but may have been overlooked. */
+static void
+print_remarks (IndCase *family)
+{
+  g_autoptr (GArray) remarks = ind_case_remarks (family, ind_today ());
+
+  if (remarks->len > 0)
+    printf ("\n%s\n", _("Worth Looking At"));
+  for (guint k = 0; k < remarks->len; k++)
+    {
+      const IndCaseRemark *about = &g_array_index (remarks, IndCaseRemark, k);
+      g_autofree char *called = ind_record_called (about->record), *words = ind_words_called (about->record->table, called);
+      g_autofree char *safe = said (family, words), *thing = ind_upper_first (safe);
+
+      line (family, thing, ind_words_remark (about->remark.kind));
+    }
+}
+
 /** ind_command_show: indgang show REF */
 gboolean
 ind_command_show (IndCommand *self, GError **error)
@@ -225,5 +244,6 @@ ind_command_show (IndCommand *self, GError **error)
   print_goals (family, NULL, "", "  ");
   print_measures (family);
   print_activities (family);
+  print_remarks (family);
   return TRUE;
 }

@@ -22,7 +22,7 @@ static const IndOption import_options[] = {
 static const IndOption list_options[] = {
   { "format", "table|json|csv", formats, FALSE, N_("a table where nothing is said") },
   { "search", N_("TEXT"), NULL, FALSE, N_("only families where all its words are found, in names, texts, notes or references") },
-  { "since", IND_VALUE_DATE, NULL, FALSE, N_("only families where something has happened from that day on, the latest first") },
+  { "since", IND_VALUE_DATE, NULL, FALSE, N_("only families where something has happened from that day on, written like 2026-11-22; the latest first") },
   { NULL }
 };
 
@@ -123,7 +123,8 @@ const IndWord ind_words[] = {
        "An index of words that is not as it should be is made anew; nothing else is changed."),
     NULL, 0, 0, ind_command_check },
   { "sample", NULL, N_("Fills an empty database with invented families"), NULL, NULL, 0, 0, ind_command_sample },
-  { "undo", NULL, N_("Takes back the latest change, or any single one"), NULL, undo_options, 0, 0, ind_command_undo,
+  { "undo", NULL, N_("Takes back the latest change, or any single one"),
+    N_("The numbers stand in “indgang history”: indgang undo --number=5"), undo_options, 0, 0, ind_command_undo,
     "number" },
   { "redo", NULL, N_("Makes again what was undone last"), NULL, redo_options, 0, 0, ind_command_redo },
   { "history", NULL, N_("Tells who has changed what, the latest first"), NULL, history_options, 0, 0, ind_command_history },
@@ -131,7 +132,9 @@ const IndWord ind_words[] = {
     N_("Who, when, which case and what kind of use; never what it was about. Nothing but --sweep removes lines."),
     log_options, 0, 0, ind_command_log, "sweep" },
   { "settings", N_("[NAME=VALUE…]"), N_("Shows what is set for this database, or sets it"),
-    N_("All that is named is set, or nothing. A folder must be there already, and is named from the root on."),
+    N_("backup-folder  the folder for the daily backups, named from the root on and there already; empty for none\n"
+       "log-months     how many months the access log is kept, 1–120\n"
+       "All that is named is set, or nothing."),
     NULL, 0, G_MAXUINT, ind_command_settings, .check = ind_command_check_settings },
   { "delete", N_("REF"), N_("Deletes a case for good"),
     N_("The case, its history and every word of it; the directory of workers and the access log stay. Asks for the\n"

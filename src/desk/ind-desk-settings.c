@@ -2,6 +2,8 @@
 
 #include "ind-desk-private.h"
 
+#include <string.h>
+
 #define LEAST_MONTHS 1
 #define MOST_MONTHS 120
 
@@ -11,7 +13,7 @@
 static gboolean
 is_folder (const char *value, GError **error)
 {
-  if (*value == '\0' || (g_path_is_absolute (value) && g_utf8_validate (value, -1, NULL)))
+  if (*value == '\0' || (g_path_is_absolute (value) && g_utf8_validate (value, -1, NULL) && strchr (value, '\n') == NULL))
     return TRUE;
   ind_error_set (error, IND_ERROR_FOLDER_RELATIVE, BACKUP_FOLDER, NULL);
   return FALSE;

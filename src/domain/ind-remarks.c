@@ -158,3 +158,34 @@ ind_record_remarks (const IndRecord *record, IndDate today)
       g_array_append_val (found, remarks[k].remark);
   return found;
 }
+
+typedef struct
+{
+  GArray *found;
+  IndDate today;
+} Collection;
+
+static gboolean
+collect (IndRecord *record, gpointer data, GError **error)
+{
+  Collection *self = data;
+  g_autoptr (GArray) found = ind_record_remarks (record, self->today);
+
+  for (guint k = 0; k < found->len; k++)
+    {
+      IndCaseRemark remark = { record, g_array_index (found, IndRemark, k) };
+
+      g_array_append_val (self->found, remark);
+    }
+  return TRUE;
+}
+
+/** ind_case_remarks: Returns: (transfer full) (element-type IndCaseRemark): what there is to say of all of a case's records. */
+GArray *
+ind_case_remarks (IndCase *family, IndDate today)
+{
+  Collection collection = { g_array_new (FALSE, FALSE, sizeof (IndCaseRemark)), today };
+
+  ind_record_foreach ((IndRecord *) family, collect, &collection, NULL);
+  return collection.found;
+}

@@ -32,6 +32,14 @@ typedef struct
   const char *path;
 } IndRemark;
 
+/* A remark on one of a case's records. */
+typedef struct
+{
+  IndRecord *record;
+  IndRemark remark;
+} IndCaseRemark;
+
+GArray *ind_case_remarks   (IndCase *family, IndDate today);
 GArray *ind_record_remarks (const IndRecord *record, IndDate today);
 
 G_END_DECLS

@@ -36,6 +36,21 @@ write_found (const IndCaseSummary *summary)
   return object;
 }
 
+/* What has happened in the case, where that was asked for. */
+static void
+add_latest (JsonObject *object, gint64 case_id, GPtrArray *movements, GPtrArray *latest)
+{
+  for (guint k = 0; movements != NULL && k < movements->len; k++)
+    {
+      const IndMovement *moved = movements->pdata[k];
+
+      if (moved->case_id != case_id)
+        continue;
+      set_text (object, "latest", latest->pdata[k]);
+      json_object_set_int_member (object, "changes", moved->n_changes);
+    }
+}
+
 static JsonObject *
 write_case (const IndCaseSummary *summary)
 {
@@ -68,11 +83,13 @@ write_case (const IndCaseSummary *summary)
 /**
  * ind_list_file_json:
  * @cases: (element-type IndCaseSummary)
+ * @movements: (nullable) (element-type IndMovement): what has happened in them
+ * @latest: (nullable) (element-type utf8): for each of @movements, its latest change in words
  *
  * Returns: (transfer full): an array of objects, with the case file's words and dates; what is not said is null
  */
 GBytes *
-ind_list_file_json (GPtrArray *cases)
+ind_list_file_json (GPtrArray *cases, GPtrArray *movements, GPtrArray *latest)
 {
   g_autoptr (JsonGenerator) generator = json_generator_new ();
   g_autoptr (JsonNode) root = json_node_new (JSON_NODE_ARRAY);
@@ -80,7 +97,12 @@ ind_list_file_json (GPtrArray *cases)
   JsonArray *array = json_array_sized_new (cases->len);
 
   for (guint k = 0; k < cases->len; k++)
-    json_array_add_object_element (array, write_case (cases->pdata[k]));
+    {
+      JsonObject *object = write_case (cases->pdata[k]);
+
+      add_latest (object, ((IndCaseSummary *) cases->pdata[k])->id, movements, latest);
+      json_array_add_object_element (array, object);
+    }
   json_node_take_array (root, array);
   json_generator_set_pretty (generator, TRUE);
   json_generator_set_root (generator, root);

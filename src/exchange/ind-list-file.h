@@ -6,7 +6,7 @@ G_BEGIN_DECLS
 
 /* The list of cases, for other programs. */
 
-GBytes *ind_list_file_json (GPtrArray *cases);
+GBytes *ind_list_file_json (GPtrArray *cases, GPtrArray *movements, GPtrArray *latest);
 GBytes *ind_list_file_csv  (const char *const *heads, GPtrArray *rows);
 
 /* CSV as a Danish spreadsheet opens it right by a double click, for every list that is written. */

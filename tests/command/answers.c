@@ -53,6 +53,9 @@ test_help (Program *program, gconstpointer data)
       assert_has (program->out, words[k]);
       assert_has (program->out, "--database=FILE");
     }
+  /* What a word cannot do without stands in its first line. */
+  g_assert_cmpint (program_run (program, "--language=en", "export", "plan", "--help", NULL), ==, 0);
+  assert_has (program->out, "Usage: indgang export plan --case=REF --output=FILE [OPTION…]\n");
   g_assert_cmpint (program_run (program, "--version", NULL), ==, 0);
   g_assert_cmpstr (program->out, ==, "indgang " IND_VERSION "\n");
   g_assert_false (g_file_test (program->database, G_FILE_TEST_EXISTS));
@@ -128,7 +131,11 @@ test_search (Program *program, gconstpointer data)
       g_assert_cmpint (program_run (program, "list", found[k], NULL), ==, 0);
       assert_has (program->out, "R-1");
     }
-  assert_has (program->out, "Sag: **Ishøj**");
+  assert_has (program->out, "Sag: Ishøj\n");
+  program->on_terminal = TRUE;
+  g_assert_cmpint (program_run (program, "list", found[3], NULL), ==, 0);
+  assert_has (program->out, "Sag: \033[1mIshøj\033[22m\r\n");
+  program->on_terminal = FALSE;
   g_assert_cmpint (program_run (program, "list", "--search=emile nobody", NULL), ==, 0);
   g_assert_cmpstr (program->out, ==, "Der blev ikke fundet nogen familie.\n");
   g_assert_cmpint (program_run (program, "list", "--search=emi", "--format=json", NULL), ==, 0);
@@ -149,11 +156,45 @@ test_show (Program *program, gconstpointer data)
   assert_has (program->out, "Øve (ingen endnu, planlagt)");
   assert_has (program->out, "Adresse: beskyttet");
   assert_has (program->out, "oktober 2026 (overskredet)");
+  assert_has (program->out, "\nVærd at se efter\n  ");
+  assert_has (program->out, "Émile Aagaard: Læs CPR-nummeret");
+  assert_has (program->out, "»Sove«: ");
+  assert_has (program->out, "»Øve«: ");
   g_assert_null (strstr (program->out, "Skjultvej"));
   g_assert_null (strstr (program->out, "110326"));
   g_assert_null (strstr (program->out, "Hviskes"));
   g_assert_null (strstr (program->out, "98765"));
   g_assert_null (strchr (program->out, '\033'));
+}
+
+/* A case file that is taken in tells how much there is to look at, and where; who wants to hear nothing does not. */
+static void
+test_import_tells_what_to_look_at (Program *program, gconstpointer data)
+{
+  g_autofree char *file = program_write (program, "file.json", CROWDED);
+
+  g_assert_cmpint (program_run (program, "import", file, NULL), ==, 0);
+  assert_has (program->out, "\n  5 ting er værd at se efter: indgang show R-1\n");
+  g_assert_cmpint (program_run (program, "--quiet", "import", "--replace", file, NULL), ==, 0);
+  g_assert_cmpstr (program->out, ==, "");
+}
+
+/* What has happened in a case stands in every format, as the table has it. */
+static void
+test_list_since (Program *program, gconstpointer data)
+{
+  g_autofree char *what = g_strdup_printf ("%s oprettede sagen for familien ", g_get_user_name ());
+  g_autofree char *member = g_strdup_printf ("\"latest\" : \"%s", what);
+
+  take_in_crowded (program);
+  g_assert_cmpint (program_run (program, "list", "--since=2026-11-22", NULL), ==, 0);
+  assert_has (program->out, "Senest\n");
+  assert_has (program->out, what);
+  g_assert_cmpint (program_run (program, "list", "--since=2026-11-22", "--format=json", NULL), ==, 0);
+  assert_has (program->out, member);
+  assert_has (program->out, "\"changes\" : 1\n");
+  g_assert_cmpint (program_run (program, "list", "--format=json", NULL), ==, 0);
+  g_assert_null (strstr (program->out, "latest"));
 }
 
 static void
@@ -200,6 +241,8 @@ main (int argc, char **argv)
   PROGRAM_TEST ("/command/answers/list", test_list);
   PROGRAM_TEST ("/command/answers/search", test_search);
   PROGRAM_TEST ("/command/answers/show", test_show);
+  PROGRAM_TEST ("/command/answers/import-tells-what-to-look-at", test_import_tells_what_to_look_at);
+  PROGRAM_TEST ("/command/answers/list-since", test_list_since);
   PROGRAM_TEST ("/command/answers/undo-and-history", test_undo_and_history);
   PROGRAM_TEST ("/command/answers/check", test_check);
   return g_test_run ();

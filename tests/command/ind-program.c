@@ -3,8 +3,10 @@
 #include "ind-program.h"
 
 #include <glib/gstdio.h>
+#include <pty.h>
 #include <stdarg.h>
 #include <string.h>
+#include <unistd.h>
 
 void
 program_set_up (Program *self, gconstpointer data)
@@ -45,7 +47,7 @@ program_tear_down (Program *self, gconstpointer data)
 GSubprocess *
 program_start (Program *self, const char *const *arguments)
 {
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new ((self->on_terminal ? 0 : G_SUBPROCESS_FLAGS_STDOUT_PIPE)
                                                                        | G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_autoptr (GPtrArray) line = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
@@ -58,6 +60,13 @@ program_start (Program *self, const char *const *arguments)
     g_ptr_array_add (line, g_strdup (*arguments));
   g_ptr_array_add (line, NULL);
 
+  if (self->on_terminal)
+    {
+      int slave;
+
+      g_assert_cmpint (openpty (&self->terminal, &slave, NULL, NULL, NULL), ==, 0);
+      g_subprocess_launcher_take_stdout_fd (launcher, slave);
+    }
   g_subprocess_launcher_set_cwd (launcher, self->folder);
   if (self->in > 0)
     g_subprocess_launcher_take_stdin_fd (launcher, self->in);
@@ -77,9 +86,21 @@ static char *
 text_of (GBytes *bytes)
 {
   gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
+  const char *data = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
 
-  return size > 0 ? g_strndup (data, size) : g_strdup ("");
+  return data != NULL && size > 0 ? g_strndup (data, size) : g_strdup ("");
+}
+
+/* What a program that has ended has written on its terminal: little enough that it never had to wait. */
+static char *
+text_of_terminal (Program *self)
+{
+  char text[4096];
+  gssize n = read (self->terminal, text, sizeof text - 1);
+
+  close (self->terminal);
+  text[MAX (n, 0)] = '\0';
+  return g_strdup (text);
 }
 
 /* Waits for the end. Returns: the exit status; a process that a signal has killed fails the test. */
@@ -93,7 +114,7 @@ program_end (Program *self, GSubprocess *process)
   g_assert_no_error (error);
   g_free (self->out);
   g_free (self->err);
-  self->out = text_of (out);
+  self->out = self->on_terminal ? text_of_terminal (self) : text_of (out);
   self->err = text_of (err);
   g_assert_true (g_subprocess_get_if_exited (process));
   return g_subprocess_get_exit_status (process);

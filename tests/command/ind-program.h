@@ -12,6 +12,8 @@ typedef struct
   char *out;        /* of the last run */
   char *err;
   const char *today;   /* (nullable): another day */
+  gboolean on_terminal;   /* whether its standard output is one */
+  int terminal;        /* the other end of it, while the program runs */
   int in;              /* what it reads from, which is closed when it has started; 0 for nothing */
 } Program;
 
