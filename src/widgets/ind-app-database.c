@@ -20,12 +20,29 @@ ind_app_close_database (IndApp *self)
   g_clear_object (&self->desk);
 }
 
+/* Damage that nothing on the screen has met yet. */
+static void
+on_looked_over (const char *database, const GError *error, gpointer app)
+{
+  IndApp *self = app;
+
+  if (error != NULL && self->desk != NULL && g_str_equal (database, self->database))
+    on_trouble (error, self);
+}
+
 static void
 on_backup_made (const GError *error, gpointer app)
 {
   IndApp *self = app;
   IndWindow *window = ind_app_window (self);
 
+  /* No good copy can be made of a damaged database. */
+  if (error != NULL && ind_desk_is_damage (error) && self->desk != NULL
+      && g_strcmp0 (ind_error_file (error), self->database) == 0)
+    {
+      on_trouble (error, self);
+      return;
+    }
   if (error != NULL && !self->cannot_back_up && window != NULL)
     ind_window_tell_no_backup (window, error);
   self->cannot_back_up = error != NULL;
@@ -71,6 +88,7 @@ ind_app_open_database (IndApp *self)
   if (self->watch == NULL)
     {
       self->watch = ind_watch_new (self->desk, on_day, on_trouble, self);
+      ind_job_look_over (G_APPLICATION (self), self->database, on_looked_over);
       begin_backup (self);
     }
 }
@@ -140,7 +158,9 @@ on_rescued (const IndRescue *report, const GError *error, gpointer app)
   if (error != NULL)
     {
       ind_window_set_trouble (window, error);
-      if (!ind_desk_is_damage (error))
+      if (ind_desk_is_damage (error))
+        ind_window_tell_nothing_saved (window);
+      else
         ind_window_offer_rescue (window, self->backup);
       return;
     }

@@ -88,6 +88,33 @@ ind_job_back_up (GApplication *app, IndDailyBackup *backup, IndBackupMadeFunc fu
 }
 
 static void
+look_over (GTask *task, gpointer app, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  gboolean sound = ind_desk_look_over (((Job *) data)->database, &error);
+
+  end (task, sound, error);
+}
+
+static void
+on_looked_over (GObject *app, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Job) job = data;
+  g_autoptr (GError) error = NULL;
+
+  g_task_propagate_boolean (G_TASK (result), &error);
+  ((IndLookedOverFunc) job->func) (job->database, error, app);
+  g_application_release (G_APPLICATION (app));
+}
+
+/** ind_job_look_over: looks for damage in a database that may be open, see ind_desk_look_over(). */
+void
+ind_job_look_over (GApplication *app, const char *database, IndLookedOverFunc func)
+{
+  run (app, job_new (database, NULL, G_CALLBACK (func)), look_over, on_looked_over);
+}
+
+static void
 find_backup (GTask *task, gpointer app, gpointer data, GCancellable *cancellable)
 {
   Job *job = data;

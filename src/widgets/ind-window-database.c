@@ -100,6 +100,17 @@ ind_window_offer_rescue (IndWindow *self, const char *backup)
   gtk_widget_grab_focus (GTK_WIDGET (self->rescue));
 }
 
+/** ind_window_tell_nothing_saved: says, where there is trouble, that nothing could be saved, and what is left to do. */
+void
+ind_window_tell_nothing_saved (IndWindow *self)
+{
+  g_autofree char *words = g_strconcat (adw_status_page_get_description (self->trouble), "\n\n",
+                                        _("Nothing could be read from the file, and it has been left as it is. Ask your IT "
+                                          "department for a copy of it from an earlier day."), NULL);
+
+  adw_status_page_set_description (self->trouble, words);
+}
+
 static void
 notice (IndWindow *self, const char *heading, const char *body)
 {

@@ -27,6 +27,7 @@ void       ind_window_show_again  (IndWindow *self, gint64 case_id);
 void       ind_window_set_trouble (IndWindow *self, const GError *error);
 void       ind_window_set_working (IndWindow *self, const char *what);
 void       ind_window_offer_rescue (IndWindow *self, const char *backup);
+void       ind_window_tell_nothing_saved (IndWindow *self);
 void       ind_window_tell_rescued (IndWindow *self, const IndRescue *report, const char *backup);
 void       ind_window_tell_moved  (IndWindow *self, const char *kept, const GError *error);
 void       ind_window_tell_no_backup (IndWindow *self, const GError *error);

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 #include <glib/gstdio.h>
+#include <glob.h>
 #include <gtk/gtkunixprint.h>
 #include <string.h>
 #include <unistd.h>
@@ -212,6 +213,21 @@ static gboolean
 can_be_read (gpointer text)
 {
   g_autoptr (GPtrArray) found = all_that_fit (says, text);
+
+  return found->len > 0;
+}
+
+static gboolean
+says_somewhere (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL;
+}
+
+/* As can_be_read(), be it in the midst of other sentences. */
+static gboolean
+can_be_found (gpointer text)
+{
+  g_autoptr (GPtrArray) found = all_that_fit (says_somewhere, text);
 
   return found->len > 0;
 }
@@ -1041,6 +1057,92 @@ test_saved (Fixture *fixture)
   g_assert_false (can_be_read ("Familierne kan ikke vises"));
 }
 
+/* Overwrites a page. */
+static void
+spoil (const char *path, goffset at)
+{
+  g_autofree guint8 *nothing = g_malloc (4096);
+  FILE *file = g_fopen (path, "r+");
+
+  memset (nothing, 0xff, 4096);
+  fseek (file, at, SEEK_SET);
+  g_assert_cmpuint (fwrite (nothing, 4096, 1, file), ==, 1);
+  fclose (file);
+}
+
+/* Whether the families can be listed and searched though the database is damaged: its window opens as if nothing were wrong. */
+static gboolean
+is_hidden_damage (const char *path)
+{
+  g_autoptr (IndDesk) desk = ind_desk_open (path, NULL);
+  g_autoptr (GPtrArray) cases = desk != NULL ? ind_desk_list_cases (desk, NULL) : NULL;
+  g_autoptr (GPtrArray) found = cases != NULL ? ind_desk_search (desk, "", 0, FALSE, NULL) : NULL;
+
+  return found != NULL && cases->len == 2 && ind_desk_next_undo (desk, 0) != NULL && !ind_desk_look_over (path, NULL);
+}
+
+/* One page of it is damaged, which nobody has looked at yet; there is a backup. */
+static void
+before_hidden_damage (Fixture *fixture)
+{
+  g_autoptr (IndDesk) desk = make_database (fixture);
+  g_autofree char *bytes = NULL;
+  gsize size;
+  goffset at;
+
+  back_up (desk, fixture);
+  g_clear_object (&desk);
+  g_assert_true (g_file_get_contents (fixture->database, &bytes, &size, NULL));
+  for (at = (goffset) size - 4096; at > 0; at -= 4096)
+    {
+      spoil (fixture->database, at);
+      if (is_hidden_damage (fixture->database))
+        break;
+      g_assert_true (g_file_set_contents (fixture->database, bytes, (gssize) size, NULL));
+    }
+  g_assert_cmpint (at, >, 0);
+}
+
+/* Damage that nothing on the screen needs is found all the same, and the same is offered. */
+static void
+test_hidden_damage (Fixture *fixture)
+{
+  wait_until (can_be_read, "Gendan kopien fra");
+  g_assert_true (can_be_found ("Databasen er beskadiget"));
+  press ("Gendan kopien fra");
+  wait_until (can_be_read, "Databasen er reddet");
+  answer ("no");
+  g_assert_true (can_be_read ("2 familier"));
+}
+
+/* Nothing of it is left but its head. */
+static void
+before_nothing_left (Fixture *fixture)
+{
+  GStatBuf there;
+
+  g_object_unref (make_database (fixture));
+  g_assert_cmpint (g_stat (fixture->database, &there), ==, 0);
+  for (goffset at = 100; at + 4096 <= there.st_size; at += 4096)
+    spoil (fixture->database, at);
+}
+
+/* Where there is no backup, and nothing can be read, that is said; nothing has been touched. */
+static void
+test_nothing_left (Fixture *fixture)
+{
+  g_autofree char *before = NULL, *after = NULL;
+  gsize size, size_after;
+
+  wait_until (can_be_read, "Red, hvad der kan læses");
+  g_assert_true (g_file_get_contents (fixture->database, &before, &size, NULL));
+  press ("Red, hvad der kan læses");
+  wait_until (can_be_found, "Der kunne ikke læses noget");
+  g_assert_false (can_be_read ("Red, hvad der kan læses"));
+  g_assert_true (g_file_get_contents (fixture->database, &after, &size_after, NULL));
+  g_assert_cmpmem (before, size, after, size_after);
+}
+
 static void
 before_copied (Fixture *fixture)
 {
@@ -1073,17 +1175,28 @@ test_damaged_meanwhile (Fixture *fixture)
   g_assert_true (can_be_read ("2 familier"));
 }
 
+static gboolean
+one_is_called (gpointer pattern)
+{
+  glob_t names;
+  gboolean found = glob (pattern, 0, NULL, &names) == 0;
+
+  if (found)
+    globfree (&names);
+  return found;
+}
+
 /* The daily backup is made at the start, and on every day that begins while the program is open. */
 static void
 test_daily (Fixture *fixture)
 {
-  g_autofree char *first = beside (fixture, "copies/indgang-2026-11-22.db");
-  g_autofree char *second = beside (fixture, "copies/indgang-2026-11-23.db");
+  g_autofree char *first = beside (fixture, "copies/indgang-*-2026-11-22.db");
+  g_autofree char *second = beside (fixture, "copies/indgang-*-2026-11-23.db");
 
-  wait_for (exists, first, "today's backup");
+  wait_for (one_is_called, first, "today's backup");
   ind_clock_set (ind_date_new (2026, 11, 23));
   g_object_notify (G_OBJECT (fixture->window), "is-active");
-  wait_for (exists, second, "the next day's backup");
+  wait_for (one_is_called, second, "the next day's backup");
   ind_clock_set (ind_date_new (2026, 11, 22));
 }
 
@@ -1091,8 +1204,13 @@ static void
 before_no_folder (Fixture *fixture)
 {
   g_autoptr (IndDesk) desk = make_database (fixture);
+  g_autofree char *folder = beside (fixture, "copies");
 
-  g_assert_true (ind_desk_set_setting (desk, "backup-folder", "/dev/null/copies", NULL));
+  /* A folder that was there, and is none any more. */
+  g_mkdir (folder, 0700);
+  g_assert_true (ind_desk_set_setting (desk, "backup-folder", folder, NULL));
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  g_assert_true (g_file_set_contents (folder, "x", 1, NULL));
 }
 
 /* One that cannot be made is told once, in passing; who asks is told why. */
@@ -1139,6 +1257,8 @@ static const struct
   { "/window/a database moves to this computer", { test_move, NULL, after_network, before_network } },
   { "/window/a damaged database and its backup", { test_restored, NULL, NULL, before_headless } },
   { "/window/a damaged database without a backup", { test_saved, NULL, NULL, before_cut } },
+  { "/window/damage that nobody sees", { test_hidden_damage, NULL, NULL, before_hidden_damage } },
+  { "/window/a damaged database of which nothing is left", { test_nothing_left, NULL, NULL, before_nothing_left } },
   { "/window/damage that comes meanwhile", { test_damaged_meanwhile, NULL, NULL, before_copied } },
   { "/window/the daily backup", { test_daily, NULL, NULL, before_copied } },
   { "/window/a daily backup that fails", { test_no_daily, NULL, NULL, before_no_folder } },
