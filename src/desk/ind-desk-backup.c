@@ -9,13 +9,17 @@
 #include "ind-desk-private.h"
 #include "ind-file.h"
 
-/* Beside the database stands where its daily backups lie: a damaged one cannot be asked. */
+/*
+ * Beside the database stands where its daily backups lie, and on the next line which of those there are its own: a damaged one
+ * cannot be asked. Older versions wrote no second line.
+ */
 #define FOLDER_FILE ".backups"
 
 struct _IndDailyBackup
 {
   char *database;
   char *folder;
+  char *id;
   IndDate today;
   IndStore *copy;   /* (nullable): what to copy, where the database can have no second connection */
 };
@@ -125,6 +129,9 @@ ind_desk_daily_backup (IndDesk *self, GError **error)
   daily->database = g_strdup (ind_desk_path (self));
   daily->folder = g_steal_pointer (&folder);
   daily->today = ind_today ();
+  daily->id = ind_store_identity (self->store, error);
+  if (daily->id == NULL)
+    return NULL;
   if (ind_desk_on_network_drive (self))
     {
       daily->copy = ind_store_copy_in_memory (self->store, error);
@@ -143,13 +150,14 @@ gboolean
 ind_daily_backup_run (IndDailyBackup *self, GError **error)
 {
   g_autofree char *beside = g_strconcat (self->database, FOLDER_FILE, NULL);
-  g_autoptr (GBytes) folder = g_bytes_new (self->folder, strlen (self->folder));
+  char *lines = g_strdup_printf ("%s\n%s\n", self->folder, self->id);
+  g_autoptr (GBytes) place = g_bytes_new_take (lines, strlen (lines));
   g_autoptr (IndStore) own = self->copy == NULL ? ind_store_open (self->database, error) : NULL;
 
   if (self->copy == NULL && own == NULL)
     return FALSE;
-  return ind_backup_daily (self->copy != NULL ? self->copy : own, self->folder, self->today, error)
-         && ind_file_write (beside, folder, error);
+  return ind_backup_daily (self->copy != NULL ? self->copy : own, self->folder, self->id, self->today, error)
+         && ind_file_write (beside, place, error);
 }
 
 /** ind_daily_backup_free: frees a backup, made or not. */
@@ -159,6 +167,7 @@ ind_daily_backup_free (IndDailyBackup *self)
   g_clear_pointer (&self->copy, ind_store_close);
   g_free (self->database);
   g_free (self->folder);
+  g_free (self->id);
   g_free (self);
 }
 
@@ -190,9 +199,10 @@ ind_desk_check_damaged (const char *database, GError **error)
 char *
 ind_desk_newest_backup (const char *database)
 {
-  g_autofree char *beside = g_strconcat (database, FOLDER_FILE, NULL), *folder = NULL;
+  g_autofree char *beside = g_strconcat (database, FOLDER_FILE, NULL), *text = NULL;
+  g_auto (GStrv) lines = g_file_get_contents (beside, &text, NULL, NULL) ? g_strsplit (text, "\n", 3) : NULL;
 
-  return g_file_get_contents (beside, &folder, NULL, NULL) ? ind_backup_newest_good (folder) : NULL;
+  return lines != NULL && lines[0] != NULL ? ind_backup_newest_good (lines[0], lines[1]) : NULL;
 }
 
 /**

@@ -182,22 +182,37 @@ put_in_place (const char *part, const char *real, const char *file, GError **err
   return TRUE;
 }
 
-/* Returns: the day of a daily backup, by its name; IND_NO_DATE for any other file */
+/*
+ * What a daily backup is called: indgang-1f3b90c2-2026-11-22.db, the second part being which database it is of. Older versions
+ * left that out: such a one may be of any.
+ *
+ * @id: (out) (optional): which database; "" where that is not said
+ *
+ * Returns: the day of a daily backup, by its name; IND_NO_DATE for any other file
+ */
 static IndDate
-day_of (const char *name)
+day_of (const char *name, char **id)
 {
-  g_autofree char *day = NULL, *again = NULL, *exact = NULL;
+  g_autofree char *day = NULL, *again = NULL;
+  const char *rest = name + strlen (NAME_BEGIN);
+  gsize own;
   IndDate date;
 
-  if (!g_str_has_prefix (name, NAME_BEGIN) || !g_str_has_suffix (name, NAME_END)
-      || strlen (name) != strlen (NAME_BEGIN "2026-11-22" NAME_END))
+  if (!g_str_has_prefix (name, NAME_BEGIN) || !g_str_has_suffix (name, NAME_END))
     return IND_NO_DATE;
-  day = g_strndup (name + strlen (NAME_BEGIN), strlen ("2026-11-22"));
+  own = strspn (rest, "0123456789abcdef") == IND_IDENTITY_SIZE && rest[IND_IDENTITY_SIZE] == '-' ? IND_IDENTITY_SIZE + 1 : 0;
+  if (strlen (rest + own) != strlen ("2026-11-22" NAME_END))
+    return IND_NO_DATE;
+  day = g_strndup (rest + own, strlen ("2026-11-22"));
   date = ind_date_from_iso (day);
   if (date == IND_NO_DATE)
     return IND_NO_DATE;
   again = ind_date_to_iso (date);
-  return g_str_equal (again, day) ? date : IND_NO_DATE;
+  if (!g_str_equal (again, day))
+    return IND_NO_DATE;
+  if (id != NULL)
+    *id = g_strndup (rest, own > 0 ? IND_IDENTITY_SIZE : 0);
+  return date;
 }
 
 /* Whether a file is what a backup to @base is called while it is written; with no base, one to any daily backup. */
@@ -207,7 +222,7 @@ is_part (const char *name, const char *base)
   gsize length = strlen (name), end = strlen (".00000000" PART_END);
   g_autofree char *of = length > end ? g_strndup (name, length - end) : NULL;
 
-  return of != NULL && (base != NULL ? g_str_equal (of, base) : day_of (of) != IND_NO_DATE) && name[length - end] == '.'
+  return of != NULL && (base != NULL ? g_str_equal (of, base) : day_of (of, NULL) != IND_NO_DATE) && name[length - end] == '.'
          && strspn (name + length - end + 1, "0123456789abcdef") == 8 && g_str_has_suffix (name, PART_END);
 }
 
@@ -270,73 +285,91 @@ ind_backup_write (IndStore *store, const char *file, const IndPassword *password
 }
 
 static char *
-path_of (const char *folder, IndDate date)
+path_of (const char *folder, const char *id, IndDate date)
 {
-  g_autofree char *day = ind_date_to_iso (date), *name = g_strconcat (NAME_BEGIN, day, NAME_END, NULL);
+  g_autofree char *day = ind_date_to_iso (date), *name = g_strconcat (NAME_BEGIN, id, "-", day, NAME_END, NULL);
 
   return g_build_filename (folder, name, NULL);
+}
+
+typedef struct
+{
+  IndDate day;
+  char *path;
+} Daily;
+
+static void
+daily_free (Daily *self)
+{
+  g_free (self->path);
+  g_free (self);
 }
 
 static gint
 newest_first (gconstpointer a, gconstpointer b)
 {
-  IndDate one = *(const IndDate *) a, other = *(const IndDate *) b;
+  const Daily *one = *(Daily *const *) a, *other = *(Daily *const *) b;
 
-  return one < other ? 1 : one > other ? -1 : 0;
+  return one->day < other->day ? 1 : one->day > other->day ? -1 : -strcmp (one->path, other->path);
 }
 
-/* Returns: (element-type IndDate): the days of the daily backups in a folder, the newest first */
-static GArray *
-list_days (const char *folder)
+/* Returns: (element-type Daily): the daily backups of a database in a folder, and those of which none says which, newest first */
+static GPtrArray *
+list_dailies (const char *folder, const char *id)
 {
-  GArray *days = g_array_new (FALSE, FALSE, sizeof (IndDate));
+  GPtrArray *dailies = g_ptr_array_new_with_free_func ((GDestroyNotify) daily_free);
   g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
   const char *name;
 
   while (files != NULL && (name = g_dir_read_name (files)) != NULL)
     {
-      IndDate day = day_of (name);
-      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *of = NULL, *path = g_build_filename (folder, name, NULL);
+      IndDate day = day_of (name, &of);
       GStatBuf there;
 
-      if (day != IND_NO_DATE && g_lstat (path, &there) == 0 && S_ISREG (there.st_mode))
-        g_array_append_val (days, day);
+      if (day == IND_NO_DATE || (*of != '\0' && g_strcmp0 (of, id) != 0) || g_lstat (path, &there) != 0
+          || !S_ISREG (there.st_mode))
+        continue;
+      Daily *daily = g_new (Daily, 1);
+      *daily = (Daily) { day, g_steal_pointer (&path) };
+      g_ptr_array_add (dailies, daily);
     }
-  g_array_sort (days, newest_first);
-  return days;
+  g_ptr_array_sort (dailies, newest_first);
+  return dailies;
 }
 
 /* Removes the daily backups that are not needed any more. One from a day to come is left alone. */
 static void
-thin_out (const char *folder, IndDate today)
+thin_out (const char *folder, const char *id, IndDate today)
 {
-  g_autoptr (GArray) days = list_days (folder);
+  g_autoptr (GPtrArray) dailies = list_dailies (folder, id);
   IndDate oldest_month = ind_date_add_months (ind_date_month (today), 1 - MONTHS);
   guint newer = 0;
 
-  for (guint k = 0; k < days->len; k++)
+  for (guint k = 0; k < dailies->len; k++)
     {
-      IndDate day = g_array_index (days, IndDate, k), month = ind_date_month (day);
-      gboolean first = k + 1 == days->len || ind_date_month (g_array_index (days, IndDate, k + 1)) != month;
+      const Daily *daily = dailies->pdata[k], *before = k + 1 < dailies->len ? dailies->pdata[k + 1] : NULL;
+      IndDate month = ind_date_month (daily->day);
+      gboolean first = before == NULL || ind_date_month (before->day) != month;
 
-      if (day > today || newer++ < DAYS || (first && month >= oldest_month))
+      if (daily->day > today || newer++ < DAYS || (first && month >= oldest_month))
         continue;
-      g_autofree char *path = path_of (folder, day);
-      g_unlink (path);
+      g_unlink (daily->path);
     }
 }
 
 /**
  * ind_backup_daily:
- * @folder: where the daily backups of this database lie; it must be there
+ * @folder: where the daily backups lie, of other databases too, maybe; it must be there
+ * @id: which database it is, see ind_store_identity()
  *
- * Makes today's backup, indgang-YYYY-MM-DD.db, unless there is one, and removes those that are too old: the newest 14
- * are kept, and the first of each of the last 12 months. Where it cannot be made none is removed.
+ * Makes today's backup, indgang-ID-YYYY-MM-DD.db, unless there is one, and removes those of this database that are too old:
+ * the newest 14 are kept, and the first of each of the last 12 months. Where it cannot be made none is removed.
  */
 gboolean
-ind_backup_daily (IndStore *store, const char *folder, IndDate today, GError **error)
+ind_backup_daily (IndStore *store, const char *folder, const char *id, IndDate today, GError **error)
 {
-  g_autofree char *path = path_of (folder, today);
+  g_autofree char *path = path_of (folder, id, today);
 
   sweep_parts (folder, NULL);
   if (g_file_test (path, G_FILE_TEST_EXISTS))
@@ -345,28 +378,29 @@ ind_backup_daily (IndStore *store, const char *folder, IndDate today, GError **e
     return fail (IND_ERROR_FILE_MISSING, NULL, folder, error);
   if (!ind_backup_write (store, path, NULL, error))
     return FALSE;
-  thin_out (folder, today);
+  thin_out (folder, id, today);
   return TRUE;
 }
 
 /**
  * ind_backup_newest_good:
  * @folder: where daily backups lie
+ * @id: (nullable): which database they are to be of; %NULL where an older version made them, and nobody knows
  *
  * Returns: (transfer full) (nullable): the newest of them that is whole and sound
  */
 char *
-ind_backup_newest_good (const char *folder)
+ind_backup_newest_good (const char *folder, const char *id)
 {
-  g_autoptr (GArray) days = list_days (folder);
+  g_autoptr (GPtrArray) dailies = list_dailies (folder, id);
 
-  for (guint k = 0; k < days->len; k++)
+  for (guint k = 0; k < dailies->len; k++)
     {
-      g_autofree char *path = path_of (folder, g_array_index (days, IndDate, k));
+      const char *path = ((Daily *) dailies->pdata[k])->path;
       IndFacts facts;
 
       if (ind_copy_is_whole (path, NULL) && ind_copy_check (path, path, &facts, NULL))
-        return g_steal_pointer (&path);
+        return g_strdup (path);
     }
   return NULL;
 }

@@ -2,6 +2,9 @@
 
 #include "ind-store-private.h"
 
+/* What tells this database from others; made by chance, once. */
+#define IDENTITY "identity"
+
 /**
  * ind_store_setting:
  *
@@ -51,4 +54,42 @@ ind_store_set_setting (IndStore *self, const char *name, const char *value, GErr
   if (value != NULL)
     ind_bind_text (statement, 2, value);
   return ind_store_run (self, statement, error);
+}
+
+/* Sets what tells this database from others, unless another program has done so meanwhile. */
+static gboolean
+make_identity (IndStore *self, GError **error)
+{
+  g_autofree char *made = g_strdup_printf ("%08x", g_random_int ()), *there = NULL;
+  GError *failed = NULL;
+
+  if (!ind_store_begin (self, error))
+    return FALSE;
+  there = ind_store_setting (self, IDENTITY, &failed);
+  if (failed == NULL && (there != NULL || ind_store_set_setting (self, IDENTITY, made, &failed)))
+    return ind_store_end (self, error);
+  ind_store_rollback (self);
+  g_propagate_error (error, failed);
+  return FALSE;
+}
+
+/**
+ * ind_store_identity:
+ *
+ * What tells this database from others that share a folder with it: it goes along where the file is moved, copied or restored,
+ * and says nothing of what stands in it. It is made the first time that somebody asks.
+ *
+ * Returns: (transfer full) (nullable): eight letters, 0–9 and a–f
+ */
+char *
+ind_store_identity (IndStore *self, GError **error)
+{
+  GError *failed = NULL;
+  char *there = ind_store_setting (self, IDENTITY, &failed);
+
+  if (failed != NULL)
+    g_propagate_error (error, failed);
+  else if (there == NULL && make_identity (self, error))
+    there = ind_store_setting (self, IDENTITY, error);
+  return there;
 }

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  */
 typedef struct _IndStore IndStore;
 
+/* How many letters, 0–9 and a–f, tell one database from another. */
+#define IND_IDENTITY_SIZE 8
+
 IndStore   *ind_store_open         (const char *path, GError **error);
 void        ind_store_close        (IndStore *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IndStore, ind_store_close)
@@ -71,6 +74,7 @@ gboolean    ind_store_remove       (IndStore *self, const IndRecord *record, GEr
 gboolean    ind_store_write_use    (IndStore *self, gint64 case_id, IndUse use, GError **error);
 gboolean    ind_store_note_use     (IndStore *self, gint64 case_id, IndUse use, GError **error);
 gint64      ind_store_sweep_access (IndStore *self, gint64 before, GError **error);
+char       *ind_store_identity     (IndStore *self, GError **error);
 gboolean    ind_store_set_setting  (IndStore *self, const char *name, const char *value, GError **error);
 gboolean    ind_store_keep_draft   (IndStore *self, gint64 case_id, gint64 record_id, const char *field, const char *text,
                                     GError **error);

@@ -94,13 +94,74 @@ run_daily (gpointer daily)
   return NULL;
 }
 
+static char *
+daily_path (const char *folder, const char *id, const char *day)
+{
+  g_autofree char *name = g_strdup_printf ("indgang-%s-%s.db", id, day);
+
+  return g_build_filename (folder, name, NULL);
+}
+
+static void
+back_up_on (IndDesk *desk, const char *day)
+{
+  IndDailyBackup *daily;
+
+  ind_clock_set (ind_date_from_iso (day));
+  daily = ind_desk_daily_backup (desk, NULL);
+  g_assert_nonnull (daily);
+  run_daily (daily);
+  ind_daily_backup_free (daily);
+  ind_clock_set (IND_NO_DATE);
+}
+
+/* Two databases that share a folder keep to their own: one's days do not push out the other's, nor are they taken for them. */
+static void
+test_shared_folder (Place *place, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (place->folder, "daily", NULL), *path = ind_test_new_path ();
+  g_autofree char *beside = g_strconcat (path, ".backups", NULL), *id = NULL, *other_id = NULL, *own = NULL, *others = NULL;
+  g_autofree char *old = g_build_filename (folder, "indgang-2026-11-20.db", NULL), *newest = NULL, *again = NULL;
+  g_autoptr (IndDesk) desk = ind_test_open (place->path), other = ind_test_open (path);
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  set_folder (desk, folder);
+  set_folder (other, folder);
+  back_up_on (desk, "2026-11-21");
+  for (IndDate day = ind_date_new (2026, 10, 25); day <= ind_date_new (2026, 11, 22); day++)
+    {
+      g_autofree char *iso = ind_date_to_iso (day);
+
+      back_up_on (other, iso);
+    }
+  id = ind_store_identity (desk->store, NULL);
+  other_id = ind_store_identity (other->store, NULL);
+  g_assert_cmpuint (strlen (id), ==, 8);
+  g_assert_cmpstr (id, !=, other_id);
+  own = daily_path (folder, id, "2026-11-21");
+  others = daily_path (folder, other_id, "2026-11-22");
+  newest = ind_desk_newest_backup (place->path);
+  g_assert_cmpstr (newest, ==, own);
+  g_free (newest);
+  newest = ind_desk_newest_backup (path);
+  g_assert_cmpstr (newest, ==, others);
+  /* One from before they had names of their own may be anybody's, and is found still. */
+  g_assert_cmpint (g_rename (own, old), ==, 0);
+  again = ind_desk_newest_backup (place->path);
+  g_assert_cmpstr (again, ==, old);
+  g_clear_object (&other);
+  g_unlink (beside);
+  ind_test_remove (path);
+}
+
 /* Two years of days, each with a backup: in the end there are the newest 14, and the first of each month of the year. */
 static void
 test_daily (Place *place, gconstpointer remote)
 {
-  g_autofree char *folder = g_build_filename (place->folder, "daily", NULL), *newest = NULL, *expected = NULL;
+  g_autofree char *folder = g_build_filename (place->folder, "daily", NULL), *newest = NULL, *expected = NULL, *id = NULL;
   static const char *const others[] = { "indgang-2020-01-01.db.bak", "indgang-2020-1-1.db", "xindgang-2020-01-01.db",
-                                        "indgang-2020-13-01.db", "indgang-2099-01-01.db", "notes.txt" };
+                                        "indgang-2020-13-01.db", "indgang-2099-01-01.db",
+                                        "indgang-0123abcd-2020-01-01.db", "indgang-0123abcd-2026-11-22.db", "notes.txt" };
   g_autoptr (IndDesk) desk = NULL;
   g_autoptr (GPtrArray) names = NULL;
   IndDate last = ind_date_new (2026, 11, 22), first = last - (remote != NULL ? 40 : 500);
@@ -146,14 +207,15 @@ test_daily (Place *place, gconstpointer remote)
   g_assert_cmpuint (names->len, ==, monthly + recent + G_N_ELEMENTS (others));
 
   /* The newest that is good is found without asking the database, past one that is not. */
-  expected = g_build_filename (folder, "indgang-2026-11-22.db", NULL);
+  id = ind_store_identity (desk->store, NULL);
+  expected = daily_path (folder, id, "2026-11-22");
   newest = ind_desk_newest_backup (place->path);
   g_assert_cmpstr (newest, ==, expected);
   g_assert_true (g_file_set_contents (expected, "x", 1, NULL));
   g_free (newest);
   g_free (expected);
   newest = ind_desk_newest_backup (place->path);
-  expected = g_build_filename (folder, "indgang-2026-11-21.db", NULL);
+  expected = daily_path (folder, id, "2026-11-21");
   g_assert_cmpstr (newest, ==, expected);
   g_clear_object (&desk);
   desk = ind_test_open (newest);
@@ -181,13 +243,13 @@ test_daily_fails (Place *place, gconstpointer data)
     }
   before = list (folder);
   ind_fault_vfs_arm (IND_FAULT_FULL, 3);
-  g_assert_false (ind_backup_daily (desk->store, folder, ind_date_new (2026, 11, 22), &error));
+  g_assert_false (ind_backup_daily (desk->store, folder, "0123abcd", ind_date_new (2026, 11, 22), &error));
   ind_fault_vfs_disarm ();
   g_assert_error (error, IND_ERROR, IND_ERROR_DISK_FULL);
   after = list (folder);
   g_assert_cmpuint (before->len, ==, after->len);
   damaged = g_build_filename (place->folder, "nowhere", NULL);
-  g_assert_false (ind_backup_daily (desk->store, damaged, ind_date_new (2026, 11, 22), &missing));
+  g_assert_false (ind_backup_daily (desk->store, damaged, "0123abcd", ind_date_new (2026, 11, 22), &missing));
   g_assert_error (missing, IND_ERROR, IND_ERROR_FILE_MISSING);
   g_assert_false (g_file_test (damaged, G_FILE_TEST_EXISTS));
 }
@@ -199,6 +261,7 @@ main (int argc, char **argv)
   ind_fault_vfs_install ();
   g_test_add ("/daily/local", Place, NULL, set_up, test_daily, tear_down);
   g_test_add ("/daily/network-drive", Place, "remote", set_up, test_daily, tear_down);
+  g_test_add ("/daily/shared-folder", Place, NULL, set_up, test_shared_folder, tear_down);
   g_test_add ("/daily/fails", Place, NULL, set_up, test_daily_fails, tear_down);
   return g_test_run ();
 }

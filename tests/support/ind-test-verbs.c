@@ -315,7 +315,7 @@ note_use (IndDesk *desk, GString *told, GError **error)
 static gboolean
 set_settings (IndDesk *desk, GString *told, GError **error)
 {
-  static const char *const settings[] = { "log-months", "12", "backup-folder", "/kopier", NULL };
+  static const char *const settings[] = { "log-months", "12", "backup-folder", "/tmp", NULL };
 
   return ind_desk_set_settings (desk, settings, error);
 }
