@@ -8,7 +8,9 @@ flags = {}
 for entry in json.load(open(os.path.join(build, 'compile_commands.json'))):
     parts = os.path.normpath(entry['file']).split(os.sep)
     if 'src' in parts and parts[-1].endswith('.c') and len(parts) - parts.index('src') == 3:
-        words = [w for w in shlex.split(entry['command'])]
+        words = shlex.split(entry['command'])
+        if os.path.basename(words[0]) == 'ccache':
+            words = words[1:]
         keep = [w for k, w in enumerate(words[1:], 1) if w.startswith(('-I', '-D', '-std', '-isystem'))]
         flags[parts[-2]] = (entry['directory'], words[0], keep)
 
