@@ -53,6 +53,8 @@ typedef enum
   IND_ERROR_TOO_MANY,          /* what: the limit */
   IND_ERROR_TOO_FEW,           /* what: the limit */
   IND_ERROR_STILL_NAMED,       /* where: a list that still names what was to be removed */
+  IND_ERROR_WHOSE_MAP,         /* a network map, and nobody has said whose it is */
+  IND_ERROR_NOT_A_MAP,         /* it was said whose it is, but it is no network map */
   /* a deltagerliste; where: "row" or "row:column", from 1, the header being row 1 */
   IND_ERROR_NOT_CSV,           /* what stands there is no CSV: a quote that does not end, a NUL */
   IND_ERROR_NO_HEADER,         /* the first row names none of the columns that are known */

@@ -128,6 +128,20 @@ tell_of_remarks (IndCase *family)
     printf ("  %s\n", filled);
 }
 
+/** ind_print_passed_over: @passed_over: (element-type utf8): the paths of keys. Tells which fields of a file were not taken. */
+void
+ind_print_passed_over (GPtrArray *passed_over)
+{
+  for (guint k = 0; k < passed_over->len; k++)
+    {
+      g_autofree char *key = ind_words_key (passed_over->pdata[k]);
+      g_autofree char *remark = ind_words_fill (_("Indgang does not know the field {key} and passes over it."), "key", key,
+                                                NULL);
+
+      printf ("  %s\n", remark);
+    }
+}
+
 static void
 report (const char *file, IndCase *family, gboolean replaced, GPtrArray *passed_over, GPtrArray *differing)
 {
@@ -138,14 +152,7 @@ report (const char *file, IndCase *family, gboolean replaced, GPtrArray *passed_
                                           "file", clean, "case", reference, "what", counted, NULL);
 
   printf ("%s\n", line);
-  for (guint k = 0; k < passed_over->len; k++)
-    {
-      g_autofree char *key = ind_words_key (passed_over->pdata[k]);
-      g_autofree char *remark = ind_words_fill (_("Indgang does not know the field {key} and passes over it."), "key", key,
-                                                NULL);
-
-      printf ("  %s\n", remark);
-    }
+  ind_print_passed_over (passed_over);
   for (guint k = 0; k < differing->len; k++)
     {
       g_autofree char *safe = ind_text_for_others (NULL, differing->pdata[k]), *id = ind_words_shorten (safe, SHOWN);
@@ -195,6 +202,28 @@ import_case (IndCommand *self, IndDesk *desk, const char *file, const IndImport 
   return TRUE;
 }
 
+/* A network map belongs to the case that --case names, and nothing else does. */
+static gboolean
+check_whose (IndCommand *self, const IndImport *import, GError **error)
+{
+  gboolean named = ind_command_option (self, "case") != NULL;
+
+  if (named == (import->drawn != NULL))
+    return TRUE;
+  ind_error_set (error, named ? IND_ERROR_NOT_A_MAP : IND_ERROR_WHOSE_MAP, NULL, NULL);
+  return FALSE;
+}
+
+static gboolean
+take_in (IndCommand *self, IndDesk *desk, const char *file, const IndImport *import, GError **error)
+{
+  if (import->family != NULL)
+    return import_case (self, desk, file, import, error);
+  if (import->drawn != NULL)
+    return ind_command_import_maps (self, desk, file, import, error);
+  return ind_command_import_participants (self, desk, file, import, error);
+}
+
 /* Reads a file whole before the database is so much as opened for it. */
 static gboolean
 import_file (IndCommand *self, Guard *guard, IndDesk **desk, guint k, GError **error)
@@ -206,15 +235,14 @@ import_file (IndCommand *self, Guard *guard, IndDesk **desk, guint k, GError **e
 
   guard_set (guard, NULL, file, k);
   import = ind_import_read (file, error);
-  if (import == NULL)
+  if (import == NULL || !check_whose (self, import, error))
     return FALSE;
   if (*desk == NULL)
-    *desk = ind_command_make_desk (self, error);
+    *desk = import->drawn != NULL ? ind_command_open_desk (self, error) : ind_command_make_desk (self, error);
   if (*desk == NULL)
     return FALSE;
   guard_set (guard, *desk, file, k);
-  done = import->family != NULL ? import_case (self, *desk, file, import, error)
-                                : ind_command_import_participants (self, *desk, file, import, error);
+  done = take_in (self, *desk, file, import, error);
   guard_set (guard, NULL, done ? next : NULL, k + 1);
   return done;
 }

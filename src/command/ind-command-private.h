@@ -103,6 +103,9 @@ gboolean    ind_command_write     (GBytes *bytes, const char *path, GError **err
 void        ind_command_complain  (const char *sentence, const char *remark);
 gboolean    ind_command_import_participants (IndCommand *self, IndDesk *desk, const char *file, const IndImport *import,
                                              GError **error);
+gboolean    ind_command_import_maps (IndCommand *self, IndDesk *desk, const char *file, const IndImport *import,
+                                     GError **error);
+void        ind_print_passed_over (GPtrArray *passed_over);
 void        ind_print_table       (const char *const *heads, GPtrArray *rows);
 
 /* The words */

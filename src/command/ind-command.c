@@ -16,6 +16,7 @@ static const char *const figures[] = { NULL };
 
 static const IndOption import_options[] = {
   { "replace", NULL, NULL, FALSE, N_("a case that is here already is replaced whole") },
+  { "case", N_("REF"), NULL, FALSE, N_("the case that a network map belongs to") },
   { NULL }
 };
 
@@ -88,10 +89,12 @@ static const IndOption restore_options[] = {
 };
 
 const IndWord ind_words[] = {
-  { "import", N_("FILE…"), N_("Takes in case files (.json) and lists of participants (.csv)"),
+  { "import", N_("FILE…"), N_("Takes in case files (.json), lists of participants (.csv) and network maps from easyNWK (.nwk.json)"),
     N_("Each file is taken in whole or not at all; what it is, its content says, not its name.\n"
        "A case file whose case is here already is refused unless it is to be replaced. A list of participants makes the cases\n"
        "that are not here, and changes in the others only what it says something of; a blank cell never empties anything.\n"
+       "A network map is added to the case that --case names, with all its dates; who is on it is found there by exactly the same\n"
+       "name, and is else made a contact.\n"
        "Says for each file what came in, which fields or columns were passed over, and what should be looked at again."),
     import_options, 1, G_MAXUINT, ind_command_import },
   { "list", NULL, N_("Lists the families"), NULL, list_options, 0, 0, ind_command_list },

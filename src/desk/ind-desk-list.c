@@ -103,17 +103,11 @@ ind_desk_move (IndDesk *self, IndRecord *record, guint place, GError **error)
   return FALSE;
 }
 
-typedef struct
+/** ind_desk_prepare: gives a new record a number near its case's and an id for the case file, and checks it. @data: IndAdding */
+gboolean
+ind_desk_prepare (IndRecord *record, gpointer data, GError **error)
 {
-  IndCase *family;   /* that is open */
-  IndCase *shadow;   /* that holds what is added */
-} Adding;
-
-/* Gives a new record a number near its case's and an id for the case file, and checks it. */
-static gboolean
-prepare (IndRecord *record, gpointer data, GError **error)
-{
-  Adding *adding = data;
+  IndAdding *adding = data;
 
   ind_desk_raise_objects (record, record, NULL);
   if (record->table != &ind_worker_table)
@@ -140,9 +134,9 @@ insert_one (IndRecord *record, gpointer store, GError **error)
   return ind_store_insert (store, record, error);
 }
 
-/* The object of the file that a list stands in is there as soon as something stands in the list. */
-static gboolean
-raise_owner (IndDesk *self, IndRecord *owner, const IndList *list, GError **error)
+/** ind_desk_raise_owner: the object of the file that a list stands in is there as soon as something stands in the list. */
+gboolean
+ind_desk_raise_owner (IndDesk *self, IndRecord *owner, const IndList *list, GError **error)
 {
   g_autoptr (GPtrArray) told_fields = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (IndRecord) draft = ind_record_draft (owner);
@@ -157,7 +151,7 @@ insert_tree (IndDesk *self, IndRecord *owner, IndRecord *draft, guint place, GEr
   g_autoptr (GPtrArray) records = NULL;
   g_autofree char *drafts = NULL;
 
-  if (!raise_owner (self, owner, ind_record_list_of (owner, draft->table), error)
+  if (!ind_desk_raise_owner (self, owner, ind_record_list_of (owner, draft->table), error)
       || !ind_record_foreach (draft, insert_one, self->store, error))
     return FALSE;
   drafts = g_strdup (ind_record_list_of (owner, draft->table)->path);
@@ -187,7 +181,7 @@ ind_desk_add (IndDesk *self, IndRecord *owner, IndRecord *draft, guint place, GE
   g_autoptr (IndRecord) root = NULL;
   IndRecord *shadow;
   const IndList *list = ind_record_list_of (owner, draft->table);
-  Adding adding = { .family = family };
+  IndAdding adding = { .family = family };
   GListStore *present;
   guint n;
 
@@ -200,7 +194,7 @@ ind_desk_add (IndDesk *self, IndRecord *owner, IndRecord *draft, guint place, GE
   n = ind_list_length (present);
   ind_record_insert (shadow, list, draft, n > 0 ? ((IndRecord *) ind_list_get (present, n - 1))->position + 1 : 0);
   if (!ind_record_check_list (owner, list, n + 1, error) || !ind_desk_check_owner (owner, draft->table, NULL, draft, error)
-      || !ind_record_foreach (draft, prepare, &adding, error)
+      || !ind_record_foreach (draft, ind_desk_prepare, &adding, error)
       || !ind_store_begin (self->store, error))
     return 0;
   if (draft->table == &ind_worker_table && !ind_store_recognise (self->store, draft, error))
@@ -289,7 +283,7 @@ ind_desk_set_list (IndDesk *self, IndRecord *owner, const char *path, GPtrArray 
   g_autoptr (IndRecord) root = NULL;
   IndRecord *shadow;
   const IndList *list = ind_record_list_at (owner, path);
-  Adding adding = { .family = family };
+  IndAdding adding = { .family = family };
   GListStore *present, *wanted;
 
   g_return_val_if_fail (list != NULL && list->table->lists == NULL && list->table != &ind_worker_table, FALSE);
@@ -308,7 +302,7 @@ ind_desk_set_list (IndDesk *self, IndRecord *owner, const char *path, GPtrArray 
       IndRecord *item = items->pdata[k];
 
       ind_record_insert (shadow, list, item, k);
-      if (ind_case_lookup (family, item->id) == NULL && !prepare (item, &adding, error))
+      if (ind_case_lookup (family, item->id) == NULL && !ind_desk_prepare (item, &adding, error))
         return FALSE;
       g_ptr_array_add (arguments, ind_record_called (item));
     }
@@ -316,7 +310,7 @@ ind_desk_set_list (IndDesk *self, IndRecord *owner, const char *path, GPtrArray 
   if (!ind_record_check_list (owner, list, items->len, error) || !ind_record_check_fields (shadow, error)
       || !ind_store_begin (self->store, error))
     return FALSE;
-  if ((items->len == 0 || raise_owner (self, owner, list, error)) && write_list (self, family, present, wanted, error))
+  if ((items->len == 0 || ind_desk_raise_owner (self, owner, list, error)) && write_list (self, family, present, wanted, error))
     return ind_desk_finish (self, family->id, IND_LABEL_LIST_SET, (const char *const *) arguments->pdata, error);
   ind_store_rollback (self->store);
   return FALSE;

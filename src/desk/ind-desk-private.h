@@ -31,7 +31,21 @@ gint64   ind_desk_case_id      (const IndRecord *record);
 gboolean ind_desk_check_in_case (const IndRecord *record, GError **error);
 gboolean ind_desk_check_owner  (const IndRecord *owner, const IndTable *table, const IndRecord *without, const IndRecord *with,
                                 GError **error);
+gboolean ind_desk_raise_owner (IndDesk *self, IndRecord *owner, const IndList *list, GError **error);
 void     ind_desk_raise_objects (IndRecord *draft, const IndRecord *owner, const IndList *filled);
+
+/**
+ * IndAdding: where new records come from and go to.
+ * @family: the case that is open
+ * @shadow: the one that holds what is added
+ */
+typedef struct
+{
+  IndCase *family;
+  IndCase *shadow;
+} IndAdding;
+
+gboolean ind_desk_prepare (IndRecord *record, gpointer adding, GError **error);
 
 /* The cases that a list makes, made ahead */
 typedef struct _IndNewCases IndNewCases;

@@ -78,6 +78,23 @@ typedef void (*IndProgressFunc) (guint done, guint n, gpointer data);
 GPtrArray  *ind_desk_list_participants (IndDesk *self, GError **error);
 gboolean    ind_desk_take_in_participants (IndDesk *self, GPtrArray *participants, IndParticipantsTally *tally,
                                            IndProgressFunc progress, gpointer data, GError **error);
+
+/**
+ * IndMapsTally: what came in with network maps.
+ * @n_maps: how many maps
+ * @n_known: how many of those on them the case knew by name
+ * @n_new: how many contacts were made for the others
+ * @center_known: whether the case knows everybody who stands in a centre
+ */
+typedef struct
+{
+  guint n_maps;
+  guint n_known;
+  guint n_new;
+  gboolean center_known;
+} IndMapsTally;
+
+gboolean    ind_desk_take_in_maps    (IndDesk *self, IndCase *family, IndCase *drawn, IndMapsTally *tally, GError **error);
 gboolean    ind_desk_leaves_traces   (IndDesk *self);
 gboolean    ind_desk_remove_for_good (IndDesk *self, const char *reference, GError **error);
 

@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 gboolean ind_case_file_check_head (JsonNode *root, GError **error);
+IndCase *ind_case_file_read_node  (JsonNode *root, GPtrArray *passed_over, GError **error);
 
 G_END_DECLS

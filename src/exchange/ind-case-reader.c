@@ -442,13 +442,21 @@ IndCase *
 ind_case_file_read (GBytes *bytes, GPtrArray *passed_over, GError **error)
 {
   g_autoptr (JsonNode) root = ind_json_parse (bytes, error);
+
+  return root != NULL ? ind_case_file_read_node (root, passed_over, error) : NULL;
+}
+
+/** ind_case_file_read_node: reads what stands in a case file; see ind_case_file_read(). */
+IndCase *
+ind_case_file_read_node (JsonNode *root, GPtrArray *passed_over, GError **error)
+{
   g_autoptr (IndCase) family = ind_case_new (0);
   g_autoptr (GHashTable) refs = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GArray) references = g_array_new (FALSE, FALSE, sizeof (Reference));
   Reader reader = { refs, references, passed_over };
 
   g_array_set_clear_func (references, reference_clear);
-  if (root == NULL || !ind_case_file_check_head (root, error)
+  if (!ind_case_file_check_head (root, error)
       || !read_object (&reader, (IndRecord *) family, json_node_get_object (root), "", "", error)
       || !resolve (&reader, error) || !check ((IndRecord *) family, "", error))
     return NULL;

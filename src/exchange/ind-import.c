@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-#include "ind-case-file.h"
+#include "ind-case-file-private.h"
+#include "ind-easynwk.h"
 #include "ind-json.h"
 #include "ind-participants-private.h"
 
@@ -43,12 +44,23 @@ check_block (const guint8 *block, gsize n, gpointer data, GError **error)
   return self->is_json || ind_lines_pass (&self->lines, block, n, error);
 }
 
+static void
+read_json (IndImport *self, GBytes *bytes, GError **error)
+{
+  g_autoptr (JsonNode) root = ind_json_parse (bytes, error);
+
+  if (root != NULL && ind_easynwk_is (root))
+    self->drawn = ind_easynwk_read (root, self->passed_over, error);
+  else if (root != NULL)
+    self->family = ind_case_file_read_node (root, self->passed_over, error);
+}
+
 /**
  * ind_import_read:
  * @path: a file's name as it was given on the command line
  *
- * Reads a file whole and finds out what it is; nothing is written. What is neither a case file nor a deltagerliste is
- * refused.
+ * Reads a file whole and finds out what it is; nothing is written. What is neither a case file, nor a network map of
+ * easyNWK's, nor a deltagerliste is refused.
  *
  * Returns: (transfer full) (nullable): what stands in it
  */
@@ -65,10 +77,10 @@ ind_import_read (const char *path, GError **error)
   if (bytes == NULL)
     return NULL;
   if (incoming.is_json || !incoming.begun)
-    self->family = ind_case_file_read (bytes, self->passed_over, error);
+    read_json (self, bytes, error);
   else
     self->participants = ind_participants_read (bytes, self->passed_over, error);
-  if (self->family != NULL || self->participants != NULL)
+  if (self->family != NULL || self->drawn != NULL || self->participants != NULL)
     return g_steal_pointer (&self);
   ind_error_set_file (error, path);
   return NULL;
@@ -78,6 +90,7 @@ void
 ind_import_free (IndImport *self)
 {
   g_clear_object (&self->family);
+  g_clear_object (&self->drawn);
   g_clear_pointer (&self->participants, g_ptr_array_unref);
   g_ptr_array_unref (self->passed_over);
   g_free (self);

@@ -8,6 +8,7 @@
 #include "ind-case.h"
 #include "ind-format.h"
 #include "ind-goal.h"
+#include "ind-map.h"
 #include "ind-privacy.h"
 
 #define QUOTED 60
@@ -27,6 +28,8 @@ static const IndForms rescued = { N_("{who} rescued the case of the {name} famil
                                   N_("the case of the {name} family was rescued from a damaged database") };
 static const IndForms taken_out = { N_("{who} removed the case of the {name} family"),
                                     N_("the case of the {name} family was removed") };
+static const IndForms maps_taken_in = { N_("{who} took in network maps from easyNWK: {items}"),
+                                        N_("network maps from easyNWK were taken in: {items}") };
 /* As older databases tell of it: they have not kept whose case it was. */
 static const IndForms some_taken_in = { N_("{who} took in a case"), N_("a case was taken in") };
 static const IndForms some_replaced = { N_("{who} replaced a case with a new file"), N_("a case was replaced with a new file") };
@@ -253,6 +256,45 @@ read_moved (const IndChange *change, guint n, Saying *say)
   say->forms = from == 0 || to == from ? &moved : to < from ? &moved_up : &moved_down;
 }
 
+/* What stands in a list, as one of several, without saying each time what kind of thing it is. */
+static char *
+item_words (const IndTable *table, const char *argument)
+{
+  gboolean in_words = *argument == '@' || ind_words_called_as (table) == IND_CALLED_QUOTED;
+  g_autofree char *called = in_words ? ind_words_called (table, argument) : quote (argument);
+  const char *thing = ind_words_thing (table);
+
+  /* The heading of the list says already what they are. */
+  return g_strdup (g_str_has_prefix (called, thing) && called[strlen (thing)] == ' ' ? called + strlen (thing) + 1 : called);
+}
+
+static void
+add_items (GPtrArray *items, const IndTable *table, char **arguments, guint n)
+{
+  for (guint k = 0; k < n && items->len < TOLD; k++)
+    {
+      g_autofree char *words = item_words (table, arguments[k]);
+
+      if (*words != '\0')
+        g_ptr_array_add (items, g_steal_pointer (&words));
+    }
+  if (n > TOLD && items->len > 0)
+    g_ptr_array_add (items, g_strdup ("…"));
+}
+
+static void
+read_maps (char **arguments, guint n, Saying *say)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+
+  add_items (items, &ind_map_table, arguments, n);
+  if (items->len == 0)
+    return;
+  g_ptr_array_add (items, NULL);
+  say->items = ind_format_list ((const char *const *) items->pdata);
+  say->forms = &maps_taken_in;
+}
+
 static void
 read_list (const IndTable *table, char **arguments, guint n, Saying *say)
 {
@@ -267,20 +309,7 @@ read_list (const IndTable *table, char **arguments, guint n, Saying *say)
       say->forms = &other;
       return;
     }
-  for (guint k = 3; k < n && items->len < TOLD; k++)
-    {
-      gboolean in_words = *arguments[k] == '@' || ind_words_called_as (list->table) == IND_CALLED_QUOTED;
-      g_autofree char *called = in_words ? ind_words_called (list->table, arguments[k]) : quote (arguments[k]);
-      const char *thing = ind_words_thing (list->table);
-
-      /* The heading of the list says already what they are. */
-      if (g_str_has_prefix (called, thing) && called[strlen (thing)] == ' ')
-        g_ptr_array_add (items, g_strdup (called + strlen (thing) + 1));
-      else if (*called != '\0')
-        g_ptr_array_add (items, g_steal_pointer (&called));
-    }
-  if (n - 3 > TOLD && items->len > 0)
-    g_ptr_array_add (items, g_strdup ("…"));
+  add_items (items, list->table, arguments + 3, n - 3);
   own = ind_forms_list (table, list->table, n == 3);
   say->field = lower_first (ind_words_list (table, list));
   say->owner = ind_words_called (table, arguments[2]);
@@ -308,7 +337,9 @@ read_label (const IndChange *change, Saying *say)
   if (say->forms != NULL)
     return;
   say->forms = &other;
-  if (table == NULL || n < 2)
+  if (g_str_equal (change->label, IND_LABEL_MAPS_TAKEN_IN))
+    read_maps (arguments, n, say);
+  if (table == NULL || n < 2 || say->forms != &other)
     return;
   if (called == NULL)
     called = g_str_equal (change->label, IND_LABEL_SET) || g_str_equal (change->label, IND_LABEL_LIST_SET)

@@ -53,6 +53,8 @@ static const char *const sentences[IND_N_ERRORS] = {
   [IND_ERROR_TOO_MANY] = N_("There are too many here: at most {what}; remove some."),
   [IND_ERROR_TOO_FEW] = N_("There are too few here: at least {what}; add some."),
   [IND_ERROR_STILL_NAMED] = N_("Something else in the case still names this; take it away there first."),
+  [IND_ERROR_WHOSE_MAP] = N_("This is a network map from easyNWK; say with --case=REF which case it belongs to."),
+  [IND_ERROR_NOT_A_MAP] = N_("This is no network map from easyNWK, and the option --case is for those alone; leave it out."),
 
   [IND_ERROR_NOT_CSV] = N_("The list breaks off here: a quotation mark does not end, or there is a sign that no list holds; save it as CSV again."),
   [IND_ERROR_NO_HEADER] = N_("The first row does not name the columns; it must begin as Sagsnr;Familie;Barn does."),

@@ -132,6 +132,9 @@ static const struct { const char *label, *arguments[9], *words; } diary[] = {
     "Lone opdaterede sagen for familien Holm fra en deltagerliste: familien: Ida Holm, intern note ændret" },
   { IND_LABEL_UPDATED, { "R-1", "Holm" }, "Lone opdaterede sagen for familien Holm fra en deltagerliste" },
   { IND_LABEL_RESCUED, { "R-1", "Holm" }, "Lone reddede sagen for familien Holm ud af en beskadiget database" },
+  { IND_LABEL_MAPS_TAKEN_IN, { "Før sommer", "@date=2026-11-03" },
+    "Lone hentede netværkskort ind fra easyNWK: »Før sommer« og den 3. november 2026" },
+  { IND_LABEL_MAPS_TAKEN_IN, { NULL }, "Lone ændrede sagen" },
   { IND_LABEL_TAKEN_OUT, { "R-1", "Holm" }, "Lone fjernede sagen for familien Holm" },
   { IND_LABEL_REMOVED, { NULL }, "Lone slettede en sag permanent" },
   /* what nobody can read stays one sentence */

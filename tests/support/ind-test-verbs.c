@@ -2,9 +2,11 @@
 
 #include "ind-test-verbs.h"
 
+#include "ind-easynwk.h"
 #include "ind-fault-memory.h"
 #include "ind-fault-vfs.h"
 #include "ind-goal.h"
+#include "ind-json.h"
 #include "ind-measure.h"
 #include "ind-participants.h"
 #include "ind-store-private.h"
@@ -33,6 +35,10 @@
 #define OTHER HEAD "\"B\",\"family_name\":\"Berg\"," CASE "}," PEOPLE "," GOALS "}"
 #define FIRST_ANEW HEAD "\"A\",\"family_name\":\"Holm\"," CASE "}," PEOPLE ",\"goals\":[{\"id\":\"i\",\"text\":\"at sove\"}]}"
 #define NEW HEAD "\"C\",\"family_name\":\"Dahl\"," CASE "}," PEOPLE "," GOALS "," REST "}"
+
+/* A network map on which one is known and one is new. */
+#define MAPS "{\"versions\":[{\"date\":\"2026-03-01\",\"nwk\":{\"ego\":{\"name\":\"Ida\"},\"alteri\":[{\"id\":1,\"name\":\"Lone\"," \
+             "\"angle\":30,\"distance\":9},{\"id\":2,\"name\":\"Nabo\"}],\"connections\":[{\"id1\":1,\"id2\":2}]}}]}"
 
 /* A list that brings one family up to date and has another that is new. */
 #define LIST "Sagsnr;Familie;Barn;Kommune;Model;Status;Telefon\r\nA;Holm;Ida;Ishøj;En indgang;indskrevet;12345678\r\n" \
@@ -161,6 +167,30 @@ act_add (IndDesk *desk, IndCase *family, GError **error)
   return ind_desk_add (desk, (IndRecord *) family, goal, 0, error) != 0;
 }
 
+/* Ids that are the same each time. */
+static gboolean
+give_ref (IndRecord *record, gpointer n, GError **error)
+{
+  g_autofree char *ref = g_strdup_printf ("%s-%u", record->table->name, ++*(guint *) n);
+
+  if (record->table->has_ref)
+    ind_record_set_ref (record, ref);
+  return TRUE;
+}
+
+static gboolean
+act_take_in_maps (IndDesk *desk, IndCase *family, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (MAPS, strlen (MAPS));
+  g_autoptr (JsonNode) root = ind_json_parse (bytes, error);
+  g_autoptr (IndCase) drawn = root != NULL ? ind_easynwk_read (root, NULL, error) : NULL;
+  IndMapsTally tally;
+  guint n = 0;
+
+  return drawn != NULL && ind_record_foreach ((IndRecord *) drawn, give_ref, &n, NULL)
+         && ind_desk_take_in_maps (desk, family, drawn, &tally, error);
+}
+
 static gboolean
 act_add_worker (IndDesk *desk, IndCase *family, GError **error)
 {
@@ -248,6 +278,7 @@ act_drop_draft (IndDesk *desk, IndCase *family, GError **error)
   static gboolean name (IndDesk *desk, GString *told, GError **error) { return with_case (desk, act_##name, error); }
 
 ON_CASE (add)
+ON_CASE (take_in_maps)
 ON_CASE (add_worker)
 ON_CASE (change)
 ON_CASE (set_text)
@@ -483,6 +514,7 @@ const IndTestVerb ind_test_verbs[] = {
   { "remove-for-good", NULL, IND_TEST_OPEN, remove_for_good },
   { "add", NULL, IND_TEST_OPEN, add },
   { "add-worker", NULL, IND_TEST_OPEN, add_worker },
+  { "take-in-maps", NULL, IND_TEST_OPEN, take_in_maps },
   { "change", NULL, IND_TEST_OPEN, change },
   { "set-text", NULL, IND_TEST_OPEN, set_text },
   { "set-text-with-draft", "keep-draft", IND_TEST_OPEN, set_text },
