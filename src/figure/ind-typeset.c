@@ -24,6 +24,7 @@ static const struct
   [IND_ROLE_MARK] = { "mark", FALSE },
   [IND_ROLE_CURVE] = { "curve", FALSE },
   [IND_ROLE_GRID] = { "grid", FALSE },
+  [IND_ROLE_WASH] = { "wash", FALSE },
   [IND_ROLE_TINT] = { "tint", FALSE },
   [IND_ROLE_STROKE] = { "stroke", FALSE },
   [IND_ROLE_LABEL] = { "label", FALSE },

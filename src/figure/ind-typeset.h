@@ -30,6 +30,7 @@ typedef enum
   IND_ROLE_CURVE,
   IND_ROLE_GRID,
   /* figures; where an item has a hue (see scene), it is that hue's */
+  IND_ROLE_WASH,          /* a very light fill, for what is large */
   IND_ROLE_TINT,          /* a light fill; in grey and print with the hue's pattern where the item asks for one */
   IND_ROLE_STROKE,        /* a strong line, or a strong fill */
   IND_ROLE_LABEL,         /* words of that hue */

@@ -2,30 +2,27 @@
 
 #include "ind-paint.h"
 
-#include <math.h>
-
-#include "ind-pango-private.h"
+#include "ind-paint-private.h"
+#include "ind-pango.h"
 #include "ind-pdf-private.h"
 
-typedef struct
+/** ind_painter_ink: what is painted next looks as the theme has that role, in that hue. */
+void
+ind_painter_ink (IndPainter *painter, IndRole role, IndHue hue)
 {
-  cairo_t *cr;
-  const IndTheme *theme;
-  IndTypeset *typeset;
-  gboolean in_leaf;         /* what is painted now is content */
-  gboolean in_decoration;
-} Painter;
-
-static void
-set_ink (Painter *painter, IndRole role)
-{
-  const IndColour *ink = &painter->theme->inks[role];
+  const IndColour *ink = ind_theme_ink (painter->theme, role, hue);
 
   cairo_set_source_rgb (painter->cr, ink->red, ink->green, ink->blue);
 }
 
 static void
-set_ground (Painter *painter)
+set_ink (IndPainter *painter, IndRole role)
+{
+  ind_painter_ink (painter, role, IND_HUE_NONE);
+}
+
+static void
+set_ground (IndPainter *painter)
 {
   const IndColour *ground = &painter->theme->ground;
 
@@ -33,28 +30,7 @@ set_ground (Painter *painter)
 }
 
 static void
-paint_text (Painter *painter, const IndItem *item)
-{
-  double scale = item->size / IND_PANGO_SIZE;
-
-  set_ink (painter, item->role);
-  cairo_save (painter->cr);
-  if (item->angle != 0)
-    {
-      cairo_translate (painter->cr, item->bounds.x + item->bounds.width / 2, item->bounds.y + item->bounds.height / 2);
-      cairo_rotate (painter->cr, item->angle * G_PI / 180);
-      cairo_translate (painter->cr, -item->bounds.x - item->bounds.width / 2,
-                       -item->bounds.y - item->bounds.height / 2);
-    }
-  cairo_move_to (painter->cr, item->bounds.x, item->baseline);
-  cairo_scale (painter->cr, scale, scale);
-  pango_cairo_show_layout_line (painter->cr, ind_pango_line (painter->typeset, item->text,
-                                                             ind_role_is_bold (item->role), item->rtl));
-  cairo_restore (painter->cr);
-}
-
-static void
-trace (Painter *painter, const IndScene *scene, const IndItem *item)
+trace (IndPainter *painter, const IndScene *scene, const IndItem *item)
 {
   const IndPoint *points = ind_scene_points (scene, item);
 
@@ -64,59 +40,7 @@ trace (Painter *painter, const IndScene *scene, const IndItem *item)
 }
 
 static void
-trace_path (Painter *painter, const IndScene *scene, const IndItem *item)
-{
-  const IndPoint *p = ind_scene_points (scene, item);
-  const guint8 *steps = ind_scene_steps (scene, item);
-
-  cairo_new_path (painter->cr);
-  for (guint k = 0; k < item->n_steps; k++)
-    switch ((IndPathStep) steps[k])
-      {
-      case IND_PATH_MOVE:
-        cairo_move_to (painter->cr, p->x, p->y);
-        p++;
-        break;
-      case IND_PATH_LINE:
-        cairo_line_to (painter->cr, p->x, p->y);
-        p++;
-        break;
-      case IND_PATH_CURVE:
-        cairo_curve_to (painter->cr, p[0].x, p[0].y, p[1].x, p[1].y, p[2].x, p[2].y);
-        p += 3;
-        break;
-      case IND_PATH_CLOSE:
-        cairo_close_path (painter->cr);
-        break;
-      }
-}
-
-static void
-paint_path (Painter *painter, const IndScene *scene, const IndItem *item)
-{
-  trace_path (painter, scene, item);
-  if (item->casing > 0)
-    {
-      set_ground (painter);
-      cairo_set_line_width (painter->cr, item->size + 2 * item->casing);
-      cairo_stroke_preserve (painter->cr);
-    }
-  if (item->fill != IND_ROLE_NONE)
-    {
-      set_ink (painter, item->fill);
-      cairo_fill_preserve (painter->cr);
-    }
-  if (item->role != IND_ROLE_NONE)
-    {
-      set_ink (painter, item->role);
-      cairo_set_line_width (painter->cr, item->size);
-      cairo_stroke_preserve (painter->cr);
-    }
-  cairo_new_path (painter->cr);
-}
-
-static void
-paint_frame (Painter *painter, const IndItem *item)
+paint_frame (IndPainter *painter, const IndItem *item)
 {
   const IndBox *box = &item->bounds;
   double r = MIN (item->size, MIN (box->width, box->height) / 2);
@@ -133,7 +57,7 @@ paint_frame (Painter *painter, const IndItem *item)
 }
 
 static void
-paint_tick (Painter *painter, double x, double y, double size)
+paint_tick (IndPainter *painter, double x, double y, double size)
 {
   cairo_arc (painter->cr, x + size / 2, y + size / 2, size / 2, 0, 2 * G_PI);
   cairo_fill (painter->cr);
@@ -148,7 +72,7 @@ paint_tick (Painter *painter, double x, double y, double size)
 }
 
 static void
-paint_mark (Painter *painter, const IndItem *item)
+paint_mark (IndPainter *painter, const IndItem *item)
 {
   cairo_t *cr = painter->cr;
   double x = item->bounds.x, y = item->bounds.y, size = item->bounds.width, line = size * 0.12;
@@ -207,7 +131,7 @@ paint_mark (Painter *painter, const IndItem *item)
 
 /* A link's attributes are read by cairo's own parser: quotes and backslashes are escaped. */
 static void
-begin_tag (Painter *painter, const IndItem *item)
+begin_tag (IndPainter *painter, const IndItem *item)
 {
   g_autoptr (GString) attributes = NULL;
 
@@ -228,12 +152,12 @@ begin_tag (Painter *painter, const IndItem *item)
 }
 
 static void
-paint_item (Painter *painter, const IndScene *scene, const IndItem *item)
+paint_item (IndPainter *painter, const IndScene *scene, const IndItem *item)
 {
   switch (item->type)
     {
     case IND_ITEM_TEXT:
-      paint_text (painter, item);
+      ind_painter_text (painter, item);
       break;
     case IND_ITEM_LINE:
       trace (painter, scene, item);
@@ -247,7 +171,7 @@ paint_item (Painter *painter, const IndScene *scene, const IndItem *item)
       cairo_fill (painter->cr);
       break;
     case IND_ITEM_PATH:
-      paint_path (painter, scene, item);
+      ind_painter_path (painter, scene, item);
       break;
     case IND_ITEM_FRAME:
       paint_frame (painter, item);
@@ -262,7 +186,7 @@ paint_item (Painter *painter, const IndScene *scene, const IndItem *item)
 }
 
 static void
-end_decoration (Painter *painter)
+end_decoration (IndPainter *painter)
 {
   if (painter->in_decoration)
     cairo_tag_end (painter->cr, IND_PDF_DECORATION);
@@ -271,7 +195,7 @@ end_decoration (Painter *painter)
 
 /* Keeps cairo's tags in step with the scene. Open tags are remembered over the pages in @open. */
 static void
-tag_item (Painter *painter, const IndItem *item, GPtrArray *open)
+tag_item (IndPainter *painter, const IndItem *item, GPtrArray *open)
 {
   if (item->type == IND_ITEM_BEGIN)
     {
@@ -299,7 +223,7 @@ static void
 paint (cairo_t *cr, const IndScene *scene, const IndTheme *theme, IndTypeset *typeset, GPtrArray *open)
 {
   IndTypeset *own = typeset == NULL ? ind_pango_typeset_new () : NULL;
-  Painter painter = { .cr = cr, .theme = theme, .typeset = typeset != NULL ? typeset : own };
+  IndPainter painter = { .cr = cr, .theme = theme, .typeset = typeset != NULL ? typeset : own };
 
   cairo_save (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);

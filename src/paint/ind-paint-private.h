@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cairo.h>
+
+#include "ind-scene.h"
+#include "ind-theme.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  cairo_t *cr;
+  const IndTheme *theme;
+  IndTypeset *typeset;
+  gboolean in_leaf;         /* what is painted now is content */
+  gboolean in_decoration;
+} IndPainter;
+
+void ind_painter_ink   (IndPainter *painter, IndRole role, IndHue hue);
+void ind_painter_text  (IndPainter *painter, const IndItem *item);
+void ind_painter_path  (IndPainter *painter, const IndScene *scene, const IndItem *item);
+
+G_END_DECLS

@@ -1,0 +1,110 @@
+#include "config.h"
+
+#include "ind-paint-private.h"
+
+#include <math.h>
+
+#include "ind-pango-private.h"
+
+/* The ground's colour round the letters, so that what lies under them does not touch them. */
+static void
+paint_casing (IndPainter *painter, const IndItem *item, double scale, PangoLayoutLine *line)
+{
+  pango_cairo_layout_line_path (painter->cr, line);
+  ind_painter_ink (painter, IND_ROLE_GROUND, IND_HUE_NONE);
+  cairo_set_line_width (painter->cr, 2 * item->casing / scale);
+  cairo_stroke (painter->cr);
+}
+
+static void
+paint_line (IndPainter *painter, const IndItem *item, double scale, PangoLayoutLine *line)
+{
+  cairo_t *cr = painter->cr;
+
+  if (item->angle != 0)
+    {
+      cairo_translate (cr, item->bounds.x + item->bounds.width / 2, item->bounds.y + item->bounds.height / 2);
+      cairo_rotate (cr, item->angle * G_PI / 180);
+      cairo_translate (cr, -item->bounds.x - item->bounds.width / 2, -item->bounds.y - item->bounds.height / 2);
+    }
+  cairo_translate (cr, item->bounds.x, item->baseline);
+  cairo_scale (cr, scale, scale);
+  cairo_move_to (cr, 0, 0);
+  if (item->casing > 0)
+    {
+      paint_casing (painter, item, scale, line);
+      cairo_move_to (cr, 0, 0);
+    }
+  ind_painter_ink (painter, item->role, item->hue);
+  pango_cairo_show_layout_line (cr, line);
+}
+
+/*
+ * One letter on an arc, its middle at @x points from the text's beginning. Where the text runs anticlockwise, its
+ * letters stand with their feet outwards.
+ */
+static void
+place_letter (IndPainter *painter, const IndItem *item, double scale, double x)
+{
+  double turn = (x - item->width / 2) / item->arc * 180 / G_PI, angle = item->angle + turn;
+  IndPoint foot = ind_on_circle (item->centre.x, item->centre.y, fabs (item->arc), angle);
+
+  cairo_translate (painter->cr, foot.x, foot.y);
+  cairo_rotate (painter->cr, (angle + (item->arc < 0 ? 180 : 0)) * G_PI / 180);
+  cairo_scale (painter->cr, scale, scale);
+}
+
+static void
+paint_on_arc (IndPainter *painter, const IndItem *item, double scale, PangoLayoutLine *line, gboolean casing)
+{
+  double x = 0;
+
+  for (GSList *run = line->runs; run != NULL; run = run->next)
+    {
+      const PangoGlyphItem *glyphs = run->data;
+
+      for (int k = 0; k < glyphs->glyphs->num_glyphs; k++)
+        {
+          PangoGlyphInfo info = glyphs->glyphs->glyphs[k];
+          PangoGlyphString one = { .num_glyphs = 1, .glyphs = &info };
+          double wide = (double) info.geometry.width / PANGO_SCALE;
+
+          cairo_save (painter->cr);
+          place_letter (painter, item, scale, (x + wide / 2) * scale);
+          cairo_move_to (painter->cr, -wide / 2, 0);
+          if (casing)
+            {
+              pango_cairo_glyph_string_path (painter->cr, glyphs->item->analysis.font, &one);
+              cairo_set_line_width (painter->cr, 2 * item->casing / scale);
+              cairo_stroke (painter->cr);
+            }
+          else
+            pango_cairo_show_glyph_string (painter->cr, glyphs->item->analysis.font, &one);
+          cairo_restore (painter->cr);
+          x += wide;
+        }
+    }
+}
+
+/** ind_painter_text: paints a text, straight or on an arc, with its casing. */
+void
+ind_painter_text (IndPainter *painter, const IndItem *item)
+{
+  double scale = item->size / IND_PANGO_SIZE;
+  PangoLayoutLine *line = ind_pango_line (painter->typeset, item->text, ind_role_is_bold (item->role), item->rtl);
+
+  cairo_save (painter->cr);
+  if (item->arc == 0)
+    paint_line (painter, item, scale, line);
+  else
+    {
+      if (item->casing > 0)
+        {
+          ind_painter_ink (painter, IND_ROLE_GROUND, IND_HUE_NONE);
+          paint_on_arc (painter, item, scale, line, TRUE);
+        }
+      ind_painter_ink (painter, item->role, item->hue);
+      paint_on_arc (painter, item, scale, line, FALSE);
+    }
+  cairo_restore (painter->cr);
+}

@@ -1,0 +1,163 @@
+#include "config.h"
+
+#include "ind-picture.h"
+
+#include <cairo-svg.h>
+#include <math.h>
+#include <string.h>
+
+#include "ind-error.h"
+#include "ind-paint.h"
+#include "ind-pdf.h"
+
+#define WIDEST 16000   /* pixels: cairo's surfaces end at 32767 */
+
+static cairo_status_t
+write_bytes (void *bytes, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (bytes, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* The scene on the theme's ground; on paper there is none. */
+static void
+paint (cairo_t *cr, const IndScene *scene, const IndTheme *theme, IndTypeset *typeset)
+{
+  if (theme->has_ground)
+    {
+      cairo_set_source_rgb (cr, theme->ground.red, theme->ground.green, theme->ground.blue);
+      cairo_paint (cr);
+    }
+  ind_paint_scene (cr, scene, theme, typeset);
+}
+
+static cairo_status_t
+paint_onto (cairo_surface_t *surface, double scale, const IndScene *scene, const IndTheme *theme, IndTypeset *typeset)
+{
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+
+  cairo_scale (cr, scale, scale);
+  paint (cr, scene, theme, typeset);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  return status;
+}
+
+static cairo_status_t
+write_png (GByteArray *bytes, const IndScene *scene, const IndTheme *theme, IndTypeset *typeset, int width)
+{
+  double points = scene->width * scene->scale, scale;
+  cairo_surface_t *surface;
+  cairo_status_t status;
+
+  width = CLAMP (width > 0 ? width : (int) ceil (points), 1, WIDEST);
+  scale = width / points;
+  surface = cairo_image_surface_create (theme->has_ground ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, width,
+                                        (int) ceil (scene->height * scene->scale * scale - 1e-6));
+  if (!theme->has_ground)   /* paper is white, also where a program would put something dark behind it */
+    {
+      cairo_t *cr = cairo_create (surface);
+
+      cairo_set_source_rgb (cr, theme->ground.red, theme->ground.green, theme->ground.blue);
+      cairo_paint (cr);
+      cairo_destroy (cr);
+    }
+  status = paint_onto (surface, scale, scene, theme, typeset);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_write_to_png_stream (surface, write_bytes, bytes);
+  cairo_surface_destroy (surface);
+  return status;
+}
+
+/* A title and a description for those who hear the picture, right after the svg element has begun. */
+static void
+describe_svg (GByteArray *bytes, const char *title, const char *alt, const char *language)
+{
+  const char *text = (const char *) bytes->data, *root = g_strstr_len (text, bytes->len, "<svg");
+  const char *end = root != NULL ? memchr (root, '>', bytes->len - (root - text)) : NULL;
+  g_autofree char *words = g_markup_printf_escaped ("<title>%s</title>\n<desc>%s</desc>\n", title, alt);
+  g_autofree char *attributes = g_markup_printf_escaped (" role=\"img\" xml:lang=\"%s\"", language);
+  g_autoptr (GString) whole = NULL;
+
+  g_return_if_fail (end != NULL);
+  whole = g_string_new_len (text, end - text);
+  g_string_append (whole, attributes);
+  g_string_append (whole, ">\n");
+  g_string_append (whole, words);
+  g_string_append_len (whole, end + 1, bytes->len - (end + 1 - text));
+  g_byte_array_set_size (bytes, 0);
+  g_byte_array_append (bytes, (const guint8 *) whole->str, whole->len);
+}
+
+static cairo_status_t
+write_svg (GByteArray *bytes, const IndScene *scene, const IndTheme *theme, IndTypeset *typeset)
+{
+  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (write_bytes, bytes, scene->width * scene->scale,
+                                                                  scene->height * scene->scale);
+  cairo_status_t status = paint_onto (surface, 1, scene, theme, typeset);
+
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  return status;
+}
+
+/* One page as large as the figure: a Document that holds one Figure. */
+static GBytes *
+new_pdf (const IndScene *scene, const IndTheme *theme, IndTypeset *typeset, const char *title, const char *alt,
+         const char *language, GError **error)
+{
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) ind_scene_unref);
+  IndScene *page = ind_scene_new (scene->width, scene->height);
+
+  page->scale = scene->scale;
+  if (theme->has_ground)
+    {
+      g_autoptr (IndPath) ground = ind_path_new ();
+
+      ind_path_box (ground, &(IndBox) { 0, 0, scene->width, scene->height }, 0);
+      ind_scene_path (page, ground, IND_ROLE_GROUND, IND_ROLE_NONE, 0);
+    }
+  ind_scene_begin (page, "Document", NULL, NULL);
+  ind_scene_begin (page, "Figure", alt, NULL);
+  ind_scene_append (page, scene, 0, 0);
+  ind_scene_end (page);
+  ind_scene_end (page);
+  g_ptr_array_add (pages, page);
+  return ind_pdf_new (pages, title, language, theme, typeset, error);
+}
+
+/**
+ * ind_picture_new:
+ * @scene: a figure without structures of its own
+ * @typeset: (nullable): the one that measured it
+ * @width: of a PNG, in pixels; 0 for a pixel a point
+ * @title, @alt: what the picture is, and what it shows in words, for those who cannot see it
+ * @language: theirs, such as "da"
+ *
+ * Writes a figure as a file of its own. The same scene gives the same bytes on the same day's clock.
+ *
+ * Returns: (transfer full) (nullable): the file's bytes, or %NULL with @error set
+ */
+GBytes *
+ind_picture_new (const IndScene *scene, IndPictureFormat format, const IndTheme *theme, IndTypeset *typeset, int width,
+                 const char *title, const char *alt, const char *language, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_status_t status;
+
+  if (format == IND_PICTURE_PDF)
+    return new_pdf (scene, theme, typeset, title, alt, language, error);
+  status = format == IND_PICTURE_SVG ? write_svg (bytes, scene, theme, typeset)
+                                     : write_png (bytes, scene, theme, typeset, width);
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      ind_error_set (error, IND_ERROR_FAILED, "picture", cairo_status_to_string (status));
+      return NULL;
+    }
+  if (format == IND_PICTURE_SVG)
+    describe_svg (bytes, title, alt, language);
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
