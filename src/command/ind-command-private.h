@@ -112,6 +112,8 @@ void        ind_print_table       (const char *const *heads, GPtrArray *rows);
 gboolean ind_command_import      (IndCommand *self, GError **error);
 gboolean ind_command_list        (IndCommand *self, GError **error);
 gboolean ind_command_show        (IndCommand *self, GError **error);
+gboolean ind_command_export_calendar (IndCommand *self, GError **error);
+char    *ind_command_check_calendar (IndCommand *self);
 gboolean ind_command_export_case (IndCommand *self, GError **error);
 gboolean ind_command_export_plan (IndCommand *self, GError **error);
 gboolean ind_command_export_insight (IndCommand *self, GError **error);

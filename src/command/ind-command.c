@@ -33,6 +33,14 @@ static const IndOption export_case_options[] = {
   { NULL }
 };
 
+static const IndOption export_calendar_options[] = {
+  { "case", N_("REF"), NULL, FALSE, N_("that case alone") },
+  { "all", NULL, NULL, FALSE, N_("all cases") },
+  { "output", N_("FILE"), NULL, TRUE, N_("where to write it; - is standard output") },
+  { "names", NULL, NULL, FALSE, N_("name the families; else they stand there by their initials") },
+  { NULL }
+};
+
 static const IndOption export_participants_options[] = {
   { "output", N_("FILE"), NULL, TRUE, N_("where to write it; - is standard output") },
   { NULL }
@@ -100,6 +108,11 @@ const IndWord ind_words[] = {
   { "list", NULL, N_("Lists the families"), NULL, list_options, 0, 0, ind_command_list },
   { "show", N_("REF"), N_("Shows a case as text"),
     N_("Internal notes, costs, CPR numbers and protected addresses are left out."), NULL, 1, 1, ind_command_show },
+  { "export calendar", NULL, N_("Writes what is planned and agreed as a calendar (.ics)"),
+    N_("What has a date stands on its day, the rest as a reminder on the first working day of its month. Taken in again,\n"
+       "the calendar program changes what it has, and takes away what has been cancelled. No notes and no CPR numbers; no\n"
+       "place where an address is protected."),
+    export_calendar_options, 0, 0, ind_command_export_calendar, .endings = "ics", .check = ind_command_check_calendar },
   { "export case", NULL, N_("Writes a case as a case file (.json)"),
     N_("All that is kept in the case, internal notes too."), export_case_options, 0, 0, ind_command_export_case,
     .endings = "json" },

@@ -158,6 +158,13 @@ ind_desk_open_case (IndDesk *self, gint64 id, IndUse use, GError **error)
   return g_steal_pointer (&family);
 }
 
+/** ind_desk_trails: see ind_store_trails(). */
+GHashTable *
+ind_desk_trails (IndDesk *self, IndCase *family, GError **error)
+{
+  return ind_store_trails (self->store, family, error);
+}
+
 /** ind_desk_history: see ind_store_history(). */
 GPtrArray *
 ind_desk_history (IndDesk *self, gint64 case_id, gint64 since, guint limit, GError **error)

@@ -32,6 +32,7 @@ GPtrArray  *ind_desk_list_cases      (IndDesk *self, GError **error);
 gint64      ind_desk_find_case       (IndDesk *self, const char *reference, GError **error);
 GPtrArray  *ind_desk_search          (IndDesk *self, const char *text, guint limit, gboolean goes_on, GError **error);
 IndCase    *ind_desk_open_case       (IndDesk *self, gint64 id, IndUse use, GError **error);
+GHashTable *ind_desk_trails          (IndDesk *self, IndCase *family, GError **error);
 GPtrArray  *ind_desk_history         (IndDesk *self, gint64 case_id, gint64 since, guint limit, GError **error);
 GPtrArray  *ind_desk_moved_since     (IndDesk *self, gint64 since, GError **error);
 GPtrArray  *ind_desk_check           (IndDesk *self, GError **error);

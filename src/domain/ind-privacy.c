@@ -223,3 +223,55 @@ ind_text_for_others (IndCase *family, const char *text)
     }
   return g_string_free (safe, FALSE);
 }
+
+/* Whether a word is somebody's, also as whose something is: Ida, Idas, Jens', Mads's. */
+static gboolean
+is_word_of (const char *word, const char *name)
+{
+  gsize length = strlen (name);
+
+  if (strncmp (word, name, length) != 0)
+    return FALSE;
+  word += length;
+  return *word == '\0' || g_str_equal (word, "s") || g_str_equal (word, "'") || g_str_equal (word, "’")
+         || g_str_equal (word, "'s") || g_str_equal (word, "’s");
+}
+
+/* Splits what people are called, or what is written, into words, in small letters. */
+static char **
+split_words (const char *text)
+{
+  g_autofree char *lower = g_utf8_strdown (text, -1);
+
+  return g_strsplit_set (lower, " \t\r\n.,;:!?()[]{}<>/\\\"-–+&", -1);
+}
+
+static gboolean
+has_word_of (char **words, const char *name)
+{
+  g_auto (GStrv) names = name != NULL ? split_words (name) : NULL;
+
+  for (char **each = names; each != NULL && *each != NULL; each++)
+    for (char **word = words; g_utf8_strlen (*each, -1) > 1 && *word != NULL; word++)
+      if (is_word_of (*word, *each))
+        return TRUE;
+  return FALSE;
+}
+
+/**
+ * ind_text_names_family:
+ * @text: (nullable)
+ *
+ * Returns: whether a text holds a name, or a part of one, of the family or of anybody in it
+ */
+gboolean
+ind_text_names_family (IndCase *family, const char *text)
+{
+  g_auto (GStrv) words = text != NULL ? split_words (text) : NULL;
+  guint n = ind_list_length (family->persons);
+  gboolean named = words != NULL && has_word_of (words, family->family_name);
+
+  for (guint k = 0; k < n && words != NULL && !named; k++)
+    named = has_word_of (words, ((IndPerson *) ind_list_get (family->persons, k))->name);
+  return named;
+}

@@ -108,7 +108,7 @@ make_current (const char *path, const char *database, IndRestored *restored, GEr
       if (old->db != NULL && !ind_rescue_remove_again (old, store, &restored->n_removed, error))
         return FALSE;
     }
-  return ind_store_note_use (store, 0, IND_USE_CHANGE, error);
+  return ind_store_note_restored (store, error) && ind_store_note_use (store, 0, IND_USE_CHANGE, error);
 }
 
 /* Returns: (transfer full): indgang.db.WORD-2026-11-22-143000, which no file is called yet */

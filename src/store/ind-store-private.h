@@ -137,6 +137,7 @@ gboolean      ind_store_index_is_right (IndStore *self, gboolean *right, GError 
 gboolean      ind_store_register_search (IndStore *self, GError **error);
 gint64        ind_store_worker_of_login (IndStore *self);
 
+gboolean      ind_store_note_restored (IndStore *self, GError **error);
 int           ind_store_note_touched (IndStore *self, int size, void *data, GArray *all, gboolean *workers_touched);
 gboolean      ind_store_end_session (IndStore *self, GBytes **changeset, GError **error);
 gboolean      ind_store_begin_session (IndStore *self, GError **error);

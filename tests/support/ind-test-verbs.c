@@ -420,6 +420,19 @@ tell_change (const IndChange *change, GString *told)
 }
 
 static gboolean
+read_trails (IndDesk *desk, GString *told, GError **error)
+{
+  gint64 id = ind_desk_find_case (desk, "A", error);
+  g_autoptr (IndCase) family = id != 0 ? ind_desk_open_case (desk, id, IND_USE_OPEN, error) : NULL;
+  g_autoptr (GHashTable) trails = family != NULL ? ind_desk_trails (desk, family, error) : NULL;
+
+  if (trails == NULL)
+    return FALSE;
+  g_string_append_printf (told, "%u trails", g_hash_table_size (trails));
+  return TRUE;
+}
+
+static gboolean
 history (IndDesk *desk, GString *told, GError **error)
 {
   g_autoptr (GPtrArray) changes = ind_desk_history (desk, 0, 0, 0, error);
@@ -539,6 +552,7 @@ const IndTestVerb ind_test_verbs[] = {
   { "list", NULL, IND_TEST_OPEN, list },
   { "search", NULL, IND_TEST_OPEN, search },
   { "open-case", NULL, IND_TEST_OPEN, open_case },
+  { "trails", "set-text,undo", IND_TEST_OPEN, read_trails },
   { "history", "set-text,undo", IND_TEST_OPEN, history },
   { "moved", "set-text", IND_TEST_OPEN, moved },
   { "log", NULL, IND_TEST_OPEN, read_log },
