@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "ind-format.h"
 #include "ind-rules.h"
 
 /* What is shorter is no address: it would hide every "Nr. 4". */
@@ -224,37 +225,71 @@ ind_text_for_others (IndCase *family, const char *text)
   return g_string_free (safe, FALSE);
 }
 
+/* Words that stand in many names, and say nothing of whose they are. */
+static const char *const joining_words[] = { "og", "and", "af", "de", "den", "der", "von", "van", "la", "el", "bin", NULL };
+
 /* Whether a word is somebody's, also as whose something is: Ida, Idas, Jens', Mads's. */
 static gboolean
 is_word_of (const char *word, const char *name)
 {
-  gsize length = strlen (name);
+  static const char *const endings[] = { "", "s", "'", "’", "'s", "’s", NULL };
 
-  if (strncmp (word, name, length) != 0)
-    return FALSE;
-  word += length;
-  return *word == '\0' || g_str_equal (word, "s") || g_str_equal (word, "'") || g_str_equal (word, "’")
-         || g_str_equal (word, "'s") || g_str_equal (word, "’s");
-}
-
-/* Splits what people are called, or what is written, into words, in small letters. */
-static char **
-split_words (const char *text)
-{
-  g_autofree char *lower = g_utf8_strdown (text, -1);
-
-  return g_strsplit_set (lower, " \t\r\n.,;:!?()[]{}<>/\\\"-–+&", -1);
+  return g_str_has_prefix (word, name) && g_strv_contains (endings, word + strlen (name));
 }
 
 static gboolean
-has_word_of (char **words, const char *name)
+is_in_word (gunichar letter)
 {
-  g_auto (GStrv) names = name != NULL ? split_words (name) : NULL;
+  return g_unichar_isalnum (letter) || g_unichar_ismark (letter) || letter == '\'' || letter == 0x2019;
+}
 
-  for (char **each = names; each != NULL && *each != NULL; each++)
-    for (char **word = words; g_utf8_strlen (*each, -1) > 1 && *word != NULL; word++)
-      if (is_word_of (*word, *each))
+/* Returns: (transfer full): the words of a text, or of a name, folded as for searching */
+static GPtrArray *
+split_words (const char *text)
+{
+  g_autofree char *folded = ind_fold (text);
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+  const char *begin = NULL;
+
+  for (const char *at = folded;; at = g_utf8_next_char (at))
+    {
+      gboolean inside = *at != '\0' && is_in_word (g_utf8_get_char (at));
+
+      if (inside && begin == NULL)
+        begin = at;
+      else if (!inside && begin != NULL)
+        {
+          g_ptr_array_add (words, g_strndup (begin, (gsize) (at - begin)));
+          begin = NULL;
+        }
+      if (*at == '\0')
+        return words;
+    }
+}
+
+static gboolean
+has_word_of (GPtrArray *words, const char *name)
+{
+  g_autoptr (GPtrArray) names = split_words (name != NULL ? name : "");
+
+  for (guint k = 0; k < names->len; k++)
+    for (guint w = 0; w < words->len && g_utf8_strlen (names->pdata[k], -1) > 1; w++)
+      if (!g_strv_contains (joining_words, names->pdata[k]) && is_word_of (words->pdata[w], names->pdata[k]))
         return TRUE;
+  return FALSE;
+}
+
+static gboolean
+names_any (GPtrArray *words, GListStore *people)
+{
+  for (guint k = 0; k < ind_list_length (people); k++)
+    {
+      const IndRecord *who = ind_list_get (people, k);
+
+      if ((who->table != &ind_contact_table || ((const IndContact *) who)->kind <= IND_CONTACT_PERSON)
+          && has_word_of (words, ind_actor_name (who)))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -262,16 +297,13 @@ has_word_of (char **words, const char *name)
  * ind_text_names_family:
  * @text: (nullable)
  *
- * Returns: whether a text holds a name, or a part of one, of the family or of anybody in it
+ * Returns: whether a text holds a name, or a part of one, of the family, of anybody in it, or of a person in its network;
+ *   the professionals do not count
  */
 gboolean
 ind_text_names_family (IndCase *family, const char *text)
 {
-  g_auto (GStrv) words = text != NULL ? split_words (text) : NULL;
-  guint n = ind_list_length (family->persons);
-  gboolean named = words != NULL && has_word_of (words, family->family_name);
+  g_autoptr (GPtrArray) words = split_words (text != NULL ? text : "");
 
-  for (guint k = 0; k < n && words != NULL && !named; k++)
-    named = has_word_of (words, ((IndPerson *) ind_list_get (family->persons, k))->name);
-  return named;
+  return has_word_of (words, family->family_name) || names_any (words, family->persons) || names_any (words, family->contacts);
 }

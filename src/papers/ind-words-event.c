@@ -20,7 +20,8 @@ ind_words_event (IndCase *family, const IndActivity *activity, gboolean names)
 {
   g_autofree char *kind = ind_upper_first (ind_words_activity_kind (activity->kind));
   g_autofree char *initials = names ? NULL : ind_initials (family->family_name);
-  g_autofree char *whole = ind_words_fill (_("the {family} family"), "family", family->family_name, NULL);
+  g_autofree char *safe = ind_text_for_others (family, family->family_name);
+  g_autofree char *whole = ind_words_fill (_("the {family} family"), "family", safe, NULL);
   g_autofree char *title = ind_text_for_others (family, activity->short_title);
   const char *who = names ? whole : initials;
 

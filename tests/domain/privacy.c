@@ -71,6 +71,33 @@ test_address (void)
   assert_said (family, "åvej 3, Ishøj Bibliotek", "…, Ishøj Bibliotek");
 }
 
+/* Whoever is named by any part of the name, however it is bent; professionals and places are nobody of the family's. */
+static void
+test_names (void)
+{
+  static const char *const naming[] = {
+    "Idas læge", "hos IDA", "Hjemme hos Åse-Marie", "Familien Yılmaz", "Mads’ skole", "Mads' skole", "hos Aase", "(Krogh)", "Moster Gerda",
+    "Ida's lege",
+  };
+  static const char *const silent[] = { "Idræt", "Børnehuset og skolen", "Lone Berg", "Togklubben", "Rådhuset, lokale 4", "", "…" };
+  g_autoptr (IndCase) family = ind_case_new (0);
+
+  ind_record_set_text ((IndRecord *) family, ind_table_field (&ind_case_table, "family_name"), "Krogh og Yilmaz");
+  make (family, &ind_person_table, "name", "Ida K. Krogh", NULL);
+  make (family, &ind_person_table, "name", "Mads Yılmaz", NULL);
+  make (family, &ind_contact_table, "name", "Åse-Marie", NULL);
+  make (family, &ind_contact_table, "name", "Gerda", "kind", "person", NULL);
+  make (family, &ind_contact_table, "name", "Togklubben", "kind", "group", NULL);
+  make (family, &ind_worker_table, "name", "Lone Berg", NULL);
+  for (gsize k = 0; k < G_N_ELEMENTS (naming); k++)
+    if (!ind_text_names_family (family, naming[k]))
+      g_error ("“%s” names nobody", naming[k]);
+  for (gsize k = 0; k < G_N_ELEMENTS (silent); k++)
+    if (ind_text_names_family (family, silent[k]))
+      g_error ("“%s” names somebody", silent[k]);
+  g_assert_false (ind_text_names_family (family, NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -78,5 +105,6 @@ main (int argc, char **argv)
   g_test_add_func ("/domain/privacy/cpr", test_cpr);
   g_test_add_func ("/domain/privacy/cpr-of-case", test_cpr_of_case);
   g_test_add_func ("/domain/privacy/address", test_address);
+  g_test_add_func ("/domain/privacy/names", test_names);
   return g_test_run ();
 }
