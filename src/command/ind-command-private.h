@@ -4,6 +4,8 @@
 
 #include "ind-desk.h"
 #include "ind-import.h"
+#include "ind-scene.h"
+#include "ind-theme.h"
 
 G_BEGIN_DECLS
 
@@ -107,6 +109,20 @@ gboolean    ind_command_import_maps (IndCommand *self, IndDesk *desk, const char
                                      GError **error);
 void        ind_print_passed_over (GPtrArray *passed_over);
 void        ind_print_table       (const char *const *heads, GPtrArray *rows);
+
+/*
+ * What the words that export a figure share: IND_FIGURE_OPTIONS among their options, .endings = "pdf|svg|png", and
+ * .check = ind_command_check_figure, or one that asks it.
+ */
+#define IND_FIGURE_OPTIONS \
+  { "output", N_("FILE"), NULL, TRUE, N_("where to write it; its ending says what it becomes; - is SVG on standard output") }, \
+  { "theme", "print|screen|dark|projector|grey", ind_command_themes, FALSE, N_("its colours; print where nothing is said") }, \
+  { "width", N_("PX"), NULL, FALSE, N_("how wide a picture (.png) becomes, in pixels") }
+extern const char *const ind_command_themes[];
+char        *ind_command_check_figure (IndCommand *self);
+IndThemeName ind_command_theme        (IndCommand *self);
+gboolean     ind_command_write_figure (IndCommand *self, const IndScene *scene, IndTypeset *typeset, const char *title,
+                                       const char *alt, GError **error);
 
 /* The words */
 gboolean ind_command_import      (IndCommand *self, GError **error);
