@@ -13,6 +13,9 @@
 #define USUAL_MINUTES 60
 #define MOST_MINUTES (31 * 24 * 60)
 
+/* libical writes later ones than some centuries from now as no date at all. */
+#define LAST_YEAR 2500
+
 struct _IndCalendar
 {
   IndCalendarWords words;
@@ -140,6 +143,15 @@ status_of (const IndActivity *activity, gboolean removed)
   return status == IND_ACTIVITY_PLANNED ? ICAL_STATUS_TENTATIVE : ICAL_STATUS_CONFIRMED;
 }
 
+static gboolean
+is_writable (const IndActivity *activity)
+{
+  int year;
+
+  ind_date_get (activity->date != IND_NO_DATE ? activity->date : activity->month, &year, NULL, NULL);
+  return activity->month != IND_NO_DATE && year <= LAST_YEAR;
+}
+
 /*
  * What is cancelled is told only where a calendar may have it: it was open once, or has a date, which one gets when it is
  * agreed.
@@ -147,8 +159,10 @@ status_of (const IndActivity *activity, gboolean removed)
 static gboolean
 is_told (const IndActivity *activity, const IndTrail *trail)
 {
+  if (!is_writable (activity))
+    return FALSE;
   if (trail != NULL && trail->removed != NULL)
-    return trail->was_open && activity->month != IND_NO_DATE;
+    return trail->was_open;
   return ind_activity_status (activity) != IND_ACTIVITY_CANCELLED || activity->date != IND_NO_DATE
          || (trail != NULL && trail->was_open);
 }

@@ -17,6 +17,10 @@
   "\"minutes\":90,\"place\":\"Rådhuset, lokale 4\",\"status\":\"agreed\",\"note\":\"Hemmelig note\",\"purpose\":\"Hemmelig\"}," \
   "{\"id\":\"b\",\"kind\":\"follow-up\",\"short_title\":\"Idas fys\",\"month\":\"2027-01\",\"place\":\"Hemmelig Allé 7\"}," \
   "{\"id\":\"c\",\"kind\":\"review\",\"month\":\"2027-02\",\"date\":\"2027-02-03\",\"status\":\"agreed\",\"place\":\"Hos Ida\"}," \
+  "{\"id\":\"e\",\"kind\":\"handover\",\"month\":\"9999-12\",\"date\":\"9999-12-31\",\"time\":\"23:59\",\"minutes\":900000000000000000," \
+  "\"status\":\"agreed\"}," \
+  "{\"id\":\"f\",\"kind\":\"opening\",\"short_title\":\"🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈\",\"month\":\"2027-12\",\"date\":\"2027-12-31\"," \
+  "\"time\":\"23:59\",\"minutes\":900000000000000000,\"status\":\"agreed\",\"place\":\"Işık;, \\\\ \\u0007\\nSal\"}," \
   "{\"id\":\"d\",\"kind\":\"other\",\"month\":\"2026-05\",\"status\":\"cancelled\"}]}"
 
 typedef struct
@@ -166,7 +170,7 @@ test_events (Fixture *fixture, gconstpointer data)
   g_autofree char *text = text_of (fixture, FALSE), *named = text_of (fixture, TRUE);
   g_auto (GStrv) lines = g_strsplit (text, "\r\n", -1);
 
-  g_assert_cmpint (icalcomponent_count_components (calendar, ICAL_VEVENT_COMPONENT), ==, 3);
+  g_assert_cmpint (icalcomponent_count_components (calendar, ICAL_VEVENT_COMPONENT), ==, 4);
   event = event_of (calendar, IND_ACTIVITY_NETWORK_MEETING);
   start = icalcomponent_get_first_property (event, ICAL_DTSTART_PROPERTY);
   g_assert_cmpstr (icalparameter_get_tzid (icalproperty_get_first_parameter (start, ICAL_TZID_PARAMETER)), ==, "Europe/Copenhagen");
@@ -187,6 +191,12 @@ test_events (Fixture *fixture, gconstpointer data)
   event = event_of (calendar, IND_ACTIVITY_REVIEW);
   g_assert_true (icaltime_is_date (icalcomponent_get_dtstart (event)));
   g_assert_null (icalcomponent_get_location (event));
+  /* Whatever somebody has written; a year that libical cannot write is left out. */
+  event = event_of (calendar, IND_ACTIVITY_OPENING);
+  g_assert_nonnull (strstr (icalcomponent_get_summary (event), "🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈🎈"));
+  g_assert_cmpstr (icalcomponent_get_location (event), ==, "Işık;, \\   Sal");
+  g_assert_cmpstr (icaltime_as_ical_string (icalcomponent_get_dtend (event)), ==, "20280131T235900");
+  g_assert_null (event_of (calendar, IND_ACTIVITY_HANDOVER));
   icalcomponent_free (calendar);
 
   g_assert_null (strstr (text, "Hemmelig"));
@@ -195,7 +205,10 @@ test_events (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (named, "Hemmelig"));
   g_assert_nonnull (strstr (named, "LOCATION:Hos Ida\r\n"));
   for (guint k = 0; lines[k] != NULL; k++)
-    g_assert_cmpuint (strlen (lines[k]), <=, 75);
+    {
+      g_assert_cmpuint (strlen (lines[k]), <=, 75);
+      g_assert_true (g_utf8_validate (lines[k], -1, NULL));
+    }
 }
 
 /* Summer time begins and ends when it does, this year and in years to come. */
