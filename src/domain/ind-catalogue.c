@@ -226,16 +226,16 @@ ind_catalogue_paragraph (const char *law, const char *section, gint64 stk, gint6
 }
 
 /**
- * ind_catalogue_paragraph_words:
+ * ind_catalogue_paragraph_value:
+ * @property: "Name", "FollowUp", …
  *
- * The parameters are those of ind_catalogue_paragraph(). A number that the catalogue does not have is looked for
+ * The others are those of ind_catalogue_paragraph(). A number that the catalogue does not have is looked for
  * without its nr., then without its stk.; a nr. without stk. is one of stk. 1, as the law reads.
  *
- * Returns: (transfer none) (nullable): what is given by the paragraph, "Hjælpemidler"; %NULL where the catalogue
- *   does not say
+ * Returns: (transfer none) (nullable): what the catalogue says of the paragraph, %NULL where it says nothing
  */
 const char *
-ind_catalogue_paragraph_words (const char *law, const char *section, gint64 stk, gint64 nr)
+ind_catalogue_paragraph_value (const char *law, const char *section, gint64 stk, gint64 nr, const char *property)
 {
   g_autofree char *number = clean_section (section);
   g_autofree char *key = g_strconcat (law != NULL ? law : "", "/", number, NULL);
@@ -244,10 +244,17 @@ ind_catalogue_paragraph_words (const char *law, const char *section, gint64 stk,
   const char *words = NULL;
 
   if (nr != IND_NO_NUMBER)
-    words = ind_catalogue_value (IND_CATALOGUE_PARAGRAPHS, with_nr, "Name");
+    words = ind_catalogue_value (IND_CATALOGUE_PARAGRAPHS, with_nr, property);
   if (words == NULL && stk != IND_NO_NUMBER)
-    words = ind_catalogue_value (IND_CATALOGUE_PARAGRAPHS, with_stk, "Name");
+    words = ind_catalogue_value (IND_CATALOGUE_PARAGRAPHS, with_stk, property);
   if (words == NULL)
-    words = ind_catalogue_value (IND_CATALOGUE_PARAGRAPHS, key, "Name");
+    words = ind_catalogue_value (IND_CATALOGUE_PARAGRAPHS, key, property);
   return words;
+}
+
+/** ind_catalogue_paragraph_words: Returns: (transfer none) (nullable): what is given by the paragraph, "Hjælpemidler" */
+const char *
+ind_catalogue_paragraph_words (const char *law, const char *section, gint64 stk, gint64 nr)
+{
+  return ind_catalogue_paragraph_value (law, section, stk, nr, "Name");
 }

@@ -28,6 +28,8 @@ const char        *ind_catalogue_value     (IndCatalogue which, const char *key,
 char             **ind_catalogue_board_columns (const char *method);
 const char        *ind_catalogue_heading   (const char *method, const char *column);
 char              *ind_catalogue_paragraph (const char *law, const char *section, gint64 stk, gint64 nr);
+const char        *ind_catalogue_paragraph_value (const char *law, const char *section, gint64 stk, gint64 nr,
+                                                  const char *property);
 const char        *ind_catalogue_paragraph_words (const char *law, const char *section, gint64 stk, gint64 nr);
 
 G_END_DECLS
