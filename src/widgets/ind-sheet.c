@@ -23,7 +23,7 @@ G_DEFINE_FINAL_TYPE (IndSheet, ind_sheet, GTK_TYPE_WIDGET)
 static void
 paint (cairo_t *cr, const IndScene *page, int width)
 {
-  const IndTheme *theme = ind_theme_get (IND_THEME_SCREEN);
+  const IndTheme *theme = ind_theme_get (IND_THEME_PRINT);
   double points = page->width * page->scale;
 
   cairo_set_source_rgb (cr, theme->ground.red, theme->ground.green, theme->ground.blue);
