@@ -58,3 +58,32 @@ ind_holiday_in_month (IndDate month)
       return k;
   return IND_HOLIDAY_NONE;
 }
+
+/**
+ * ind_is_public_holiday:
+ *
+ * Returns: whether a day is a Danish public holiday (folkekirkens helligdage and New Year's Day; Great Prayer Day until 2023,
+ *   when it was abolished by law no. 214 of 6 March 2023)
+ */
+gboolean
+ind_is_public_holiday (IndDate date)
+{
+  int year, month, day, after;
+
+  ind_date_get (date, &year, &month, &day);
+  after = (int) date - (int) ind_easter (year);
+  return (month == 1 && day == 1) || (month == 12 && (day == 25 || day == 26))
+         || (after >= -3 && after <= 1 && after != -1) || after == 39 || after == 49 || after == 50
+         || (after == 26 && year < 2024);
+}
+
+/** ind_month_first_workday: Returns: the first day of a month that is neither in a weekend nor a public holiday. */
+IndDate
+ind_month_first_workday (IndDate month)
+{
+  IndDate date = ind_date_month (month);
+
+  while (ind_date_weekday (date) > 5 || ind_is_public_holiday (date))
+    date++;
+  return date;
+}

@@ -21,4 +21,8 @@ IndDate    ind_easter           (int year);
 IndHoliday ind_holiday_on       (IndDate date);
 IndHoliday ind_holiday_in_month (IndDate month);
 
+/* When offices are closed */
+gboolean   ind_is_public_holiday   (IndDate date);
+IndDate    ind_month_first_workday (IndDate month);
+
 G_END_DECLS

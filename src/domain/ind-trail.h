@@ -21,8 +21,4 @@ typedef struct
 
 void ind_trail_free (IndTrail *self);
 
-/* Days off */
-gboolean ind_date_is_holiday  (IndDate date);
-IndDate  ind_month_first_workday (IndDate month);
-
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <libical/ical.h>
 #include <string.h>
 
+#include "ind-holidays.h"
 #include "ind-privacy.h"
 
 #define ZONE "Europe/Copenhagen"

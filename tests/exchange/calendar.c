@@ -2,6 +2,7 @@
 
 #include "ind-calendar.h"
 #include "ind-desk-backup.h"
+#include "ind-holidays.h"
 #include "ind-test-desk.h"
 
 #include <libical/ical.h>
