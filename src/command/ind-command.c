@@ -56,6 +56,12 @@ static const IndOption export_plan_options[] = {
   { NULL }
 };
 
+static const IndOption export_triangle_options[] = {
+  { "case", N_("REF"), NULL, TRUE, N_("the case's reference") },
+  IND_FIGURE_OPTIONS,
+  { NULL }
+};
+
 static const IndOption undo_options[] = {
   { "case", N_("REF"), NULL, FALSE, N_("the latest change of that case") },
   { "number", N_("NUMBER"), NULL, FALSE, N_("that change alone, by its number in the history, where nothing later depends on it") },
@@ -126,6 +132,10 @@ const IndWord ind_words[] = {
     N_("For the family itself: every field, the history and the access log. The last four of CPR numbers and protected\n"
        "addresses are left out, with a remark that they are kept."), export_case_options, 0, 0, ind_command_export_insight,
     .endings = "pdf" },
+  { "export triangle", NULL, N_("Draws the latest ICS assessment (.pdf, .svg, .png)"),
+    N_("A triangle for each child, with goals where they point and the levels of the assessment before."),
+    export_triangle_options, 0, 0, ind_command_export_triangle, .endings = "pdf|svg|png",
+    .check = ind_command_check_figure },
   { "backup", N_("FILE"), N_("Writes a copy of the database, and checks it"),
     N_("Also while others work with it. A file that is there is replaced once the new one has been checked.\n"
        "Without a password, whoever has the file can read it; with one, nobody can without it, and nobody can get it back."),

@@ -97,7 +97,7 @@ ind_figure_find (const IndFigure *figure, gint64 id)
 
 /* How far @to is from @from when one looks in a direction; infinite for what lies rather to the side or behind. */
 static double
-distance (const IndBox *from, const IndBox *to, IndDirection direction)
+distance (const IndBox *from, const IndBox *to, IndArrow direction)
 {
   double dx = to->x + to->width / 2 - from->x - from->width / 2;
   double dy = to->y + to->height / 2 - from->y - from->height / 2;
@@ -115,7 +115,7 @@ distance (const IndBox *from, const IndBox *to, IndDirection direction)
  * Returns: where an arrow key leads: the nearest thing in that direction, -1 where there is none
  */
 int
-ind_figure_nearest (const IndFigure *figure, guint from, IndDirection direction)
+ind_figure_nearest (const IndFigure *figure, guint from, IndArrow direction)
 {
   const IndBox *here = &ind_figure_thing (figure, from)->box;
   double least = INFINITY;

@@ -21,14 +21,14 @@ typedef struct
   char *about;
 } IndThing;
 
-/** IndDirection: where the arrow keys lead. */
+/** IndArrow: where the arrow keys lead. */
 typedef enum
 {
   IND_DIRECTION_LEFT,
   IND_DIRECTION_RIGHT,
   IND_DIRECTION_UP,
   IND_DIRECTION_DOWN
-} IndDirection;
+} IndArrow;
 
 typedef struct _IndFigure IndFigure;
 
@@ -42,6 +42,6 @@ const IndScene *ind_figure_scene   (const IndFigure *figure);
 guint           ind_figure_length  (const IndFigure *figure);
 const IndThing *ind_figure_thing   (const IndFigure *figure, guint k);
 int             ind_figure_find    (const IndFigure *figure, gint64 id);
-int             ind_figure_nearest (const IndFigure *figure, guint from, IndDirection direction);
+int             ind_figure_nearest (const IndFigure *figure, guint from, IndArrow direction);
 
 G_END_DECLS

@@ -1,0 +1,27 @@
+#include "config.h"
+
+#include "ind-command-private.h"
+
+#include "ind-pango.h"
+#include "ind-triangle-content.h"
+
+/** ind_command_export_triangle: indgang export triangle */
+gboolean
+ind_command_export_triangle (IndCommand *self, GError **error)
+{
+  g_autoptr (IndDesk) desk = ind_command_open_desk (self, error);
+  g_autoptr (IndCase) family = desk != NULL ? ind_command_open_case (desk, ind_command_option (self, "case"),
+                                                                     IND_USE_EXPORT, error) : NULL;
+  g_autoptr (IndScene) scene = NULL;
+  g_autofree char *title = NULL, *alt = NULL;
+  IndTypeset *typeset;
+  gboolean done;
+
+  if (family == NULL)
+    return FALSE;
+  typeset = ind_pango_typeset_new ();
+  scene = ind_triangle_picture (family, typeset, &title, &alt);
+  done = ind_command_write_figure (self, scene, typeset, title, alt, error);
+  ind_pango_typeset_free (typeset);
+  return done;
+}

@@ -1,0 +1,286 @@
+#include "config.h"
+
+#include "ind-ics-triangle-private.h"
+
+#include <math.h>
+
+#include "ind-sky.h"
+
+#define ROOT3 1.7320508
+#define EDGE 48.0
+#define STRIP 34.0
+#define GAP 5.0            /* between fields, and to the strips */
+#define CHILD 60.0         /* the radius of the disc in the middle */
+#define DROP_WORD 15.0
+
+static const IndHue hues[IND_TRIANGLE_SIDES] = { IND_HUE_BLUE, IND_HUE_GREEN, IND_HUE_PURPLE };
+
+static void
+put_shape (IndScene *scene, const IndPoint *points, guint n, IndRole fill, IndHue hue, IndRole role, double line_width)
+{
+  g_autoptr (IndPath) path = ind_path_new ();
+  IndItem *item;
+
+  ind_path_move (path, points[0].x, points[0].y);
+  for (guint k = 1; k < n; k++)
+    ind_path_line (path, points[k].x, points[k].y);
+  ind_path_close (path);
+  item = ind_scene_path (scene, path, fill, role, line_width);
+  item->hue = role == IND_ROLE_GROUND ? hue : IND_HUE_NONE;
+  item->patterned = fill == IND_ROLE_TINT;
+}
+
+static void
+put_disc (IndScene *scene, IndPoint at, double radius, IndRole fill)
+{
+  g_autoptr (IndPath) path = ind_path_new ();
+
+  ind_path_circle (path, at.x, at.y, radius);
+  ind_scene_path (scene, path, fill, IND_ROLE_NONE, 0);
+}
+
+/* One line with its middle at @x, shortened where it is too long. */
+static void
+put_middle (const IndTriangleLayout *layout, const char *text, IndRole role, double size, double x, double baseline,
+            double most, double angle)
+{
+  g_autofree char *clean = ind_text_clean (text), *fit = ind_typeset_shorten (layout->typeset, clean, role, size, most);
+  double width = ind_typeset_width (layout->typeset, fit, role, size);
+
+  if (*fit != '\0')
+    ind_scene_text (layout->scene, role, size, x - width / 2, baseline, width, fit, -1)->angle = angle;
+}
+
+/* A goal's drop, which points at the level; an empty dashed ring where a worry has none. */
+static void
+put_drop (const IndTriangleLayout *layout, const IndSpot *spot)
+{
+  double x = spot->disc.x - spot->drop.x, y = spot->disc.y - spot->drop.y, length = hypot (x, y), r = spot->drop_radius;
+  g_autoptr (IndPath) drop = ind_path_new ();
+
+  if (spot->field->goals == NULL)
+    {
+      ind_path_circle (drop, spot->drop.x, spot->drop.y, r - 1);
+      ind_scene_path (layout->scene, drop, IND_ROLE_PAPER, IND_ROLE_STROKE, 1.8)->dash = IND_DASH_DASHED;
+      return;
+    }
+  x /= length;
+  y /= length;
+  ind_path_move (drop, spot->drop.x - 0.82 * r * y + 0.55 * r * x, spot->drop.y + 0.82 * r * x + 0.55 * r * y);
+  ind_path_line (drop, spot->drop.x + 1.6 * r * x, spot->drop.y + 1.6 * r * y);
+  ind_path_line (drop, spot->drop.x + 0.82 * r * y + 0.55 * r * x, spot->drop.y - 0.82 * r * x + 0.55 * r * y);
+  ind_path_close (drop);
+  ind_scene_path (layout->scene, drop, IND_ROLE_SOLID, IND_ROLE_NONE, 0);
+  put_disc (layout->scene, spot->drop, r, IND_ROLE_SOLID);
+  put_middle (layout, spot->field->goals, IND_ROLE_ON_SOLID_STRONG, MIN (DROP_WORD, r), spot->drop.x,
+              spot->drop.y + MIN (DROP_WORD, r) * 0.36, 1.8 * r, 0);
+}
+
+static void
+put_fields (const IndTriangleLayout *layout)
+{
+  const IndSpot *selected = NULL;
+
+  for (guint k = 0; k < layout->spots->len; k++)
+    {
+      const IndSpot *spot = &g_array_index (layout->spots, IndSpot, k);
+
+      ind_scene_set_id (layout->scene, spot->field->id);
+      put_shape (layout->scene, spot->corners, 4, IND_ROLE_TINT, hues[spot->field->side], IND_ROLE_GROUND, GAP);
+      put_disc (layout->scene, spot->disc, spot->radius, IND_ROLE_PAPER);
+      ind_sky (layout->scene, spot->field->level, spot->disc.x, spot->disc.y, spot->radius / 36);
+      if (spot->field->goals != NULL || spot->field->lacks_goal)
+        put_drop (layout, spot);
+      if (spot->field->id == layout->triangle->selected)
+        selected = spot;
+    }
+  if (selected != NULL)
+    {
+      ind_scene_set_id (layout->scene, selected->field->id);
+      put_shape (layout->scene, selected->corners, 4, IND_ROLE_NONE, IND_HUE_NONE, IND_ROLE_SOLID, GAP);
+    }
+  ind_scene_set_id (layout->scene, 0);
+}
+
+/* The triangle's corner seen from the middle, @depth points further in than its edges. */
+static IndPoint
+inset (const IndTriangleLayout *layout, IndPoint corner, double depth)
+{
+  double part = 1 - depth * 2 * ROOT3 / IND_TRIANGLE_SIDE;
+
+  return (IndPoint) { layout->middle.x + part * (corner.x - layout->middle.x),
+                      layout->middle.y + part * (corner.y - layout->middle.y) };
+}
+
+static void
+put_strips (const IndTriangleLayout *layout)
+{
+  const IndPoint ends[IND_TRIANGLE_SIDES][2] = {
+    { layout->left, layout->apex }, { layout->apex, layout->right }, { layout->left, layout->right },
+  };
+  static const double angles[] = { -60, 60, 0 };
+  double depth = IND_TRIANGLE_DEPTH + GAP;
+
+  for (guint side = 0; side < IND_TRIANGLE_SIDES; side++)
+    {
+      IndPoint points[] = { inset (layout, ends[side][0], depth), inset (layout, ends[side][1], depth),
+                            inset (layout, ends[side][1], depth + STRIP), inset (layout, ends[side][0], depth + STRIP) };
+      double x = (points[0].x + points[1].x + points[2].x + points[3].x) / 4;
+      double y = (points[0].y + points[1].y + points[2].y + points[3].y) / 4;
+
+      put_shape (layout->scene, points, 4, IND_ROLE_STROKE, hues[side], IND_ROLE_GROUND, 2.5);
+      put_middle (layout, layout->triangle->sides[side], IND_ROLE_ON_SOLID_STRONG, IND_TRIANGLE_NAME, x,
+                  y + IND_TRIANGLE_NAME * 0.27, IND_TRIANGLE_SIDE - (depth + STRIP) * 2 * ROOT3 - 20, angles[side]);
+    }
+}
+
+static void
+put_child (const IndTriangleLayout *layout)
+{
+  const IndTriangle *triangle = layout->triangle;
+  IndPoint at = layout->middle;
+
+  put_disc (layout->scene, at, CHILD, IND_ROLE_SOLID);
+  put_middle (layout, triangle->child, IND_ROLE_ON_SOLID_STRONG, 25, at.x, at.y + (triangle->age != NULL ? 4 : 9), 108, 0);
+  put_middle (layout, triangle->age, IND_ROLE_ON_SOLID_MUTED, IND_TRIANGLE_WORD, at.x, at.y + 28, 92, 0);
+}
+
+static void
+put_head (const IndTriangleLayout *layout)
+{
+  const char *const texts[] = { layout->triangle->title, layout->triangle->subtitle };
+  static const struct
+  {
+    IndRole role;
+    double size, baseline;
+  } looks[] = { { IND_ROLE_TITLE, 31, 75 }, { IND_ROLE_MUTED, 20, 110 } };
+
+  for (guint k = 0; k < 2; k++)
+    {
+      g_autofree char *clean = ind_text_clean (texts[k]);
+      g_autofree char *fit = ind_typeset_shorten (layout->typeset, clean, looks[k].role, looks[k].size,
+                                                  layout->width - 2 * EDGE);
+
+      if (*fit != '\0')
+        ind_scene_text (layout->scene, looks[k].role, looks[k].size, EDGE, looks[k].baseline,
+                        ind_typeset_width (layout->typeset, fit, looks[k].role, looks[k].size), fit, -1);
+    }
+}
+
+/* A sign and its words, on the next line where there is no room for them. */
+static void
+put_entry (IndTriangleLayout *layout, double *x, IndLevel level, const char *drop, const char *words)
+{
+  g_autofree char *clean = ind_text_clean (words);
+  double most = layout->width - 2 * EDGE - 56;
+  g_autofree char *fit = ind_typeset_shorten (layout->typeset, clean, IND_ROLE_BODY, IND_TRIANGLE_WORD, most);
+  double width = ind_typeset_width (layout->typeset, fit, IND_ROLE_BODY, IND_TRIANGLE_WORD);
+  IndTriangleField goal = { .goals = drop };
+
+  if (*x > EDGE && *x + 50 + width > layout->width - EDGE)
+    {
+      *x = EDGE;
+      layout->bottom += 48;
+    }
+  if (level != IND_LEVEL_NONE)
+    ind_sky (layout->scene, level, *x + 22, layout->bottom, 0.8);
+  else
+    put_drop (layout, &(IndSpot) { .field = &goal, .drop = { *x + 22, layout->bottom }, .drop_radius = 17,
+                                   .disc = { *x + 62, layout->bottom } });
+  ind_scene_text (layout->scene, IND_ROLE_BODY, IND_TRIANGLE_WORD, *x + 54, layout->bottom + IND_TRIANGLE_WORD * 0.36,
+                  width, fit, -1);
+  *x += 54 + width + 30;
+}
+
+/* What the signs mean; only of those that occur. */
+static void
+put_legend (IndTriangleLayout *layout)
+{
+  static const IndLevel order[] = { IND_LEVEL_RESOURCE, IND_LEVEL_MIXED, IND_LEVEL_CONCERN, IND_LEVEL_UNEXPLORED };
+  const IndTriangle *triangle = layout->triangle;
+  gboolean goal = FALSE, no_goal = FALSE;
+  double x = EDGE;
+
+  layout->bottom += 72;
+  for (guint k = 0; k < G_N_ELEMENTS (order); k++)
+    for (guint i = 0; i < triangle->n_fields; i++)
+      if (triangle->fields[i].level == order[k] || triangle->fields[i].earlier == order[k])
+        {
+          put_entry (layout, &x, order[k], NULL, triangle->levels[order[k]]);
+          break;
+        }
+  for (guint i = 0; i < triangle->n_fields; i++)
+    {
+      goal |= triangle->fields[i].goals != NULL;
+      no_goal |= triangle->fields[i].goals == NULL && triangle->fields[i].lacks_goal;
+    }
+  if (goal)
+    put_entry (layout, &x, IND_LEVEL_NONE, "1", triangle->goal_words);
+  if (no_goal)
+    put_entry (layout, &x, IND_LEVEL_NONE, NULL, triangle->no_goal_words);
+}
+
+static void
+sort_fields (IndTriangleLayout *layout)
+{
+  for (guint side = 0; side < IND_TRIANGLE_SIDES; side++)
+    {
+      layout->first[side] = layout->spots->len;
+      for (guint k = 0; k < layout->triangle->n_fields; k++)
+        if (layout->triangle->fields[k].side == side)
+          g_array_append_val (layout->spots, ((IndSpot) { .field = &layout->triangle->fields[k] }));
+    }
+  layout->first[IND_TRIANGLE_SIDES] = layout->spots->len;
+}
+
+/* A field is reached where its signs stand, and read round the triangle. */
+static IndFigure *
+make_figure (const IndTriangleLayout *layout)
+{
+  IndFigure *figure = ind_figure_new (layout->scene);
+
+  for (guint k = 0; k < layout->spots->len; k++)
+    {
+      const IndSpot *spot = &g_array_index (layout->spots, IndSpot, k);
+      double r = spot->radius;
+
+      ind_figure_add (figure, spot->field->id, &(IndBox) { spot->disc.x - r, spot->disc.y - r, 2 * r, 2 * r },
+                      spot->field->said, spot->field->about);
+    }
+  return figure;
+}
+
+/**
+ * ind_ics_triangle_new:
+ *
+ * Lays out an ICS triangle: the child in the middle, a field for each dimension along the three sides, with its level
+ * as a sky and a drop for its goal, and a legend of what occurs. Any number of fields from 1 to 8 a side is readable.
+ *
+ * Returns: (transfer full): the triangle, its fields in the order of reading: child, parents, family
+ */
+IndFigure *
+ind_ics_triangle_new (const IndTriangle *triangle, const IndTypeset *typeset)
+{
+  IndTriangleLayout layout = { triangle, typeset };
+  g_autoptr (GArray) spots = g_array_new (FALSE, TRUE, sizeof (IndSpot));
+  double height = IND_TRIANGLE_SIDE * ROOT3 / 2;
+
+  layout.spots = spots;
+  sort_fields (&layout);
+  layout.width = layout.first[1] > 4 || layout.first[2] - layout.first[1] > 4 ? 1312 : 1192;
+  layout.top = 172;
+  layout.apex = (IndPoint) { layout.width / 2, layout.top };
+  layout.left = (IndPoint) { layout.apex.x - IND_TRIANGLE_SIDE / 2, layout.top + height };
+  layout.right = (IndPoint) { layout.apex.x + IND_TRIANGLE_SIDE / 2, layout.top + height };
+  layout.middle = (IndPoint) { layout.apex.x, layout.top + height * 2 / 3 };
+  layout.scene = ind_scene_new (layout.width, 0);
+  ind_triangle_place (&layout);
+  put_fields (&layout);
+  put_strips (&layout);
+  put_child (&layout);
+  put_head (&layout);
+  ind_triangle_labels (&layout);
+  put_legend (&layout);
+  layout.scene->height = layout.bottom + 44;
+  return make_figure (&layout);
+}

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "ind-assessment.h"
+#include "ind-case.h"
+#include "ind-ics-triangle.h"
+
+G_BEGIN_DECLS
+
+/**
+ * IndTriangleOptions:
+ * @earlier: (nullable): an assessment whose levels are shown beside today's
+ * @professional: the professional assessment is told of each field too: for colleagues only
+ * @selected: the field with an outline, 0 for none
+ */
+typedef struct
+{
+  const IndAssessment *earlier;
+  gboolean professional;
+  gint64 selected;
+} IndTriangleOptions;
+
+IndAssessment *ind_case_assessment      (IndCase *family, IndAssessment **earlier);
+GPtrArray     *ind_assessment_children  (IndCase *family, const IndAssessment *assessment);
+IndAssessmentDimension *ind_assessment_find (const IndAssessment *assessment, const char *dimension,
+                                             const IndPerson *child);
+char          *ind_triangle_level       (IndLevel level);
+IndFigure     *ind_triangle_figure      (IndCase *family, const IndAssessment *assessment, const IndPerson *child,
+                                         const IndTriangleOptions *options, const IndTypeset *typeset);
+IndScene      *ind_triangle_picture     (IndCase *family, const IndTypeset *typeset, char **title, char **alt);
+
+G_END_DECLS

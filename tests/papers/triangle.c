@@ -1,0 +1,119 @@
+#include "config.h"
+
+#include "ind-triangle-content.h"
+
+#include <string.h>
+
+#include "ind-case-file.h"
+#include "ind-format.h"
+#include "tests/figure/ind-letters.h"
+
+static IndCase *
+read_sample (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", name, NULL);
+  g_autoptr (GError) error = NULL;
+  IndCase *family = ind_case_file_read_path (path, NULL, &error);
+
+  g_assert_no_error (error);
+  return family;
+}
+
+static IndCase *
+read_text (const char *json)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
+  g_autoptr (GError) error = NULL;
+  IndCase *family = ind_case_file_read (bytes, NULL, &error);
+
+  g_assert_no_error (error);
+  return family;
+}
+
+static const IndThing *
+thing_named (const IndFigure *figure, const char *start)
+{
+  for (guint k = 0; k < ind_figure_length (figure); k++)
+    if (g_str_has_prefix (ind_figure_thing (figure, k)->name, start))
+      return ind_figure_thing (figure, k);
+  g_assert_not_reached ();
+}
+
+/* Every dimension says its level and the goals that point at it, by the plan's numbers; strengths are told first. */
+static void
+test_rich (void)
+{
+  g_autoptr (IndCase) family = read_sample ("soerensen-yilmaz.json");
+  IndAssessment *assessment = ind_case_assessment (family, NULL);
+  g_autoptr (GPtrArray) children = ind_assessment_children (family, assessment);
+  g_autoptr (IndFigure) figure = ind_triangle_figure (family, assessment, children->pdata[0], &(IndTriangleOptions) { 0 },
+                                                      &ind_letters);
+  g_autoptr (IndFigure) ours = ind_triangle_figure (family, assessment, children->pdata[0],
+                                                    &(IndTriangleOptions) { .professional = TRUE }, &ind_letters);
+  const char *about;
+
+  g_assert_cmpuint (children->len, ==, 1);
+  g_assert_cmpuint (ind_figure_length (figure), ==, 10);
+  g_assert_cmpstr (ind_figure_thing (figure, 0)->name, ==, "Sundhedsforhold, Barnets udvikling, Bekymring · mål 2.1");
+  thing_named (figure, "Fritidsforhold og venskaber, Barnets udvikling, Bekymring · mål 2");
+  thing_named (figure, "Understøttelse af relationer, Forældrekompetencer, Blandet · intet mål endnu");
+  thing_named (figure, "Socialt netværk, Familie og netværk, Ressource");
+  about = ind_figure_thing (figure, 0)->about;
+  g_assert_true (g_str_has_prefix (about, "Ressourcer: Deniz spiser godt"));
+  g_assert_cmpuint (strstr (about, "Bekymringer: ") - about, <, strstr (about, "Familiens ord: ") - about);
+  g_assert_null (strstr (about, "GMFCS"));
+  g_assert_nonnull (strstr (ind_figure_thing (ours, 0)->about, "GMFCS"));
+}
+
+/* A case without an assessment, or a child has a triangle in which nothing has been explored. */
+static void
+test_empty (void)
+{
+  g_autoptr (IndCase) family = read_text ("{\"format\":\"indgang-case\",\"version\":1,\"case\":{\"reference\":\"X-1\","
+                                          "\"family_name\":\"Holm\",\"municipality\":\"Ishøj\",\"model\":\"en-indgang\",\"status\":\"enrolled\"},\"persons\":[{\"id\":\"p\",\"name\":\"Mor\",\"relation\":\"mother\"}]}");
+  g_autofree char *title = NULL, *alt = NULL;
+  g_autoptr (IndScene) scene = ind_triangle_picture (family, &ind_letters, &title, &alt);
+
+  g_assert_cmpstr (title, ==, "ICS-udredning");
+  g_assert_nonnull (strstr (alt, "Sundhedsforhold, Barnets udvikling, Ikke udforsket."));
+  g_assert_cmpuint (ind_scene_length (scene), >, 30);
+}
+
+/* Each of two children has a triangle; the family's side is shared, and the earlier assessment's levels stand there. */
+static void
+test_two_children (void)
+{
+  g_autoptr (IndCase) family = read_text (
+    "{\"format\":\"indgang-case\",\"version\":1,\"case\":{\"reference\":\"X-1\",\"family_name\":\"Holm\",\"municipality\":\"Ishøj\",\"model\":\"en-indgang\",\"status\":\"enrolled\"},"
+    "\"persons\":[{\"id\":\"p-1\",\"name\":\"Ida Holm\",\"relation\":\"child\",\"in_focus\":true},"
+    "{\"id\":\"p-2\",\"name\":\"Bo Holm\",\"relation\":\"child\",\"in_focus\":true}],"
+    "\"assessments\":[{\"id\":\"a-1\",\"title\":\"Før\",\"started_on\":\"2025-01-01\",\"dimensions\":["
+    "{\"dimension\":\"family.network\",\"level\":\"concern\"}]},"
+    "{\"id\":\"a-2\",\"title\":\"Nu\",\"started_on\":\"2026-01-01\",\"dimensions\":["
+    "{\"dimension\":\"child.health\",\"child\":\"p-1\",\"level\":\"resource\"},"
+    "{\"dimension\":\"child.health\",\"child\":\"p-2\",\"level\":\"concern\"},"
+    "{\"dimension\":\"family.network\",\"level\":\"mixed\"}]}]}");
+  g_autofree char *title = NULL, *alt = NULL;
+  g_autoptr (IndScene) scene = ind_triangle_picture (family, &ind_letters, &title, &alt);
+  const char *ida = strstr (alt, "Ida."), *bo = strstr (alt, "Bo.");
+
+  g_assert_cmpstr (title, ==, "Nu");
+  g_assert_true (ida != NULL && bo > ida);
+  g_assert_nonnull (g_strstr_len (ida, bo - ida, "Sundhedsforhold, Barnets udvikling, Ressource"));
+  g_assert_nonnull (strstr (bo, "Sundhedsforhold, Barnets udvikling, Bekymring · intet mål endnu"));
+  g_assert_nonnull (g_strstr_len (ida, bo - ida, "Socialt netværk, Familie og netværk, Blandet · intet mål endnu, før: Bekymring"));
+  g_assert_nonnull (strstr (bo, "Socialt netværk, Familie og netværk, Blandet · intet mål endnu, før: Bekymring"));
+  g_assert_cmpfloat (scene->width, >, 2000);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_setenv ("INDGANG_TODAY", "2026-11-22", TRUE);
+  ind_language_init ("da");
+  g_test_add_func ("/triangle/rich", test_rich);
+  g_test_add_func ("/triangle/empty", test_empty);
+  g_test_add_func ("/triangle/two-children", test_two_children);
+  return g_test_run ();
+}
