@@ -64,6 +64,7 @@ typedef enum
   IND_ERROR_LINE_TOO_LONG,     /* what: the limit */
   IND_ERROR_UTF16,
   IND_ERROR_NOT_A_CPR,
+  IND_ERROR_CPR_DATE,          /* it has the form of a CPR number, but begins with no date */
   IND_ERROR_ROWS_DISAGREE,     /* what: the other row's number */
   IND_ERROR_CPR_AS_REFERENCE,  /* of a list's row, or of a case file or a case */
   /* a backup */

@@ -118,19 +118,35 @@ is_birthday (const char *cpr)
          && (!g_ascii_isdigit (cpr[7]) || ind_cpr_birth_date (cpr) != IND_NO_DATE);
 }
 
-/* With or without its dash, or with a space for it. */
+/* The words that may stand in a column. */
 static char *
-read_cpr (const char *cell)
+written_words (const Word *words, gsize n)
+{
+  GString *all = g_string_new (NULL);
+
+  for (gsize k = 0; k < n; k++)
+    if (words[k].written != NULL)
+      g_string_append_printf (all, "%s»%s«", all->len > 0 ? ", " : "", words[k].written);
+  return g_string_free (all, FALSE);
+}
+
+/* With or without its dash, or with a space for it. @code says why where it is none. */
+static char *
+read_cpr (const char *cell, IndErrorCode *code)
 {
   gsize length = strlen (cell);
   g_autofree char *cpr = NULL;
 
+  *code = IND_ERROR_NOT_A_CPR;
   if (length != 10 && (length != 11 || (cell[6] != '-' && cell[6] != ' ')))
     return NULL;
   cpr = g_strdup_printf ("%.6s-%s", cell, cell + length - 4);
   for (char *letter = cpr; *letter != '\0'; letter++)
     *letter = g_ascii_toupper (*letter);
-  return ind_cpr_has_form (cpr) && is_birthday (cpr) ? g_steal_pointer (&cpr) : NULL;
+  if (!ind_cpr_has_form (cpr))
+    return NULL;
+  *code = IND_ERROR_CPR_DATE;
+  return is_birthday (cpr) ? g_steal_pointer (&cpr) : NULL;
 }
 
 /* The name that ICU writes, where it knows the language. */
@@ -185,19 +201,19 @@ ind_cell_read (IndColumn column, const char *cell, guint row, GError **error)
   const IndField *field = field_of (column);
   IndErrorCode code = IND_ERROR_UNKNOWN_VALUE;
   g_autoptr (GError) local = NULL;
-  g_autofree char *value = NULL;
+  g_autofree char *value = NULL, *allowed = NULL;
   const Word *words;
   gsize n;
 
   cell = skip_apostrophe (cell);
   words = words_of (column, &n);
   if (n > 0)
-    value = read_word (words, n, cell);
-  else if (column == IND_COLUMN_CPR)
     {
-      value = read_cpr (cell);
-      code = IND_ERROR_NOT_A_CPR;
+      value = read_word (words, n, cell);
+      allowed = written_words (words, n);
     }
+  else if (column == IND_COLUMN_CPR)
+    value = read_cpr (cell, &code);
   else if (field != NULL && field->type == IND_FIELD_DATE)
     {
       value = read_date (cell);
@@ -206,7 +222,7 @@ ind_cell_read (IndColumn column, const char *cell, guint row, GError **error)
   else
     value = column == IND_COLUMN_LANGUAGE ? read_language (cell) : read_text (cell);
   if (value == NULL)
-    ind_participant_fail (error, code, row, column, NULL);
+    ind_participant_fail (error, code, row, column, allowed);
   else if (column == IND_COLUMN_REFERENCE && ind_cpr_birth_date (value) != IND_NO_DATE)
     ind_participant_fail (error, IND_ERROR_CPR_AS_REFERENCE, row, column, NULL);
   else if (field != NULL && field->type == IND_FIELD_TEXT && !ind_field_accepts_text (field, value, &local))

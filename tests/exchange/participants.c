@@ -9,6 +9,8 @@
 
 /* A word that stands in the cells of broken lists, and may stand in no error. */
 #define SECRET "Hemmelig"
+#define MODELS "»Én familie – én indgang«, »Sammen om familien«"
+#define STATES "»Henvist«, »Tilbudt«, »Indskrevet«, »Afslået«, »Takket nej«, »Udskrevet«"
 
 #define HEAD "Sagsnr;Familie;Barn;CPR;Kommune;Model;Status;Henvist;Indskrevet;Udskrevet;Koordinator;Mor;Far;Telefon;" \
              "Tolkesprog;Bemærkning\n"
@@ -327,11 +329,11 @@ static const struct
   { "Sagsnr;Familie;Udskrevet\nR;B;2023-13-01\n", 0, IND_ERROR_NOT_A_DATE, "2:Udskrevet", NULL },
   { "Sagsnr;Familie;Udskrevet\nR;B;4.3-2023\n", 0, IND_ERROR_NOT_A_DATE, "2:Udskrevet", NULL },
   { "Sagsnr;Familie;Udskrevet\nR;B;" SECRET "\n", 0, IND_ERROR_NOT_A_DATE, "2:Udskrevet", NULL },
-  { "Sagsnr;Familie;CPR\r\nR;B;310220-4001\r\n", 0, IND_ERROR_NOT_A_CPR, "2:CPR", NULL },
+  { "Sagsnr;Familie;CPR\r\nR;B;310220-4001\r\n", 0, IND_ERROR_CPR_DATE, "2:CPR", NULL },
   { "Sagsnr;Familie;CPR\nR;B;010120-400\n", 0, IND_ERROR_NOT_A_CPR, "2:CPR", NULL },
   { "Sagsnr;Familie;CPR\nR;B;Hemmelig-01\n", 0, IND_ERROR_NOT_A_CPR, "2:CPR", NULL },
-  { "Sagsnr;Familie;Model\nR;B;" SECRET "\n", 0, IND_ERROR_UNKNOWN_VALUE, "2:Model", NULL },
-  { "Sagsnr;Familie;Status\nR;B;\n\"S\nT\";B;" SECRET "\n", 0, IND_ERROR_UNKNOWN_VALUE, "3:Status", NULL },
+  { "Sagsnr;Familie;Model\nR;B;" SECRET "\n", 0, IND_ERROR_UNKNOWN_VALUE, "2:Model", MODELS },
+  { "Sagsnr;Familie;Status\nR;B;\n\"S\nT\";B;" SECRET "\n", 0, IND_ERROR_UNKNOWN_VALUE, "3:Status", STATES },
   { "Sagsnr;Familie;Telefon\nR;B;1\nS;B;2\nR;B;" SECRET "\n", 0, IND_ERROR_ROWS_DISAGREE, "4:Telefon", "2" },
   { "Sagsnr;Familie;Telefon\nR;B;\nR;B;1\nR;B;" SECRET "\n", 0, IND_ERROR_ROWS_DISAGREE, "4:Telefon", "3" },
   { "Sagsnr;Familie\n010120-4001;B\n", 0, IND_ERROR_CPR_AS_REFERENCE, "2:Sagsnr", NULL },
