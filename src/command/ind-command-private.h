@@ -132,6 +132,7 @@ gboolean ind_command_export_calendar (IndCommand *self, GError **error);
 char    *ind_command_check_calendar (IndCommand *self);
 gboolean ind_command_export_case (IndCommand *self, GError **error);
 gboolean ind_command_export_plan (IndCommand *self, GError **error);
+gboolean ind_command_export_assessment (IndCommand *self, GError **error);
 gboolean ind_command_export_triangle (IndCommand *self, GError **error);
 gboolean ind_command_export_insight (IndCommand *self, GError **error);
 gboolean ind_command_export_participants (IndCommand *self, GError **error);

@@ -2,6 +2,7 @@
 
 #include "ind-command-private.h"
 
+#include "ind-assessment-paper.h"
 #include "ind-pango.h"
 #include "ind-triangle-content.h"
 
@@ -24,4 +25,19 @@ ind_command_export_triangle (IndCommand *self, GError **error)
   done = ind_command_write_figure (self, scene, typeset, title, alt, error);
   ind_pango_typeset_free (typeset);
   return done;
+}
+
+/** ind_command_export_assessment: indgang export assessment */
+gboolean
+ind_command_export_assessment (IndCommand *self, GError **error)
+{
+  g_autoptr (IndDesk) desk = ind_command_open_desk (self, error);
+  g_autoptr (IndCase) family = desk != NULL ? ind_command_open_case (desk, ind_command_option (self, "case"),
+                                                                     IND_USE_EXPORT, error) : NULL;
+  g_autoptr (GBytes) pdf = NULL;
+
+  if (family == NULL)
+    return FALSE;
+  pdf = ind_assessment_pdf (family, ind_command_option (self, "with") != NULL, error);
+  return pdf != NULL && ind_command_write (pdf, ind_command_option (self, "output"), error);
 }

@@ -56,6 +56,15 @@ static const IndOption export_plan_options[] = {
   { NULL }
 };
 
+static const char *const assessment_parts[] = { "professional", NULL };
+
+static const IndOption export_assessment_options[] = {
+  { "case", N_("REF"), NULL, TRUE, N_("the case's reference") },
+  { "output", N_("FILE"), NULL, TRUE, N_("where to write it; - is standard output") },
+  { "with", "professional", assessment_parts, FALSE, N_("the professional assessments too: for colleagues") },
+  { NULL }
+};
+
 static const IndOption export_triangle_options[] = {
   { "case", N_("REF"), NULL, TRUE, N_("the case's reference") },
   IND_FIGURE_OPTIONS,
@@ -132,6 +141,9 @@ const IndWord ind_words[] = {
     N_("For the family itself: every field, the history and the access log. The last four of CPR numbers and protected\n"
        "addresses are left out, with a remark that they are kept."), export_case_options, 0, 0, ind_command_export_insight,
     .endings = "pdf" },
+  { "export assessment", NULL, N_("Writes the latest ICS assessment, figure and texts (.pdf)"),
+    N_("Strengths first, then worries and the family's words. The professional assessments stand there only for colleagues."),
+    export_assessment_options, 0, 0, ind_command_export_assessment, .endings = "pdf" },
   { "export triangle", NULL, N_("Draws the latest ICS assessment (.pdf, .svg, .png)"),
     N_("A triangle for each child, with goals where they point and the levels of the assessment before."),
     export_triangle_options, 0, 0, ind_command_export_triangle, .endings = "pdf|svg|png",

@@ -9,7 +9,7 @@
 #define EDGE 24.0          /* between labels and the canvas' edge */
 #define OFF 20.0           /* between a label and its side */
 #define BETWEEN 10.0       /* between labels */
-#define WIDEST 184.0
+#define WIDEST 206.0
 #define LEADING 1.25
 #define SMALL_SKY 26.0     /* how much room the earlier level's sky takes before its words */
 
@@ -74,15 +74,15 @@ set_label (const IndTriangleLayout *layout, const IndTriangleField *field, doubl
   const IndTypeset *typeset = layout->typeset;
   gboolean earlier = field->earlier != IND_LEVEL_NONE;
 
-  label->name = break_text (typeset, field->name, IND_ROLE_STRONG, IND_TRIANGLE_NAME, width, 3);
-  label->state = break_text (typeset, field->state, IND_ROLE_MUTED, IND_TRIANGLE_WORD, width, 2);
-  label->earlier = break_text (typeset, earlier ? field->earlier_words : NULL, IND_ROLE_MUTED, IND_TRIANGLE_WORD,
+  label->name = break_text (typeset, field->name, IND_ROLE_STRONG, layout->name, width, 3);
+  label->state = break_text (typeset, field->state, IND_ROLE_MUTED, layout->word, width, 2);
+  label->earlier = break_text (typeset, earlier ? field->earlier_words : NULL, IND_ROLE_MUTED, layout->word,
                                width - SMALL_SKY, 1);
-  label->width = MAX (widest (typeset, label->name, IND_ROLE_STRONG, IND_TRIANGLE_NAME),
-                      MAX (widest (typeset, label->state, IND_ROLE_MUTED, IND_TRIANGLE_WORD),
+  label->width = MAX (widest (typeset, label->name, IND_ROLE_STRONG, layout->name),
+                      MAX (widest (typeset, label->state, IND_ROLE_MUTED, layout->word),
                            label->earlier->len > 0 ? SMALL_SKY + widest (typeset, label->earlier, IND_ROLE_MUTED,
-                                                                         IND_TRIANGLE_WORD) : 0));
-  label->height = LEADING * (label->name->len * IND_TRIANGLE_NAME + (label->state->len + label->earlier->len) * IND_TRIANGLE_WORD)
+                                                                         layout->word) : 0));
+  label->height = LEADING * (label->name->len * layout->name + (label->state->len + label->earlier->len) * layout->word)
                   + (label->earlier->len > 0 ? 4 : 0);
 }
 
@@ -113,16 +113,16 @@ put_label (const IndTriangleLayout *layout, IndSpot *spot, const Label *label, A
 
   ind_scene_set_id (scene, spot->field->id);
   spot->label = (IndBox) { aligned (align, x, label->width), y, label->width, label->height };
-  y = put_lines (layout, label->name, IND_ROLE_STRONG, IND_TRIANGLE_NAME, align, x, y);
-  y = put_lines (layout, label->state, IND_ROLE_MUTED, IND_TRIANGLE_WORD, align, x, y);
+  y = put_lines (layout, label->name, IND_ROLE_STRONG, layout->name, align, x, y);
+  y = put_lines (layout, label->state, IND_ROLE_MUTED, layout->word, align, x, y);
   if (label->earlier->len > 0)
     {
-      double width = ind_typeset_width (layout->typeset, label->earlier->pdata[0], IND_ROLE_MUTED, IND_TRIANGLE_WORD);
+      double width = ind_typeset_width (layout->typeset, label->earlier->pdata[0], IND_ROLE_MUTED, layout->word);
       double left = aligned (align, x, width + SMALL_SKY);
 
       y += 4;
-      ind_sky (scene, spot->field->earlier, left + SMALL_SKY / 2 - 3, y + IND_TRIANGLE_WORD * 0.62, 0.34);
-      put_lines (layout, label->earlier, IND_ROLE_MUTED, IND_TRIANGLE_WORD, ALIGN_LEFT, left + SMALL_SKY, y);
+      ind_sky (scene, spot->field->earlier, left + SMALL_SKY / 2 - 3, y + layout->word * 0.62, 0.34);
+      put_lines (layout, label->earlier, IND_ROLE_MUTED, layout->word, ALIGN_LEFT, left + SMALL_SKY, y);
     }
   ind_scene_set_id (scene, 0);
 }

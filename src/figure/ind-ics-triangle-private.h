@@ -7,8 +7,6 @@ G_BEGIN_DECLS
 /* The triangle's numbers, in points. */
 #define IND_TRIANGLE_SIDE 860.0
 #define IND_TRIANGLE_DEPTH 104.0    /* of the fields */
-#define IND_TRIANGLE_NAME 20.0      /* sizes of text */
-#define IND_TRIANGLE_WORD 16.0
 
 /**
  * IndSpot:
@@ -38,6 +36,7 @@ typedef struct
   const IndTypeset *typeset;
   IndScene *scene;
   double width, top, bottom;
+  double name, word;   /* sizes of text */
   IndPoint apex, left, right, middle;
   GArray *spots;
   guint first[IND_TRIANGLE_SIDES + 1];

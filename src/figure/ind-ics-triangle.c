@@ -129,8 +129,8 @@ put_strips (const IndTriangleLayout *layout)
       double y = (points[0].y + points[1].y + points[2].y + points[3].y) / 4;
 
       put_shape (layout->scene, points, 4, IND_ROLE_STROKE, hues[side], IND_ROLE_GROUND, 2.5);
-      put_middle (layout, layout->triangle->sides[side], IND_ROLE_ON_SOLID_STRONG, IND_TRIANGLE_NAME, x,
-                  y + IND_TRIANGLE_NAME * 0.27, IND_TRIANGLE_SIDE - (depth + STRIP) * 2 * ROOT3 - 20, angles[side]);
+      put_middle (layout, layout->triangle->sides[side], IND_ROLE_ON_SOLID_STRONG, layout->name, x,
+                  y + layout->name * 0.27, IND_TRIANGLE_SIDE - (depth + STRIP) * 2 * ROOT3 - 20, angles[side]);
     }
 }
 
@@ -142,7 +142,7 @@ put_child (const IndTriangleLayout *layout)
 
   put_disc (layout->scene, at, CHILD, IND_ROLE_SOLID);
   put_middle (layout, triangle->child, IND_ROLE_ON_SOLID_STRONG, 25, at.x, at.y + (triangle->age != NULL ? 4 : 9), 108, 0);
-  put_middle (layout, triangle->age, IND_ROLE_ON_SOLID_MUTED, IND_TRIANGLE_WORD, at.x, at.y + 28, 92, 0);
+  put_middle (layout, triangle->age, IND_ROLE_ON_SOLID_MUTED, layout->word, at.x, at.y + 28, 92, 0);
 }
 
 static void
@@ -173,8 +173,8 @@ put_entry (IndTriangleLayout *layout, double *x, IndLevel level, const char *dro
 {
   g_autofree char *clean = ind_text_clean (words);
   double most = layout->width - 2 * EDGE - 56;
-  g_autofree char *fit = ind_typeset_shorten (layout->typeset, clean, IND_ROLE_BODY, IND_TRIANGLE_WORD, most);
-  double width = ind_typeset_width (layout->typeset, fit, IND_ROLE_BODY, IND_TRIANGLE_WORD);
+  g_autofree char *fit = ind_typeset_shorten (layout->typeset, clean, IND_ROLE_BODY, layout->word, most);
+  double width = ind_typeset_width (layout->typeset, fit, IND_ROLE_BODY, layout->word);
   IndTriangleField goal = { .goals = drop };
 
   if (*x > EDGE && *x + 50 + width > layout->width - EDGE)
@@ -187,7 +187,7 @@ put_entry (IndTriangleLayout *layout, double *x, IndLevel level, const char *dro
   else
     put_drop (layout, &(IndSpot) { .field = &goal, .drop = { *x + 22, layout->bottom }, .drop_radius = 17,
                                    .disc = { *x + 62, layout->bottom } });
-  ind_scene_text (layout->scene, IND_ROLE_BODY, IND_TRIANGLE_WORD, *x + 54, layout->bottom + IND_TRIANGLE_WORD * 0.36,
+  ind_scene_text (layout->scene, IND_ROLE_BODY, layout->word, *x + 54, layout->bottom + layout->word * 0.36,
                   width, fit, -1);
   *x += 54 + width + 30;
 }
@@ -267,8 +267,10 @@ ind_ics_triangle_new (const IndTriangle *triangle, const IndTypeset *typeset)
 
   layout.spots = spots;
   sort_fields (&layout);
-  layout.width = layout.first[1] > 4 || layout.first[2] - layout.first[1] > 4 ? 1312 : 1192;
-  layout.top = 172;
+  layout.width = layout.first[1] > 4 || layout.first[2] - layout.first[1] > 4 ? 1312 : triangle->on_page ? 1260 : 1192;
+  layout.name = triangle->on_page ? 23.4 : 20;
+  layout.word = triangle->on_page ? 21.2 : 16;
+  layout.top = triangle->on_page ? 20 : 172;
   layout.apex = (IndPoint) { layout.width / 2, layout.top };
   layout.left = (IndPoint) { layout.apex.x - IND_TRIANGLE_SIDE / 2, layout.top + height };
   layout.right = (IndPoint) { layout.apex.x + IND_TRIANGLE_SIDE / 2, layout.top + height };
@@ -278,9 +280,10 @@ ind_ics_triangle_new (const IndTriangle *triangle, const IndTypeset *typeset)
   put_fields (&layout);
   put_strips (&layout);
   put_child (&layout);
-  put_head (&layout);
+  if (!triangle->on_page)
+    put_head (&layout);
   ind_triangle_labels (&layout);
   put_legend (&layout);
-  layout.scene->height = layout.bottom + 44;
+  layout.scene->height = layout.bottom + (triangle->on_page ? 24 : 44);
   return make_figure (&layout);
 }

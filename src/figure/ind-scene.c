@@ -277,9 +277,9 @@ ind_tag_is_leaf (const char *tag)
   return g_strv_contains (leaves, tag);
 }
 
-/** ind_scene_append: Adds all of @other, moved by @dx, @dy points. */
+/** ind_scene_append_scaled: Adds all of @other, @scale times as large, then moved by @dx, @dy points. */
 void
-ind_scene_append (IndScene *scene, const IndScene *other, double dx, double dy)
+ind_scene_append_scaled (IndScene *scene, const IndScene *other, double dx, double dy, double scale)
 {
   guint first = scene->items->len, points = scene->points->len, steps = scene->steps->len;
 
@@ -288,14 +288,17 @@ ind_scene_append (IndScene *scene, const IndScene *other, double dx, double dy)
     {
       IndItem *item = &g_array_index (scene->items, IndItem, k);
 
-      item->bounds.x += dx;
-      item->bounds.y += dy;
-      item->baseline += dy;
+      item->bounds = (IndBox) { item->bounds.x * scale + dx, item->bounds.y * scale + dy, item->bounds.width * scale,
+                                item->bounds.height * scale };
+      item->baseline = item->baseline * scale + dy;
+      item->size *= scale;
+      item->width *= scale;
+      item->casing *= scale;
+      item->arc *= scale;
       item->text = keep (scene, item->text, -1);
       item->alt = keep (scene, item->alt, -1);
       item->link = keep (scene, item->link, -1);
-      item->centre.x += dx;
-      item->centre.y += dy;
+      item->centre = (IndPoint) { item->centre.x * scale + dx, item->centre.y * scale + dy };
       item->first_point += points;
       item->first_step += steps;
     }
@@ -304,10 +307,15 @@ ind_scene_append (IndScene *scene, const IndScene *other, double dx, double dy)
     {
       IndPoint point = g_array_index (other->points, IndPoint, k);
 
-      point.x += dx;
-      point.y += dy;
-      g_array_append_val (scene->points, point);
+      g_array_append_val (scene->points, ((IndPoint) { point.x * scale + dx, point.y * scale + dy }));
     }
+}
+
+/** ind_scene_append: Adds all of @other, moved by @dx, @dy points. */
+void
+ind_scene_append (IndScene *scene, const IndScene *other, double dx, double dy)
+{
+  ind_scene_append_scaled (scene, other, dx, dy, 1);
 }
 
 /** ind_scene_length: Returns: how many items there are. */

@@ -141,6 +141,7 @@ void      ind_scene_mark    (IndScene *scene, IndMark mark, IndRole role, double
 void      ind_scene_begin   (IndScene *scene, const char *tag, const char *alt, const char *link);
 void      ind_scene_end     (IndScene *scene);
 void      ind_scene_append  (IndScene *scene, const IndScene *other, double dx, double dy);
+void      ind_scene_append_scaled (IndScene *scene, const IndScene *other, double dx, double dy, double scale);
 
 gboolean  ind_tag_is_leaf   (const char *tag);
 

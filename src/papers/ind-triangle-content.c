@@ -317,7 +317,7 @@ ind_triangle_figure (IndCase *family, const IndAssessment *assessment, const Ind
   g_autofree char *age = child != NULL ? ind_words_age (child->birth_date, ind_today ()) : NULL;
   g_autofree char *title = assessment != NULL ? ind_text_for_others (family, assessment->title) : NULL;
   IndTriangle triangle = { .title = !ind_is_blank (title) ? title : _("ICS assessment"), .subtitle = subtitle,
-                           .child = name, .age = age, .selected = options->selected,
+                           .child = name, .age = age, .selected = options->selected, .on_page = options->on_page,
                            .goal_words = _("goal or part goal, in the family's order"),
                            .no_goal_words = _("no goal yet") };
   IndFigure *figure;

@@ -11,12 +11,14 @@ G_BEGIN_DECLS
  * @earlier: (nullable): an assessment whose levels are shown beside today's
  * @professional: the professional assessment is told of each field too: for colleagues only
  * @selected: the field with an outline, 0 for none
+ * @on_page: it becomes a part of a page
  */
 typedef struct
 {
   const IndAssessment *earlier;
   gboolean professional;
   gint64 selected;
+  gboolean on_page;
 } IndTriangleOptions;
 
 IndAssessment *ind_case_assessment      (IndCase *family, IndAssessment **earlier);

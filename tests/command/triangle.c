@@ -41,10 +41,41 @@ test_formats (Program *program, gconstpointer data)
   program_assert_one_line (program);
 }
 
+/* What the family is handed holds no professional assessment; what colleagues ask for does. */
+static void
+test_assessment (Program *program, gconstpointer data)
+{
+  g_autofree char *sample = program_sample ("soerensen-yilmaz.json");
+  g_autofree char *path = program_path (program, "a.pdf"), *output = g_strconcat ("--output=", path, NULL);
+  static const char *const with[] = { NULL, "--with=professional" };
+
+  g_assert_cmpint (program_run (program, "import", sample, NULL), ==, 0);
+  for (guint k = 0; k < 2; k++)
+    {
+      g_autofree char *command = g_strdup_printf ("pdftotext %s -", path), *text = NULL;
+      g_autoptr (GError) error = NULL;
+      const char *strengths, *worries;
+
+      g_assert_cmpint (program_run (program, "export", "assessment", "--case=EFI-2025-014", output, with[k], NULL), ==, 0);
+      g_assert_cmpstr (program->err, ==, "");
+      g_spawn_command_line_sync (command, &text, NULL, NULL, &error);
+      g_assert_no_error (error);
+      strengths = strstr (text, "Deniz spiser godt");
+      worries = strstr (text, "Han er stiv i benene");
+      g_assert_true (strengths != NULL && worries > strengths);
+      g_assert_nonnull (strstr (text, "Resten kan vi lære"));
+      g_assert_nonnull (strstr (text, "barnets lov § 20"));
+      g_assert_nonnull (strstr (text, "13. maj 2026"));
+      g_assert_true ((strstr (text, "GMFCS") != NULL) == (k == 1));
+    }
+  g_assert_cmpint (program_run (program, "export", "assessment", "--case=EFI-2025-014", "--with=all", output, NULL), ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   PROGRAM_TEST ("/triangle/formats", test_formats);
+  PROGRAM_TEST ("/triangle/assessment", test_assessment);
   return g_test_run ();
 }

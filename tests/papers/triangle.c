@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "ind-assessment-paper.h"
 #include "ind-case-file.h"
 #include "ind-format.h"
 #include "tests/figure/ind-letters.h"
@@ -106,6 +107,33 @@ test_two_children (void)
   g_assert_cmpfloat (scene->width, >, 2000);
 }
 
+/* A text of 100,000 letters without a space takes the pages that it needs, and leaves none of them. */
+static void
+test_long_text (void)
+{
+  g_autofree char *letters = g_strnfill (100000, 'n');
+  g_autofree char *json = g_strdup_printf (
+    "{\"format\":\"indgang-case\",\"version\":1,\"case\":{\"reference\":\"X-1\",\"family_name\":\"Holm\",\"model\":"
+    "\"en-indgang\",\"status\":\"enrolled\"},\"persons\":[{\"id\":\"p-1\",\"name\":\"Ida\",\"relation\":\"child\"}],"
+    "\"assessments\":[{\"id\":\"a-1\",\"title\":\"Nu\",\"dimensions\":[{\"dimension\":\"child.health\","
+    "\"level\":\"concern\",\"concerns\":\"%s\"}]}]}", letters);
+  g_autoptr (IndCase) family = read_text (json);
+  g_autoptr (GPtrArray) pages = ind_assessment_paper_new (family, FALSE, &ind_letters);
+  gsize found = 0;
+
+  for (guint k = 0; k < pages->len; k++)
+    for (guint i = 0; i < ind_scene_length (pages->pdata[k]); i++)
+      {
+        const IndItem *item = ind_scene_item (pages->pdata[k], i);
+
+        if (item->type != IND_ITEM_TEXT)
+          continue;
+        g_assert_cmpfloat (item->bounds.y + item->bounds.height, <=, 842);
+        found += strspn (item->text, "n") == strlen (item->text) ? strlen (item->text) : 0;
+      }
+  g_assert_cmpuint (found, ==, 100000);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -115,5 +143,6 @@ main (int argc, char **argv)
   g_test_add_func ("/triangle/rich", test_rich);
   g_test_add_func ("/triangle/empty", test_empty);
   g_test_add_func ("/triangle/two-children", test_two_children);
+  g_test_add_func ("/triangle/long-text", test_long_text);
   return g_test_run ();
 }
