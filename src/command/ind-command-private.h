@@ -136,6 +136,8 @@ gboolean ind_command_export_assessment (IndCommand *self, GError **error);
 gboolean ind_command_export_triangle (IndCommand *self, GError **error);
 gboolean ind_command_export_insight (IndCommand *self, GError **error);
 gboolean ind_command_export_participants (IndCommand *self, GError **error);
+gboolean ind_command_export_wheel (IndCommand *self, GError **error);
+char    *ind_command_check_wheel (IndCommand *self);
 gboolean ind_command_backup      (IndCommand *self, GError **error);
 gboolean ind_command_restore     (IndCommand *self, GError **error);
 gboolean ind_command_check       (IndCommand *self, GError **error);

@@ -127,6 +127,25 @@ ind_case_next_follow_up (IndCase *family)
   return next;
 }
 
+static GPtrArray *
+activities_touching (IndCase *family, IndDate first, IndDate last, gboolean only_open)
+{
+  GPtrArray *activities = g_ptr_array_new ();
+  guint n = ind_list_length (family->activities);
+
+  for (guint k = 0; k < n; k++)
+    {
+      IndActivity *activity = ind_list_get (family->activities, k);
+      IndDate from = activity->date != IND_NO_DATE ? activity->date : activity->month;
+      IndDate to = activity->date != IND_NO_DATE ? activity->date : ind_activity_last_day (activity);
+
+      if ((is_open (activity) || !only_open) && from <= last && to >= first)
+        g_ptr_array_add (activities, activity);
+    }
+  g_ptr_array_sort (activities, by_time);
+  return activities;
+}
+
 /**
  * ind_case_activities_from:
  * @first: the first day that is asked for
@@ -138,18 +157,12 @@ ind_case_next_follow_up (IndCase *family)
 GPtrArray *
 ind_case_activities_from (IndCase *family, IndDate first, IndDate last)
 {
-  GPtrArray *activities = g_ptr_array_new ();
-  guint n = ind_list_length (family->activities);
+  return activities_touching (family, first, last, TRUE);
+}
 
-  for (guint k = 0; k < n; k++)
-    {
-      IndActivity *activity = ind_list_get (family->activities, k);
-      IndDate from = activity->date != IND_NO_DATE ? activity->date : activity->month;
-      IndDate to = activity->date != IND_NO_DATE ? activity->date : ind_activity_last_day (activity);
-
-      if (is_open (activity) && from <= last && to >= first)
-        g_ptr_array_add (activities, activity);
-    }
-  g_ptr_array_sort (activities, by_time);
-  return activities;
+/** ind_case_year: Returns: (transfer container) (element-type IndActivity): as above, held and cancelled ones too, of twelve months. */
+GPtrArray *
+ind_case_year (IndCase *family, IndDate first_month)
+{
+  return activities_touching (family, first_month, ind_date_add_months (first_month, 12) - 1, FALSE);
 }

@@ -37,5 +37,6 @@ gboolean          ind_activity_is_overdue (const IndActivity *self, IndDate toda
 gboolean          ind_activity_is_for_family (const IndActivity *self);
 IndActivity      *ind_case_next_follow_up (IndCase *family);
 GPtrArray        *ind_case_activities_from (IndCase *family, IndDate first, IndDate last);
+GPtrArray        *ind_case_year           (IndCase *family, IndDate first_month);
 
 G_END_DECLS

@@ -1,0 +1,198 @@
+#include "config.h"
+
+#include "ind-wheel.h"
+
+#include <glib/gi18n.h>
+
+#include "ind-format.h"
+#include "ind-privacy.h"
+#include "ind-words.h"
+
+static IndRing
+find_ring (IndActivityKind kind)
+{
+  switch (kind)
+    {
+    case IND_ACTIVITY_NETWORK_MEETING:
+      return IND_RING_NETWORK;
+    case IND_ACTIVITY_FOLLOW_UP:
+      return IND_RING_FOLLOW_UP;
+    case IND_ACTIVITY_OPENING:
+    case IND_ACTIVITY_CHILD_CONVERSATION:
+    case IND_ACTIVITY_CONTACT:
+      return IND_RING_TALK;
+    case IND_ACTIVITY_MEASURE:
+      return IND_RING_MEASURE;
+    case IND_ACTIVITY_REVIEW:
+      return IND_RING_REVIEW;
+    case IND_ACTIVITY_TRANSITION:
+    case IND_ACTIVITY_HANDOVER:
+      return IND_RING_TRANSITION;
+    case IND_ACTIVITY_ASSESSMENT_MEETING:
+    case IND_ACTIVITY_ANALYSIS_MEETING:
+    case IND_ACTIVITY_STATUS_MEETING:
+      return IND_RING_TEAM;
+    case IND_ACTIVITY_OTHER:
+    case IND_ACTIVITY_NONE:
+      break;
+    }
+  return IND_RING_OTHER;
+}
+
+static IndWheelState
+find_state (const IndActivity *activity, IndDate today)
+{
+  if (ind_activity_is_overdue (activity, today))
+    return IND_WHEEL_OVERDUE;
+  switch (ind_activity_status (activity))
+    {
+    case IND_ACTIVITY_AGREED:
+      return activity->date != IND_NO_DATE ? IND_WHEEL_AGREED : IND_WHEEL_PLANNED;
+    case IND_ACTIVITY_HELD:
+      return IND_WHEEL_HELD;
+    case IND_ACTIVITY_CANCELLED:
+      return IND_WHEEL_CANCELLED;
+    default:
+      return IND_WHEEL_PLANNED;
+    }
+}
+
+static const char *
+keep (GPtrArray *texts, char *text)
+{
+  g_ptr_array_add (texts, text);
+  return text;
+}
+
+/* A text that may leave the house, on one line; the kind's name where there is none. */
+static const char *
+say (GPtrArray *texts, IndCase *family, const char *text, IndActivityKind kind)
+{
+  g_autofree char *safe = text != NULL ? ind_text_for_others (family, text) : NULL;
+  g_autofree char *clean = ind_text_clean (safe);
+
+  return keep (texts, *clean != '\0' ? g_steal_pointer (&clean) : ind_upper_first (ind_words_activity_kind (kind)));
+}
+
+/* The day and the hour, or the months. */
+static char *
+say_when (const IndActivity *activity)
+{
+  g_autofree char *day = ind_format_date (activity->date), *first = ind_format_month_year (activity->month);
+  g_autofree char *last = ind_format_month_year (ind_activity_last_day (activity));
+  g_autofree char *hour = activity->time != NULL ? ind_format_time (activity->time) : NULL;
+
+  if (activity->date == IND_NO_DATE)
+    return g_str_equal (first, last) ? g_steal_pointer (&first) : g_strdup_printf ("%s – %s", first, last);
+  return hour != NULL ? ind_words_fill (_("{day} at {time}"), "day", day, "time", hour, NULL) : g_steal_pointer (&day);
+}
+
+static void
+add_entry (GArray *entries, GPtrArray *texts, IndCase *family, const IndActivity *activity, const IndWheelContent *content)
+{
+  IndWheelEntry entry = { activity->id, find_ring (activity->kind), find_state (activity, content->today), activity->month,
+                          activity->months != IND_NO_NUMBER ? (int) activity->months : 1, activity->date };
+  g_autofree char *when = say_when (activity);
+
+  entry.title = say (texts, family, activity->title, activity->kind);
+  entry.label = activity->short_title != NULL ? say (texts, family, activity->short_title, activity->kind) : entry.title;
+  entry.when = keep (texts, g_strconcat (when, " · ", content->state_words[entry.state], NULL));
+  if (!ind_is_blank (activity->place))
+    entry.place = say (texts, family, activity->place, activity->kind);
+  g_array_append_val (entries, entry);
+}
+
+static const char *
+children_names (GPtrArray *texts, IndCase *family)
+{
+  g_autoptr (GPtrArray) children = ind_case_children (family);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *list = NULL;
+
+  for (guint k = 0; k < children->len; k++)
+    {
+      g_autofree char *name = ind_first_name (((IndPerson *) children->pdata[k])->name);
+
+      g_strv_builder_add (names, name);
+    }
+  parts = g_strv_builder_end (names);
+  list = children->len > 0 ? ind_format_list ((const char *const *) parts) : g_strdup (family->family_name);
+  return keep (texts, ind_text_clean (list));
+}
+
+/* The first that is planned or agreed from today on. */
+static void
+find_next (GPtrArray *texts, IndCase *family, gboolean for_family, IndWheelContent *content)
+{
+  IndDate today = content->today;
+  g_autoptr (GPtrArray) coming = ind_case_activities_from (family, today, ind_date_add_months (today, 24));
+
+  for (guint k = 0; k < coming->len; k++)
+    {
+      const IndActivity *activity = coming->pdata[k];
+      g_autofree char *when = NULL;
+
+      if (for_family && !ind_activity_is_for_family (activity))
+        continue;
+      when = say_when (activity);
+      content->next = say (texts, family, activity->short_title != NULL ? activity->short_title : activity->title,
+                           activity->kind);
+      content->next_when = keep (texts, ind_text_bind (when));
+      return;
+    }
+}
+
+static char *
+describe (const IndWheelContent *content)
+{
+  GString *alt = g_string_new (content->span);
+
+  for (guint k = 0; k < content->n_entries; k++)
+    g_string_append_printf (alt, "%s%s, %s", k == 0 ? ": " : "; ", content->entries[k].title, content->entries[k].when);
+  if (content->n_entries == 0)
+    g_string_append_printf (alt, ": %s", content->nothing);
+  return g_string_free (alt, FALSE);
+}
+
+/**
+ * ind_wheel_figure:
+ * @first: the first of its twelve months
+ * @for_family: what is the team's is left out
+ * @alt: (out): the wheel in words
+ *
+ * Returns: (transfer full): a family's annual wheel
+ */
+IndFigure *
+ind_wheel_figure (IndCase *family, IndDate first, IndDate today, gboolean for_family, IndWheelShape shape,
+                  const IndTypeset *typeset, char **alt)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free), activities = ind_case_year (family, first);
+  g_autoptr (GArray) entries = g_array_new (FALSE, TRUE, sizeof (IndWheelEntry));
+  g_autofree char *day = ind_format_day_month (today), *from = ind_format_month_year (first);
+  g_autofree char *to = ind_format_month_year (ind_date_add_months (first, 11));
+  g_autofree char *safe = ind_text_for_others (family, family->family_name), *name = ind_text_clean (safe);
+  IndWheelContent content = {
+    .first = first, .today = today, .title = _("Your year"), .next_head = _("Next:"), .list_head = _("What happens in the year"),
+    .nothing = _("Nothing is planned yet"), .more = _("… and more that there is no room for here"),
+    .ring_names = { _("Network meeting"), _("Follow-up"), _("Talks"), _("Help"), _("Reviews"), _("Transition"),
+                    _("Other"), _("The team") },
+    .state_words = { _("planned"), _("agreed"), _("held"), _("should have been held"), _("cancelled") },
+  };
+
+  content.family = keep (texts, ind_words_fill (_("the {family} family"), "family", name, NULL));
+  content.family = keep (texts, ind_upper_first (content.family));
+  content.name = children_names (texts, family);
+  content.span = keep (texts, g_strdup_printf ("%s – %s", from, to));
+  content.today_words = keep (texts, ind_words_fill (_("Today, {day}"), "day", day, NULL));
+  find_next (texts, family, for_family, &content);
+  for (int k = 0; k < 12; k++)
+    content.month_names[k] = keep (texts, ind_format_month (ind_date_add_months (first, k)));
+  for (guint k = 0; k < activities->len; k++)
+    if (!for_family || ind_activity_is_for_family (activities->pdata[k]))
+      add_entry (entries, texts, family, activities->pdata[k], &content);
+  content.entries = (const IndWheelEntry *) entries->data;
+  content.n_entries = entries->len;
+  *alt = describe (&content);
+  return ind_annual_wheel_new (&content, shape, typeset);
+}
