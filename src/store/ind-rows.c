@@ -55,44 +55,41 @@ bind_actor (sqlite3_stmt *statement, int at, const IndRecord *actor)
     ind_bind_record (statement, at + k, actor != NULL && actor->table == tables[k] ? actor : NULL);
 }
 
-/** ind_bind_field: binds one field of a record, its first column at @at. */
+/** ind_bind_field: binds one field of a record, its first column at @at, in a statement without arguments. */
 void
 ind_bind_field (sqlite3_stmt *statement, int at, const IndRecord *record, const IndField *field)
 {
   gint64 number = ind_record_get_number (record, field);
   g_autofree char *day = NULL;
 
-  if (field->type == IND_FIELD_RECORD)
-    ind_bind_record (statement, at, ind_record_get_record (record, field));
-  else if (field->type == IND_FIELD_ACTOR || field->type == IND_FIELD_PARTY)
-    {
-      bind_actor (statement, at, ind_record_get_record (record, field));
-      if (field->type == IND_FIELD_PARTY)
-        ind_bind_text (statement, at + 3, ind_record_get_text (record, field));
-    }
-  else if (field->type == IND_FIELD_OBJECT)
-    sqlite3_bind_int64 (statement, at, number);
-  else if (!ind_record_is_set (record, field))
+  if (!ind_record_is_set (record, field))
     {
       /* A text that is needed may still be empty: "" in the file. */
       if (field->type == IND_FIELD_TEXT && (field->flags & IND_FIELD_REQUIRED))
         ind_bind_text (statement, at, "");
-      else
-        sqlite3_bind_null (statement, at);
+      else if (field->type == IND_FIELD_OBJECT)
+        sqlite3_bind_int64 (statement, at, FALSE);
+      return;
     }
-  else
-    switch (field->type)
-      {
-      case IND_FIELD_ANSWER: sqlite3_bind_int64 (statement, at, number == IND_YES); break;
-      case IND_FIELD_NUMBER: sqlite3_bind_int64 (statement, at, number); break;
-      case IND_FIELD_AMOUNT: sqlite3_bind_double (statement, at, ind_record_get_amount (record, field)); break;
-      case IND_FIELD_DATE: day = ind_date_to_iso ((IndDate) number); ind_bind_text (statement, at, day); break;
-      case IND_FIELD_MONTH: day = ind_month_to_iso ((IndDate) number); ind_bind_text (statement, at, day); break;
-      default: ind_bind_text (statement, at, ind_record_get_text (record, field));
-      }
+  switch (field->type)
+    {
+    case IND_FIELD_RECORD: ind_bind_record (statement, at, ind_record_get_record (record, field)); break;
+    case IND_FIELD_PARTY:
+      ind_bind_text (statement, at + 3, ind_record_get_text (record, field));
+      G_GNUC_FALLTHROUGH;
+    case IND_FIELD_ACTOR: bind_actor (statement, at, ind_record_get_record (record, field)); break;
+    case IND_FIELD_OBJECT:
+    case IND_FIELD_NUMBER: sqlite3_bind_int64 (statement, at, number); break;
+    case IND_FIELD_ANSWER: sqlite3_bind_int64 (statement, at, number == IND_YES); break;
+    case IND_FIELD_AMOUNT: sqlite3_bind_double (statement, at, ind_record_get_amount (record, field)); break;
+    case IND_FIELD_DATE: day = ind_date_to_iso ((IndDate) number); ind_bind_text (statement, at, day); break;
+    case IND_FIELD_MONTH: day = ind_month_to_iso ((IndDate) number); ind_bind_text (statement, at, day); break;
+    case IND_FIELD_TEXT:
+    case IND_FIELD_CHOICE: ind_bind_text (statement, at, ind_record_get_text (record, field)); break;
+    }
 }
 
-/** ind_bind_fields: binds all fields of a record, the first column of the first at @at. */
+/** ind_bind_fields: binds all fields of a record, the first column of the first at @at, in a statement without arguments. */
 void
 ind_bind_fields (sqlite3_stmt *statement, int at, const IndRecord *record)
 {
