@@ -18,7 +18,7 @@ ind_command_export_insight (IndCommand *self, GError **error)
     return FALSE;
   changes = ind_desk_history (desk, family->id, 0, 0, error);
   uses = changes != NULL ? ind_desk_access_log (desk, family->id, 0, error) : NULL;
-  drafts = uses != NULL ? ind_desk_drafts (desk, family->id, error) : NULL;
+  drafts = uses != NULL ? ind_desk_all_drafts (desk, family->id, error) : NULL;
   pdf = drafts != NULL ? ind_insight_pdf (&(IndInsight) { family, changes, uses, drafts }, error) : NULL;
   return pdf != NULL && ind_command_write (pdf, ind_command_option (self, "output"), error);
 }

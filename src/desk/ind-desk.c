@@ -186,11 +186,18 @@ ind_desk_keep_draft (IndDesk *self, const IndRecord *record, const char *field, 
   return ind_store_keep_draft (self->store, ind_desk_case_id (record), record->id, field, text, error);
 }
 
-/** ind_desk_drafts: see ind_store_drafts(). */
+/** ind_desk_drafts: what this user was writing in the case; see ind_store_drafts(). */
 GPtrArray *
 ind_desk_drafts (IndDesk *self, gint64 case_id, GError **error)
 {
-  return ind_store_drafts (self->store, case_id, error);
+  return ind_store_drafts (self->store, case_id, g_get_user_name (), error);
+}
+
+/** ind_desk_all_drafts: what anybody was writing in the case, which only the family itself is told; see ind_store_drafts(). */
+GPtrArray *
+ind_desk_all_drafts (IndDesk *self, gint64 case_id, GError **error)
+{
+  return ind_store_drafts (self->store, case_id, NULL, error);
 }
 
 /** ind_desk_check: Returns: (transfer full) (nullable) (element-type IndFinding): what is wrong, see ind_store_check(). */

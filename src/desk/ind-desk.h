@@ -123,6 +123,7 @@ gboolean    ind_desk_remove_worker   (IndDesk *self, IndRecord *worker, GError *
 gboolean    ind_desk_keep_draft      (IndDesk *self, const IndRecord *record, const char *field, const char *text,
                                       GError **error);
 GPtrArray  *ind_desk_drafts          (IndDesk *self, gint64 case_id, GError **error);
+GPtrArray  *ind_desk_all_drafts      (IndDesk *self, gint64 case_id, GError **error);
 
 /*
  * Taking back; @case_id 0 is this user's latest change of all. Each returns the case that was changed, IND_DIRECTORY where

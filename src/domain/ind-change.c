@@ -42,6 +42,7 @@ ind_movement_free (IndMovement *self)
 void
 ind_draft_free (IndDraft *self)
 {
+  g_free (self->author);
   g_free (self->field);
   g_free (self->text);
   g_free (self);

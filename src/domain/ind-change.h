@@ -115,7 +115,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (IndMovement, ind_movement_free)
 typedef struct
 {
   gint64 record_id;      /* the record, or the one to which something was being added */
-  char *field;
+  char *author;          /* a login name */
+  char *field;           /* or a list and a field of what was being added: "contact_log.note" */
   char *text;
   gint64 at;
 } IndDraft;

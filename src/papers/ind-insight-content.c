@@ -317,6 +317,27 @@ put_case (Content *content)
       put_chapter (content, list);
 }
 
+/* The field of which a draft is, and the record that has it; NULL for the record of one that was to be added. */
+static const IndField *
+field_of_draft (const Content *content, const IndDraft *draft, IndRecord **record, const IndTable **table)
+{
+  const char *dot = strrchr (draft->field, '.');
+  g_autofree char *path = dot != NULL ? g_strndup (draft->field, dot - draft->field) : NULL;
+  const IndField *field;
+  const IndList *list;
+
+  *record = draft->record_id == content->family->id ? (IndRecord *) content->family
+                                                    : ind_case_lookup (content->family, draft->record_id);
+  *table = *record != NULL ? (*record)->table : NULL;
+  field = *table != NULL ? ind_table_field (*table, draft->field) : NULL;
+  list = field == NULL && path != NULL && *record != NULL ? ind_record_list_at (*record, path) : NULL;
+  if (list == NULL)
+    return field;
+  *record = NULL;
+  *table = list->table;
+  return ind_table_field (list->table, dot + 1);
+}
+
 static void
 put_drafts (Content *content, GPtrArray *drafts)
 {
@@ -325,13 +346,16 @@ put_drafts (Content *content, GPtrArray *drafts)
   for (guint k = 0; k < drafts->len; k++)
     {
       const IndDraft *draft = drafts->pdata[k];
-      IndRecord *record = draft->record_id == content->family->id ? (IndRecord *) content->family
-                                                                  : ind_case_lookup (content->family, draft->record_id);
-      const IndField *field = record != NULL ? ind_table_field (record->table, draft->field) : NULL;
-      gboolean secret = field != NULL && (g_str_equal (field->name, "cpr") || is_hidden_address (content, record, field));
+      IndRecord *record;
+      const IndTable *table;
+      const IndField *field = field_of_draft (content, draft, &record, &table);
+      /* Nobody has said yet whether the address of one who is not there is protected. */
+      gboolean secret = field != NULL
+                        && (g_str_equal (field->name, "cpr")
+                            || (g_str_equal (field->name, "address") && (record == NULL || is_hidden_address (content, record, field))));
       g_autofree char *safe = ind_text_for_others (content->family, draft->text);
 
-      add (content, IND_INSIGHT_ROW, field != NULL ? ind_words_field (record->table, field) : "", NULL,
+      add (content, IND_INSIGHT_ROW, field != NULL ? ind_words_field (table, field) : "", draft->author,
            secret ? _("It is kept, and can be shown to the one whom it is about.") : safe);
     }
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @family: the case
  * @changes: (element-type IndChange): its whole history
  * @uses: (element-type IndAccess): who has used it, from its access log
- * @drafts: (element-type IndDraft): what somebody was writing and has not ended
+ * @drafts: (element-type IndDraft): what anybody was writing and has not ended
  */
 typedef struct
 {

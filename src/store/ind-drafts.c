@@ -69,21 +69,23 @@ ind_store_keep_draft (IndStore *self, gint64 case_id, gint64 record_id, const ch
 
 /**
  * ind_store_drafts:
+ * @author: (nullable): a login name; %NULL for everybody
  *
- * Returns: (transfer full) (nullable) (element-type IndDraft): what this user was writing in the case, the oldest first
+ * Returns: (transfer full) (nullable) (element-type IndDraft): what was being written in the case, the oldest first
  */
 GPtrArray *
-ind_store_drafts (IndStore *self, gint64 case_id, GError **error)
+ind_store_drafts (IndStore *self, gint64 case_id, const char *author, GError **error)
 {
   g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) ind_draft_free);
   sqlite3_stmt *statement = ind_store_prepare (self,
-    "SELECT record_id, \"field\", \"text\", \"at\" FROM draft WHERE case_id = ?1 AND \"author\" = ?2 ORDER BY \"at\", id", error);
+    "SELECT record_id, \"author\", \"field\", \"text\", \"at\" FROM draft "
+    "WHERE case_id = ?1 AND (?2 IS NULL OR \"author\" = ?2) ORDER BY \"at\", id", error);
   gboolean row = TRUE;
 
   if (statement == NULL)
     return NULL;
   sqlite3_bind_int64 (statement, 1, case_id);
-  ind_bind_text (statement, 2, g_get_user_name ());
+  ind_bind_text (statement, 2, author);
   while (TRUE)
     {
       IndDraft *draft;
@@ -94,9 +96,10 @@ ind_store_drafts (IndStore *self, gint64 case_id, GError **error)
         return g_steal_pointer (&drafts);
       draft = g_new0 (IndDraft, 1);
       draft->record_id = sqlite3_column_int64 (statement, 0);
-      draft->field = g_strdup ((const char *) sqlite3_column_text (statement, 1));
-      draft->text = g_strdup ((const char *) sqlite3_column_text (statement, 2));
-      draft->at = sqlite3_column_int64 (statement, 3);
+      draft->author = g_strdup ((const char *) sqlite3_column_text (statement, 1));
+      draft->field = g_strdup ((const char *) sqlite3_column_text (statement, 2));
+      draft->text = g_strdup ((const char *) sqlite3_column_text (statement, 3));
+      draft->at = sqlite3_column_int64 (statement, 4);
       g_ptr_array_add (drafts, draft);
     }
 }

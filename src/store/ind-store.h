@@ -39,7 +39,7 @@ GPtrArray  *ind_store_history      (IndStore *self, gint64 case_id, gint64 since
 GPtrArray  *ind_store_moved_since  (IndStore *self, gint64 since, GError **error);
 GPtrArray  *ind_store_access_log   (IndStore *self, gint64 case_id, gint64 since, GError **error);
 char       *ind_store_setting      (IndStore *self, const char *name, GError **error);
-GPtrArray  *ind_store_drafts       (IndStore *self, gint64 case_id, GError **error);
+GPtrArray  *ind_store_drafts       (IndStore *self, gint64 case_id, const char *author, GError **error);
 GHashTable *ind_store_trails       (IndStore *self, IndCase *family, GError **error);
 gboolean    ind_store_check        (IndStore *self, GPtrArray *findings, GError **error);
 gboolean    ind_store_check_damaged (const char *path, GPtrArray *findings, GError **error);

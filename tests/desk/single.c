@@ -470,9 +470,17 @@ test_draft_of_new (Fixture *self, gconstpointer data)
 static void
 test_draft_of_others (Fixture *self, gconstpointer data)
 {
+  g_autoptr (GPtrArray) all = NULL;
+
   keep (self, "text", "Sov");
   g_assert_true (ind_store_exec (self->desk->store, "UPDATE draft SET \"author\" = 'jens'", NULL));
   assert_drafts (self, self->id, 0);
+  /* A family is told of what anybody was writing about it. */
+  keep (self, "text", "Sove");
+  all = ind_desk_all_drafts (self->desk, self->id, NULL);
+  g_assert_cmpuint (all->len, ==, 2);
+  g_assert_cmpstr (((IndDraft *) all->pdata[0])->author, ==, "jens");
+  g_assert_cmpstr (((IndDraft *) all->pdata[1])->author, ==, g_get_user_name ());
 }
 
 static void

@@ -220,6 +220,19 @@ test_everything (void)
   "\"measures\":[{\"id\":\"i\",\"kind\":\"respite\",\"status\":\"running\",\"costs\":[{\"from\":\"2026-01-01\"," \
   "\"monthly\":1250.5}],\"funding\":[{\"department\":\"Børn\",\"share\":100}]}]}"
 
+/* What somebody was writing of a person who was to be added. */
+static void
+add_draft_of_new (Fixture *fixture, const char *field, const char *text)
+{
+  IndDraft *draft = g_new0 (IndDraft, 1);
+
+  draft->record_id = fixture->family->id;
+  draft->author = g_strdup ("lkr");
+  draft->field = g_strdup (field);
+  draft->text = g_strdup (text);
+  g_ptr_array_add (fixture->drafts, draft);
+}
+
 static void
 take_family (Fixture *fixture)
 {
@@ -237,7 +250,11 @@ take_family (Fixture *fixture)
   draft->record_id = ((IndRecord *) ind_list_get (fixture->family->goals, 0))->id;
   draft->field = g_strdup ("text");
   draft->text = g_strdup ("Sove hele nat");
+  draft->author = g_strdup ("jbo");
   g_ptr_array_add (fixture->drafts, draft);
+  add_draft_of_new (fixture, "persons.cpr", "110323-9876");
+  add_draft_of_new (fixture, "persons.address", "Tredje Sti 7");
+  add_draft_of_new (fixture, "persons.name", "Bedstefar Aksel");
 }
 
 /* As the family reads it: the PDF says everything in order, names what is hidden, and hides it. */
@@ -248,11 +265,11 @@ test_paper (void)
     "Det gemmer vi om jer", "Familien Prøve · sag R-1 · 22. november 2026", "Sag\n", "Beskyttet. Adressen er gemt",
     "Ring ikke om natten", "Familien\n", "Ida Prøve", "110323-••••. De sidste fire tegn er gemt", "Fagpersoner", "Lone Kragh",
     "Mål\n", "1 Lege", "Bestille en gyngestol", "Frist: 3. december 2026", "1.1 Gynge", "2 Sove", "Indsatser", "Aflastning",
-    "1.250,50 kr.", "100 %", "Begyndt og ikke gjort færdigt", "Sove hele nat", "Det er der gjort i sagen",
+    "1.250,50 kr.", "100 %", "Begyndt og ikke gjort færdigt", "jbo", "Sove hele nat", "Navn", "Bedstefar Aksel", "Det er der gjort i sagen",
     "Lørdag den 21. november 2026", "Fredag den 20. november 2026", "12.01", "Lone fortrød: målet »Lege« blev flyttet op som nr. 1",
     "Lone oprettede sagen for familien Prøve", "Hvem der har brugt sagen", "Marianne Lynggaard", "Vist", "mly", "Udskrevet",
   };
-  static const char *const hidden[] = { "9876", "Skjultvej", "skjultvej", "Anden Gade", "{", "null" };
+  static const char *const hidden[] = { "9876", "Skjultvej", "skjultvej", "Anden Gade", "Tredje Sti", "{", "null" };
   g_auto (Fixture) fixture = { NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) pdf = NULL;
