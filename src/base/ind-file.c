@@ -109,9 +109,10 @@ belongs_to_database (const char *path)
 
   for (gsize k = 0; k < G_N_ELEMENTS (endings); k++)
     {
-      g_autofree char *database = g_strndup (path, strlen (path) - strlen (endings[k]));
+      gboolean ends = g_str_has_suffix (path, endings[k]);
+      g_autofree char *database = ends ? g_strndup (path, strlen (path) - strlen (endings[k])) : NULL;
 
-      if (g_str_has_suffix (path, endings[k]) && is_database (database))
+      if (ends && is_database (database))
         return TRUE;
     }
   return FALSE;
