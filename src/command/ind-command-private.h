@@ -134,6 +134,7 @@ gboolean ind_command_export_case (IndCommand *self, GError **error);
 gboolean ind_command_export_plan (IndCommand *self, GError **error);
 gboolean ind_command_export_assessment (IndCommand *self, GError **error);
 gboolean ind_command_export_triangle (IndCommand *self, GError **error);
+gboolean ind_command_export_map (IndCommand *self, GError **error);
 gboolean ind_command_export_insight (IndCommand *self, GError **error);
 gboolean ind_command_export_participants (IndCommand *self, GError **error);
 gboolean ind_command_export_wheel (IndCommand *self, GError **error);

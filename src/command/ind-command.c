@@ -78,6 +78,14 @@ static const IndOption export_wheel_options[] = {
   { NULL }
 };
 
+static const IndOption export_map_options[] = {
+  { "case", N_("REF"), NULL, TRUE, N_("the case's reference") },
+  IND_FIGURE_OPTIONS,
+  { "date", IND_VALUE_DATE, NULL, FALSE, N_("the map that held on that day, written like 2026-11-22; else the latest") },
+  { "paper", "a4|a3", papers, FALSE, N_("as large as that paper, lying") },
+  { NULL }
+};
+
 static const IndOption undo_options[] = {
   { "case", N_("REF"), NULL, FALSE, N_("the latest change of that case") },
   { "number", N_("NUMBER"), NULL, FALSE, N_("that change alone, by its number in the history, where nothing later depends on it") },
@@ -138,6 +146,9 @@ const IndWord ind_words[] = {
   { "export case", NULL, N_("Writes a case as a case file (.json)"),
     N_("All that is kept in the case, internal notes too."), export_case_options, 0, 0, ind_command_export_case,
     .endings = "json" },
+  { "export map", NULL, N_("Writes the family's network map (.pdf, .svg or .png)"),
+    N_("CPR numbers, protected addresses and internal notes are left out."), export_map_options, 0, 0, ind_command_export_map,
+    .endings = "pdf|svg|png", .check = ind_command_check_figure },
   { "export participants", NULL, N_("Writes the list of participants (.csv)"),
     N_("A row a child, as Danish spreadsheets open it by a double click; what was taken in goes out the same."),
     export_participants_options, 0, 0, ind_command_export_participants, .endings = "csv" },

@@ -165,7 +165,7 @@ test_wrong_usage (Program *program, gconstpointer data)
   } wrong[] = {
     { "frobnicate", "indgang --help" },
     { "export", "indgang export --help" },
-    { "export map --case=x --output=x.svg", "indgang export --help" },
+    { "export sculpture --case=x --output=x.svg", "indgang export --help" },
     { "export plan --case=x", "indgang export plan --help" },
     { "export plan --output=x.pdf", "indgang export plan --help" },
     { "export plan --case=x --output=x.pdf --with=map", "indgang export plan --help" },

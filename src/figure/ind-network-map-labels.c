@@ -1,0 +1,292 @@
+#include "config.h"
+
+#include "ind-network-map-private.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define EDGE 6.0      /* from a text to the canvas's edge */
+#define RIM_ROOM 14.0 /* the rim, and a little */
+
+/* What a place costs; the least is taken. */
+#define COST_RING 5
+#define COST_WEDGE 9
+#define COST_NEARER 22
+#define COST_TIE 60
+
+static const struct { double x, y, cost; } sides[] = {
+  { 1, 0, 0 }, { -1, 0, 0.5 }, { 0, 1, 2 }, { 0, -1, 2 }, { 1, 1, 4 }, { 1, -1, 3 }, { -1, 1, 4 }, { -1, -1, 3 },
+};
+static const double gaps[] = { 9, 16, 26 };
+static const double widths[] = { 270, 200, 165 };   /* of the forms: on a line each, broken, broken narrow */
+
+/* Empties a label, and forgets where it stood. */
+void
+ind_map_label_clear (IndMapLabel *label)
+{
+  for (guint k = 0; k < label->n_lines; k++)
+    g_free (label->lines[k].text);
+  *label = (IndMapLabel) { .n_lines = 0 };
+}
+
+/* Breaks a text into at most @most lines; what is left over is shortened. */
+static void
+add_lines (IndNetworkMap *self, IndMapLabel *label, const char *text, gboolean is_name, double width, guint most)
+{
+  IndRole role = is_name ? IND_ROLE_STRONG : IND_ROLE_MUTED;
+  double size = is_name ? self->sheet.name : self->sheet.small;
+  g_autoptr (GArray) lines = NULL;
+
+  if (text == NULL || *text == '\0')
+    return;
+  lines = ind_typeset_balanced (self->typeset, text, role, size, width, 0);
+  for (guint k = 0; k < lines->len && k < most && label->n_lines < IND_MAP_MOST_LINES; k++)
+    {
+      const IndLine *line = &g_array_index (lines, IndLine, k);
+      gboolean last = k + 1 == most || label->n_lines + 1 == IND_MAP_MOST_LINES;
+      g_autofree char *rest = last ? g_strdup (text + line->start) : g_strndup (text + line->start, line->length);
+      char *shown = ind_typeset_shorten (self->typeset, g_strchomp (rest), role, size, width + 1);
+
+      label->lines[label->n_lines++] = (IndMapLine) { shown, is_name, 0, 0, ind_typeset_width (self->typeset, shown, role, size) };
+    }
+}
+
+/* Sets a label's lines for a form, without a place yet. */
+static void
+set_lines (IndNetworkMap *self, guint node, guint form, IndMapLabel *label)
+{
+  const IndMapNode *one = &self->input->nodes[node];
+  double high = 0, wide = 0, larger = self->sheet.small / 16;
+
+  ind_map_label_clear (label);
+  add_lines (self, label, one->name, TRUE, widths[form] * larger, form == 0 ? 2 : 3);
+  add_lines (self, label, one->role, FALSE, widths[form] * larger, form == 0 ? 1 : 3);
+  for (guint k = 0; k < label->n_lines; k++)
+    {
+      IndMapLine *line = &label->lines[k];
+      double size = line->is_name ? self->sheet.name : self->sheet.small;
+
+      line->baseline = high + 0.78 * size + 1;
+      high += 1.16 * size;
+      wide = MAX (wide, line->width);
+    }
+  label->box = (IndBox) { 0, 0, wide, high };
+}
+
+/* Puts a label's lines at its box: beside the mark they lean on it, above and below they stand in the middle. */
+static void
+put_lines (IndMapLabel *label, IndBox box, double side)
+{
+  for (guint k = 0; k < label->n_lines; k++)
+    {
+      IndMapLine *line = &label->lines[k];
+
+      line->x = box.x + (side > 0 ? 0 : side < 0 ? box.width - line->width : (box.width - line->width) / 2);
+      line->baseline += box.y;
+    }
+  label->box = box;
+  label->is_placed = TRUE;
+}
+
+/* How far from the centre a point is, in parts of the rim. */
+static double
+part_of_rim (const IndNetworkMap *self, double x, double y, double more)
+{
+  const IndMapMeasures *sheet = &self->sheet;
+
+  return hypot ((x - sheet->centre.x) / (sheet->radius * sheet->stretch + more), (y - sheet->centre.y) / (sheet->radius + more));
+}
+
+/* Whether a box stands wholly within the rim, or wholly outside of it. */
+static gboolean
+keeps_to_rim (const IndNetworkMap *self, const IndBox *box, gboolean outside)
+{
+  const IndMapMeasures *sheet = &self->sheet;
+  double right = box->x + box->width, low = box->y + box->height;
+
+  if (outside)
+    return part_of_rim (self, CLAMP (sheet->centre.x, box->x, right), CLAMP (sheet->centre.y, box->y, low), RIM_ROOM) >= 1;
+  return part_of_rim (self, box->x, box->y, -3) <= 1 && part_of_rim (self, right, box->y, -3) <= 1
+         && part_of_rim (self, box->x, low, -3) <= 1 && part_of_rim (self, right, low, -3) <= 1;
+}
+
+static double
+soft_cost (IndNetworkMap *self, guint node, const IndBox *box)
+{
+  const IndMapMeasures *sheet = &self->sheet;
+  double corners[][2] = { { box->x, box->y }, { box->x + box->width, box->y }, { box->x, box->y + box->height },
+                          { box->x + box->width, box->y + box->height } };
+  guint sector = 0, ring = 0;
+  double costs = 0;
+
+  for (int k = 0; k < 4; k++)
+    {
+      double x = (corners[k][0] - sheet->centre.x) / sheet->stretch, y = sheet->centre.y - corners[k][1];
+      double r = hypot (x, y) / sheet->radius;
+      guint in = ind_network_map_sector (self, atan2 (y, x) * 180 / G_PI), of = r < 0.574 ? 0 : r < 0.812 ? 1 : 2;
+
+      if (k > 0 && in != sector)
+        costs += COST_WEDGE;
+      if (k > 0 && of != ring)
+        costs += COST_RING;
+      sector = in;
+      ring = of;
+    }
+  if (ind_obstacles_hits (self->obstacles, IND_OBSTACLE_MARK, (int) node,
+                          &(IndBox) { box->x - 8, box->y - 8, box->width + 16, box->height + 16 }, 1) > 0)
+    costs += COST_NEARER;
+  return costs;
+}
+
+/* Looks for the best place beside the mark; over ties only where @over_ties. Returns: whether there is one. */
+static gboolean
+place_beside (IndNetworkMap *self, guint node, guint form, gboolean over_ties, IndMapLabel *label)
+{
+  IndPoint at = self->spots[node].at;
+  double m = self->sheet.mark, least = INFINITY, side = 0;
+  gboolean outside = self->spots[node].distance > 100;
+  IndBox best = { 0, 0, 0, 0 };
+
+  set_lines (self, node, form, label);
+  for (guint s = 0; s < G_N_ELEMENTS (sides) && label->n_lines > 0; s++)
+    for (guint g = 0; g < G_N_ELEMENTS (gaps); g++)
+      {
+        double slanted = sides[s].x != 0 && sides[s].y != 0 ? 0.72 : 1, away = (m + gaps[g]) * slanted;
+        double w = label->box.width, h = label->box.height, costs = sides[s].cost + gaps[g] * 0.25;
+        IndBox box = { at.x + sides[s].x * away - (sides[s].x < 0 ? w : sides[s].x == 0 ? w / 2 : 0),
+                       at.y + sides[s].y * away - (sides[s].y < 0 ? h : sides[s].y == 0 ? h / 2 : 0), w, h };
+        IndBox wider = { box.x - 2, box.y - 1, w + 4, h + 2 };
+
+        if (costs >= least || !ind_obstacles_inside (self->obstacles, &box, EDGE) || !keeps_to_rim (self, &box, outside)
+            || ind_obstacles_hits (self->obstacles, IND_OBSTACLE_TEXT, (int) node, &wider, 1) > 0
+            || ind_obstacles_hits (self->obstacles, IND_OBSTACLE_MARK, -1, &box, 1) > 0)
+          continue;
+        if (over_ties)
+          costs += COST_TIE * ind_obstacles_hits (self->obstacles, IND_OBSTACLE_TIE, -1, &box, 12);
+        else if (ind_obstacles_hits (self->obstacles, IND_OBSTACLE_TIE, -1, &box, 1) > 0)
+          continue;
+        costs += soft_cost (self, node, &box);
+        if (costs < least)
+          {
+            least = costs;
+            best = box;
+            side = sides[s].x;
+          }
+      }
+  if (least == INFINITY)
+    return FALSE;
+  put_lines (label, best, side);
+  return TRUE;
+}
+
+/* Whether a line from the mark to its label runs over a mark or a text. */
+static gboolean
+leader_is_free (IndNetworkMap *self, guint node, IndPoint from, IndPoint to)
+{
+  guint n = (guint) (hypot (to.x - from.x, to.y - from.y) / 8) + 1;
+
+  for (guint k = 0; k <= n; k++)
+    {
+      IndBox box = { from.x + (to.x - from.x) * k / n - 2, from.y + (to.y - from.y) * k / n - 2, 4, 4 };
+
+      if (ind_obstacles_hits (self->obstacles, IND_OBSTACLE_TEXT | IND_OBSTACLE_MARK, (int) node, &box, 1) > 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Looks for a place outside the rim, at the end of a thin line. Returns: whether there is one. */
+static gboolean
+place_outside (IndNetworkMap *self, guint node, IndMapLabel *label)
+{
+  const IndMapMeasures *sheet = &self->sheet;
+  IndPoint at = self->spots[node].at;
+
+  set_lines (self, node, 1, label);
+  for (int step = 0; step < 19 && label->n_lines > 0; step++)
+    {
+      double turned = (self->spots[node].angle + 3.5 * (step % 2 == 0 ? 1 : -1) * ((step + 1) / 2)) * G_PI / 180;
+      double x = cos (turned), y = -sin (turned), w = label->box.width, h = label->box.height;
+      double away = 26 * sheet->stroke;
+      IndPoint end = { sheet->centre.x + x * (sheet->radius * sheet->stretch + away), sheet->centre.y + y * (sheet->radius + away) };
+      IndBox box = { x > 0 ? end.x + 5 : end.x - 5 - w, end.y - h / 2 + y * h * 0.3, w, h };
+      IndBox wider = { box.x - 3, box.y - 2, w + 6, h + 4 };
+      double length = MAX (1, hypot (end.x - at.x, end.y - at.y)), off = sheet->mark + 4;
+      IndPoint start = { at.x + (end.x - at.x) / length * off, at.y + (end.y - at.y) / length * off };
+
+      if (length > off && length < sheet->radius * 0.75 && ind_obstacles_inside (self->obstacles, &box, EDGE)
+          && keeps_to_rim (self, &box, TRUE)
+          && ind_obstacles_hits (self->obstacles, IND_OBSTACLE_TEXT | IND_OBSTACLE_MARK, -1, &wider, 1) == 0
+          && leader_is_free (self, node, start, end))
+        {
+          put_lines (label, box, x > 0 ? 1 : -1);
+          label->has_leader = TRUE;
+          label->leader[0] = start;
+          label->leader[1] = end;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Finds a place for one label, with all others where they are: beside the mark, outside the rim, over ties, or none. */
+void
+ind_map_label_place (IndNetworkMap *self, guint node)
+{
+  IndMapLabel *label = &self->spots[node].label;
+  gboolean placed = FALSE;
+
+  for (guint form = 0; form < G_N_ELEMENTS (widths) && !placed; form++)
+    placed = place_beside (self, node, form, FALSE, label);
+  placed = placed || (self->spots[node].distance > 30 && place_outside (self, node, label));
+  for (guint form = 0; form < G_N_ELEMENTS (widths) && !placed; form++)
+    placed = place_beside (self, node, form, TRUE, label);
+  placed = placed || place_outside (self, node, label);
+  if (!placed)
+    ind_map_label_clear (label);
+}
+
+typedef struct
+{
+  double distance;
+  guint node;
+} Ordered;
+
+static int
+innermost_first (gconstpointer a, gconstpointer b)
+{
+  const Ordered *one = a, *other = b;
+
+  if (one->distance != other->distance)
+    return one->distance < other->distance ? -1 : 1;
+  return (one->node > other->node) - (one->node < other->node);
+}
+
+/* Finds places for all labels, innermost first, since there is the least room. */
+void
+ind_map_labels_place (IndNetworkMap *self)
+{
+  guint n = self->input->n_nodes;
+  g_autofree Ordered *order = g_new (Ordered, n);
+
+  for (guint k = 0; k < n; k++)
+    order[k] = (Ordered) { self->spots[k].distance, k };
+  qsort (order, n, sizeof *order, innermost_first);
+  for (guint k = 0; k < n; k++)
+    {
+      guint node = order[k].node;
+      const IndMapLabel *label = &self->spots[node].label;
+
+      ind_map_label_place (self, node);
+      if (label->is_placed)
+        ind_obstacles_add (self->obstacles, IND_OBSTACLE_TEXT, (int) node, &label->box);
+      for (int step = 0; label->has_leader && step <= 20; step++)
+        {
+          IndPoint a = label->leader[0], b = label->leader[1];
+
+          ind_obstacles_add (self->obstacles, IND_OBSTACLE_TIE, (int) node,
+                             &(IndBox) { a.x + (b.x - a.x) * step / 20 - 2, a.y + (b.y - a.y) * step / 20 - 2, 4, 4 });
+        }
+    }
+}

@@ -1,0 +1,179 @@
+#include "config.h"
+
+#include "ind-network-map-private.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#define ROUNDS 60
+#define BETWEEN 10.0      /* from mark to mark, in points */
+#define MIDDLE_ROOM 12.0  /* from the centre to a mark */
+
+typedef struct
+{
+  guint one, other;
+} Pair;
+
+typedef struct
+{
+  double x;
+  guint k;
+} Sorted;
+
+static void
+wedge (const IndNetworkMap *self, guint sector, double *low, double *high)
+{
+  double wide = 360.0 / self->input->n_sectors;
+
+  *high = 90 - sector * wide;
+  *low = *high - wide;
+}
+
+/* Which turn, by whole circles, brings an angle into its wedge; a little room is left at the wedge's edges. */
+static double
+keep_in_wedge (const IndNetworkMap *self, guint sector, double angle)
+{
+  double low, high;
+
+  wedge (self, sector, &low, &high);
+  while (angle > high + 1e-9)
+    angle -= 360;
+  while (angle < low - 1e-9)
+    angle += 360;
+  return CLAMP (angle, low + 0.2, high - 0.2);
+}
+
+static void
+put (IndNetworkMap *self, guint k, double angle)
+{
+  IndMapSpot *spot = &self->spots[k];
+  const IndMapMeasures *sheet = &self->sheet;
+  double least = (sheet->centre_radius + sheet->mark + MIDDLE_ROOM) / sheet->radius;
+
+  spot->angle = angle;
+  spot->at = ind_network_map_point (self, MAX (spot->distance, 100 * least * least), angle);
+}
+
+static int
+by_x (gconstpointer a, gconstpointer b)
+{
+  const Sorted *one = a, *other = b;
+
+  return one->x != other->x ? (one->x > other->x) - (one->x < other->x) : (one->k > other->k) - (one->k < other->k);
+}
+
+/* Those near enough to come in each other's way; a sweep from the left, so that few are compared. */
+static GArray *
+find_pairs (IndNetworkMap *self, const gboolean *is_put, double near)
+{
+  guint n = self->input->n_nodes, m = 0;
+  g_autofree Sorted *sorted = g_new (Sorted, n);
+  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
+
+  for (guint k = 0; k < n; k++)
+    if (is_put[k])
+      sorted[m++] = (Sorted) { self->spots[k].at.x, k };
+  qsort (sorted, m, sizeof *sorted, by_x);
+  for (guint a = 0; a < m; a++)
+    for (guint b = a + 1; b < m && b < a + 40 && sorted[b].x - sorted[a].x < near; b++)
+      if (fabs (self->spots[sorted[b].k].at.y - self->spots[sorted[a].k].at.y) < near)
+        g_array_append_val (pairs, ((Pair) { MIN (sorted[a].k, sorted[b].k), MAX (sorted[a].k, sorted[b].k) }));
+  return pairs;
+}
+
+/* Turns two marks that touch away from each other along their own distance. Returns: whether they touched. */
+static gboolean
+part_two (IndNetworkMap *self, const Pair *pair, double apart)
+{
+  IndMapSpot *one = &self->spots[pair->one], *other = &self->spots[pair->other];
+  double dx = other->at.x - one->at.x, dy = other->at.y - one->at.y, lacks = apart - hypot (dx, dy);
+  double r = MAX (60, (hypot (one->at.x - self->sheet.centre.x, one->at.y - self->sheet.centre.y)
+                       + hypot (other->at.x - self->sheet.centre.x, other->at.y - self->sheet.centre.y)) / 2);
+  double turn = lacks / r * 180 / G_PI * 0.55, between = remainder (other->angle - one->angle, 360);
+  double way = between > 0 || (between == 0 && pair->one < pair->other) ? 1 : -1;
+
+  if (lacks <= 0.05)
+    return FALSE;
+  put (self, pair->one, keep_in_wedge (self, one->sector, one->angle - way * turn));
+  put (self, pair->other, keep_in_wedge (self, other->sector, other->angle + way * turn));
+  return TRUE;
+}
+
+/* The freest angle of a wedge, the one nearest to its middle where several are free. */
+static double
+find_angle (IndNetworkMap *self, guint k)
+{
+  IndMapSpot *spot = &self->spots[k];
+  const double room[] = { 5, 2.2, 1.2 };
+  double low, high, middle;
+
+  wedge (self, spot->sector, &low, &high);
+  middle = (low + high) / 2;
+  for (guint round = 0; round < G_N_ELEMENTS (room); round++)
+    for (int step = 0; step < 25; step++)
+      {
+        double angle = middle + (high - low) * 0.45 * (step % 2 == 0 ? 1 : -1) * ((step + 1) / 2) / 12.5;
+        double reach = self->sheet.mark * room[round];
+        IndPoint at;
+
+        put (self, k, angle);
+        at = spot->at;
+        if (ind_obstacles_hits (self->obstacles, IND_OBSTACLE_MARK, -1,
+                                &(IndBox) { at.x - reach, at.y - reach, 2 * reach, 2 * reach }, 1) == 0)
+          return angle;
+      }
+  return middle;
+}
+
+static void
+add_mark (IndNetworkMap *self, guint k)
+{
+  IndPoint at = self->spots[k].at;
+  double m = self->sheet.mark + 2;
+
+  ind_obstacles_add (self->obstacles, IND_OBSTACLE_MARK, (int) k, &(IndBox) { at.x - m, at.y - m, 2 * m, 2 * m });
+  if (self->input->nodes[k].coordination != IND_COORDINATION_NONE_SAID
+      && self->input->nodes[k].coordination != IND_COORDINATION_NONE)
+    ind_obstacles_add (self->obstacles, IND_OBSTACLE_MARK, (int) k,
+                       &(IndBox) { at.x + 0.35 * m, at.y + 0.35 * m, 0.95 * m, 0.95 * m });
+}
+
+/* Finds where every mark stands: those who have an angle first, then the others. */
+void
+ind_map_spots_place (IndNetworkMap *self)
+{
+  guint n = self->input->n_nodes;
+  g_autofree gboolean *is_put = g_new0 (gboolean, n);
+  double apart = 2 * self->sheet.mark + BETWEEN;
+  g_autoptr (GArray) pairs = NULL;
+  gboolean touch = TRUE;
+
+  for (guint k = 0; k < n; k++)
+    {
+      const IndMapNode *node = &self->input->nodes[k];
+      IndMapSpot *spot = &self->spots[k];
+
+      spot->distance = isnan (node->distance) ? 50 : CLAMP (node->distance, 0, 110);
+      spot->sector = isnan (node->angle) ? MIN (node->sector, self->input->n_sectors - 1)
+                                         : ind_network_map_sector (self, node->angle);
+      is_put[k] = !isnan (node->angle);
+      if (is_put[k])
+        put (self, k, keep_in_wedge (self, spot->sector, node->angle));
+    }
+  pairs = find_pairs (self, is_put, 2.2 * apart);
+  for (int round = 0; round < ROUNDS && touch; round++)
+    {
+      touch = FALSE;
+      for (guint k = 0; k < pairs->len; k++)
+        touch |= part_two (self, &g_array_index (pairs, Pair, k), apart);
+    }
+  for (guint k = 0; k < n; k++)
+    if (is_put[k])
+      add_mark (self, k);
+  for (guint k = 0; k < n; k++)
+    if (!is_put[k])
+      {
+        put (self, k, find_angle (self, k));
+        add_mark (self, k);
+      }
+}

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "ind-network-map.h"
+#include "ind-obstacles.h"
+
+G_BEGIN_DECLS
+
+#define IND_MAP_MOST_LINES 6
+#define IND_MAP_N_STEPS 12        /* straight pieces that a bent tie is measured with */
+
+/* A sheet's measures, in points of its canvas. */
+typedef struct
+{
+  double width, height, scale;
+  IndPoint centre;
+  double radius, stretch, mark, centre_radius;
+  double small, name, title, edge, stroke;
+  gboolean solid;
+} IndMapMeasures;
+
+typedef struct
+{
+  char *text;
+  gboolean is_name;
+  double x, baseline, width;
+} IndMapLine;
+
+typedef struct
+{
+  IndMapLine lines[IND_MAP_MOST_LINES];
+  guint n_lines;
+  IndBox box;
+  gboolean is_placed, has_leader;
+  IndPoint leader[2];
+} IndMapLabel;
+
+typedef struct
+{
+  double distance, angle;
+  IndPoint at;
+  guint sector;
+  IndMapLabel label;
+} IndMapSpot;
+
+/* A tie's course: from, over a control point, to. @node is whose it is where it leads to the child, else -1. */
+typedef struct
+{
+  gint64 id;
+  int from, to;
+  IndTieKind kind;
+  IndPoint points[IND_MAP_N_STEPS + 1];
+} IndMapCourse;
+
+struct _IndNetworkMap
+{
+  IndMapMeasures sheet;
+  const IndNetworkMapInput *input;
+  const IndTypeset *typeset;
+  IndMapSpot *spots;
+  IndMapCourse *courses;
+  guint n_courses;
+  IndObstacles *obstacles;
+  IndScene *ground;      /* what never moves: title, legend, wedges, rings, names of sectors */
+};
+
+void ind_map_spots_place    (IndNetworkMap *self);
+void ind_map_courses_route  (IndNetworkMap *self);
+void ind_map_course_route   (IndNetworkMap *self, guint k);
+void ind_map_ground_draw    (IndNetworkMap *self);
+void ind_map_labels_place   (IndNetworkMap *self);
+void ind_map_label_place    (IndNetworkMap *self, guint node);
+void ind_map_label_clear    (IndMapLabel *label);
+void ind_map_mark_draw      (IndScene *scene, IndMapMark mark, IndHue hue, gboolean solid, IndPoint at, double radius);
+void ind_map_badge_draw     (IndScene *scene, IndCoordination kind, IndPoint at, double radius);
+void ind_map_tie_draw       (IndScene *scene, IndTieKind kind, const IndPoint *points, guint n, double width, double cut,
+                             gboolean between);
+
+G_END_DECLS
