@@ -2,8 +2,10 @@
 
 #include "ind-flow-private.h"
 
-#define ABOVE 5.0           /* air above and below a row's texts, in points */
-#define BELOW 5.5
+/* Air above and below a row's texts, in points. */
+#define ABOVE(press) ((press)->close ? 2.0 : 5.0)
+#define BELOW(press) ((press)->close ? 2.5 : 5.5)
+#define APART 4             /* between the words over two columns */
 #define WHOLE_ROW 330       /* a row that is taller may be cut */
 #define PIECE 200           /* into pieces of about this height */
 
@@ -18,18 +20,29 @@ void
 ind_flow_table_head (IndFlow *flow, const char *const *heads, const double *xs, guint n_columns)
 {
   const IndType *type = &flow->press->types[IND_STEP_SMALL];
+  g_autoptr (IndScene) head = ind_scene_new (flow->width, 0);
   double height = type->leading + 5;
-  g_autoptr (IndScene) head = ind_scene_new (flow->width, height);
 
   ind_scene_begin (head, "TR", NULL, NULL);
   for (guint k = 0; k < n_columns; k++)
     {
+      double width = (k + 1 < n_columns ? xs[k + 1] - APART : flow->width) - xs[k];
+      g_autoptr (GArray) lines = ind_typeset_lines (flow->press->typeset, heads[k], IND_ROLE_STRONG, type->size, width, 0);
+
       ind_scene_begin (head, "TH", NULL, NULL);
-      ind_scene_text (head, IND_ROLE_STRONG, type->size, xs[k], type->leading / 2 + type->size * 0.35,
-                      ind_typeset_width (flow->press->typeset, heads[k], IND_ROLE_STRONG, type->size), heads[k], -1);
+      for (guint i = 0; i < lines->len; i++)
+        {
+          const IndLine *line = &g_array_index (lines, IndLine, i);
+          g_autofree char *text = g_strndup (heads[k] + line->start, line->length);
+
+          ind_scene_text (head, IND_ROLE_STRONG, type->size, xs[k], i * type->leading + type->leading / 2 + type->size * 0.35,
+                          line->width, text, -1);
+        }
       ind_scene_end (head);
+      height = MAX (height, lines->len * type->leading + 5);
     }
   ind_scene_end (head);
+  head->height = height;
   ind_scene_rule (head, IND_ROLE_RULE, 1, xs[0], height - 0.5, flow->width - xs[0]);
 
   ind_flow_begin (flow, "Table", NULL);
@@ -60,11 +73,11 @@ add_piece (IndFlow *flow, IndFlow **cells, const double *xs, guint n_columns, gu
 
           if (!first && y + gap + line->height > limit)
             break;
-          ind_scene_append (row, line->scene, xs[k], ABOVE + y + gap);
+          ind_scene_append (row, line->scene, xs[k], ABOVE (flow->press) + y + gap);
           y += gap + line->height;
         }
       ind_scene_end (row);
-      strip->height = MAX (strip->height, ABOVE + y + below);
+      strip->height = MAX (strip->height, ABOVE (flow->press) + y + below);
     }
   ind_scene_end (row);
 }
@@ -133,7 +146,7 @@ ind_flow_table_row (IndFlow *flow, IndFlow **cells, const double *xs, guint n_co
   while (left)
     {
       add_piece (flow, cells, xs, n_columns, done, tallest > WHOLE_ROW ? PIECE : WHOLE_ROW,
-                 tallest > WHOLE_ROW ? 0 : BELOW);
+                 tallest > WHOLE_ROW ? 0 : BELOW (flow->press));
       left = FALSE;
       for (guint k = 0; k < n_columns; k++)
         left |= done[k] < cells[k]->strips->len;

@@ -26,12 +26,14 @@ typedef struct
  * @typeset: how wide texts are
  * @types: size and leading of each step
  * @large: for those who need large letters: what stood side by side stands one below the other
+ * @close: for much on few pages: little air between the rows of a table
  */
 typedef struct
 {
   const IndTypeset *typeset;
   const IndType *types;
   gboolean large;
+  gboolean close;
 } IndPress;
 
 /* How a strip holds on to the next one when pages are broken. */

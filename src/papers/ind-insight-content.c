@@ -24,6 +24,10 @@ static const char *const chapters[] = {
 /* Records that say little stand on a line of their own, not under a heading. */
 static const IndTable *const brief[] = { &ind_worker_table, &ind_contact_table, &ind_earlier_coordinator_table };
 
+/* So many characters stand in a cell of a table. */
+#define SHORT_CELL 150
+#define MOST_COLUMNS 8
+
 /* So many characters of a record within another one stand on one line with its name. */
 #define SHORT_LINE 240
 
@@ -39,6 +43,7 @@ piece_free (IndInsightPiece *piece)
   g_free (piece->label);
   g_free (piece->name);
   g_free (piece->text);
+  g_strfreev (piece->cells);
   g_free (piece);
 }
 
@@ -52,6 +57,13 @@ add (Content *content, IndInsightKind kind, const char *label, const char *name,
   piece->name = g_strdup (name);
   piece->text = g_strdup (text);
   g_ptr_array_add (content->pieces, piece);
+}
+
+static void
+add_cells (Content *content, IndInsightKind kind, GStrv cells)
+{
+  add (content, kind, NULL, NULL, NULL);
+  ((IndInsightPiece *) content->pieces->pdata[content->pieces->len - 1])->cells = cells;
 }
 
 /* DDMMYY-••••, and that the rest is kept. */
@@ -217,6 +229,72 @@ put_fields (Content *content, const IndRecord *record)
       }
 }
 
+/* What one record of a table says in a column. */
+static char *
+cell_words (const Content *content, const IndRecord *record, const IndField *field, const IndList *list)
+{
+  if (list != NULL)
+    return items_words (content, record, list, ", ");
+  return !is_told_by_title (record, field) ? field_words (content, record, field) : g_strdup ("");
+}
+
+/* Adds a column to the rows of a table, where any of them says something in it. Returns: whether all of it is short */
+static gboolean
+put_column (const Content *content, GListStore *records, const IndField *field, const IndList *list, GPtrArray *rows)
+{
+  guint n = ind_list_length (records);
+  g_auto (GStrv) cells = g_new0 (char *, n + 1);
+  const IndTable *table = ((IndRecord *) ind_list_get (records, 0))->table;
+  gboolean any = FALSE, small = TRUE;
+
+  for (guint k = 0; k < n; k++)
+    {
+      cells[k] = cell_words (content, ind_list_get (records, k), field, list);
+      any |= *cells[k] != '\0';
+      small &= g_utf8_strlen (cells[k], -1) <= SHORT_CELL && strchr (cells[k], '\n') == NULL;
+    }
+  if (any)
+    g_ptr_array_add (rows->pdata[0], g_strdup (list != NULL ? ind_words_list (table, list) : ind_words_field (table, field)));
+  for (guint k = 0; any && k < n; k++)
+    g_ptr_array_add (rows->pdata[k + 1], g_strdup (cells[k]));
+  return small;
+}
+
+/* Several small records as a table, @label over the first column. Returns: whether they are small enough */
+static gboolean
+put_table (Content *content, GListStore *records, const char *label)
+{
+  guint n = ind_list_length (records);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  const IndTable *table = n > 0 ? ((IndRecord *) ind_list_get (records, 0))->table : NULL;
+  gboolean small = n >= 2;
+
+  for (guint k = 0; k <= n && small; k++)
+    {
+      const IndRecord *record = k > 0 ? ind_list_get (records, k - 1) : NULL;
+      g_autofree char *title = record != NULL ? title_of (content, record, TRUE) : g_strdup (label);
+
+      small = (record == NULL || !has_lists (record)) && (title == NULL || strchr (title, '\n') == NULL);
+      g_ptr_array_add (rows, g_ptr_array_new_with_free_func (g_free));
+      g_ptr_array_add (rows->pdata[k], title != NULL ? g_steal_pointer (&title) : g_strdup (""));
+    }
+  for (const IndField *field = small ? table->fields : NULL; small && field->name != NULL; field++)
+    small = put_column (content, records, field, NULL, rows);
+  for (const IndList *list = small ? table->lists : NULL; small && list != NULL && list->table != NULL; list++)
+    small = !list->plain || put_column (content, records, NULL, list, rows);
+  small = small && ((GPtrArray *) rows->pdata[0])->len <= MOST_COLUMNS;
+  for (guint k = 0; small && k < rows->len; k++)
+    {
+      GPtrArray *cells = rows->pdata[k];
+
+      g_ptr_array_set_free_func (cells, NULL);
+      g_ptr_array_add (cells, NULL);
+      add_cells (content, k == 0 ? IND_INSIGHT_HEAD : IND_INSIGHT_CELLS,
+                 (GStrv) g_memdup2 (cells->pdata, cells->len * sizeof (char *)));
+    }
+  return small;
+}
+
 /* A record within another one; @label is over the first of its list. */
 static void
 put_member (Content *content, const IndRecord *record, const char *label)
@@ -238,6 +316,8 @@ put_lists (Content *content, const IndRecord *record)
       GListStore *members = ind_record_get_list (record, list);
       guint n = list->plain ? 0 : ind_list_length (members);
 
+      if (n > 0 && put_table (content, members, ind_words_list (record->table, list)))
+        continue;
       for (guint k = 0; k < n; k++)
         put_member (content, ind_list_get (members, k), k == 0 ? ind_words_list (record->table, list) : "");
     }
@@ -290,7 +370,7 @@ put_chapter (Content *content, const IndList *list)
   add (content, IND_INSIGHT_CHAPTER, ind_words_list (family->table, list), NULL, NULL);
   if (list->table == &ind_goal_table)
     put_goals (content, NULL, "");
-  else
+  else if (!put_table (content, records, ind_words_thing_label (list->table)))
     for (guint k = 0; k < n; k++)
       put_record (content, ind_list_get (records, k), NULL);
 }
@@ -398,15 +478,16 @@ put_uses (Content *content, GPtrArray *uses)
   if (uses->len == 0)
     return;
   add (content, IND_INSIGHT_CHAPTER, _("Who has used the case"), NULL, NULL);
-  add (content, IND_INSIGHT_HEAD, _("When"), _("Who"), _("What was done"));
+  add_cells (content, IND_INSIGHT_HEAD, g_strdupv ((char *[]) { _("When"), _("Who"), _("What was done"), NULL }));
   for (guint k = 0; k < uses->len; k++)
     {
       const IndAccess *access = uses->pdata[k];
-      g_autofree char *at = ind_format_stamp (access->at);
-      g_autofree char *who = ind_words_shorten (access->worker != NULL ? access->worker : access->login, 60);
-      g_autofree char *what = ind_upper_first (ind_words_use (access->use));
+      GStrv cells = g_new0 (char *, 4);
 
-      add (content, IND_INSIGHT_USE, at, who, what);
+      cells[0] = ind_format_stamp (access->at);
+      cells[1] = ind_words_shorten (access->worker != NULL ? access->worker : access->login, 60);
+      cells[2] = ind_upper_first (ind_words_use (access->use));
+      add_cells (content, IND_INSIGHT_CELLS, cells);
     }
 }
 

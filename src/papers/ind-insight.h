@@ -28,8 +28,8 @@ typedef enum
   IND_INSIGHT_RECORD,    /* label: what it is called */
   IND_INSIGHT_ROW,       /* label; name: (nullable): of something within the record; text */
   IND_INSIGHT_DAY,       /* label */
-  IND_INSIGHT_HEAD,      /* label, name, text: a table begins; its rows follow */
-  IND_INSIGHT_USE        /* label, name, text: a row of it */
+  IND_INSIGHT_HEAD,      /* cells: a table begins; its rows follow */
+  IND_INSIGHT_CELLS      /* cells: a row of it */
 } IndInsightKind;
 
 typedef struct
@@ -38,6 +38,7 @@ typedef struct
   char *label;
   char *name;
   char *text;
+  GStrv cells;
 } IndInsightPiece;
 
 GPtrArray *ind_insight_pieces    (const IndInsight *insight);

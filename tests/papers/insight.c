@@ -2,6 +2,7 @@
 
 #include "ind-insight.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "ind-case-file.h"
@@ -244,6 +245,8 @@ take_family (Fixture *fixture)
   take (fixture, read_text (CASE));
   add_change (fixture, IND_CHANGE_DO, noon + 86400, IND_LABEL_SET, secret);
   add_change (fixture, IND_CHANGE_UNDO, noon + 60, IND_LABEL_MOVED, moved);
+  for (gint64 k = 60; k > 0; k--)
+    add_change (fixture, IND_CHANGE_DO, noon + k, IND_LABEL_MOVED, moved);
   add_change (fixture, IND_CHANGE_DO, noon, IND_LABEL_TAKEN_IN, in);
   add_use (fixture, IND_USE_SHOW, noon, "Marianne Lynggaard");
   add_use (fixture, IND_USE_PRINT, noon, NULL);
@@ -255,6 +258,32 @@ take_family (Fixture *fixture)
   add_draft_of_new (fixture, "persons.cpr", "110323-9876");
   add_draft_of_new (fixture, "persons.address", "Tredje Sti 7");
   add_draft_of_new (fixture, "persons.name", "Bedstefar Aksel");
+}
+
+/* What the first page says of where a chapter begins is so. */
+static void
+assert_contents (GBytes *pdf, const char *text)
+{
+  static const char *const chapters[] = { "Familien", "Fagpersoner", "Mål", "Indsatser", "Hvem der har brugt sagen" };
+  g_auto (GStrv) pages = g_strsplit (text, "\f", -1);
+  g_autofree char *laid_out = ind_read_back (pdf, "pdftotext -layout -l 1 FILE -");
+
+  for (gsize k = 0; k < G_N_ELEMENTS (chapters); k++)
+    {
+      g_autofree char *pattern = g_strdup_printf ("(?m)^ *%s +side ([0-9]+)$", chapters[k]);
+      g_autofree char *heading = g_strdup_printf ("(?m)^%s$", chapters[k]);
+      g_autoptr (GRegex) regex = g_regex_new (pattern, 0, 0, NULL);
+      g_autoptr (GMatchInfo) match = NULL;
+      g_autofree char *number = NULL;
+      guint page;
+
+      g_assert_true (g_regex_match (regex, laid_out, 0, &match));
+      number = g_match_info_fetch (match, 1);
+      page = (guint) atoi (number);
+      g_assert_cmpuint (page, >, 0);
+      g_assert_cmpuint (page, <=, g_strv_length (pages));
+      g_assert_true (g_regex_match_simple (heading, pages[page - 1], 0, 0));
+    }
 }
 
 /* As the family reads it: the PDF says everything in order, names what is hidden, and hides it. */
@@ -293,6 +322,7 @@ test_paper (void)
     }
   for (gsize k = 0; k < G_N_ELEMENTS (hidden); k++)
     ind_assert_says_not (text, hidden[k]);
+  assert_contents (pdf, text);
   about = ind_read_back (pdf, "pdfinfo FILE");
   ind_assert_says (about, "Tagged:          yes");
   ind_assert_says (about, "Title:           Det gemmer vi om jer");
