@@ -17,7 +17,7 @@ static void
 bow (IndPoint from, IndPoint to, double off_from, double off_to, double bend, IndPoint *points)
 {
   double dx = to.x - from.x, dy = to.y - from.y;
-  IndPoint control = { (from.x + to.x) / 2 - dy * 2 * bend, (from.y + to.y) / 2 + dx * 2 * bend };
+  IndPoint control = { (from.x + to.x) / 2 - dy * bend, (from.y + to.y) / 2 + dx * bend };
   double speed = MAX (1, 2 * hypot (control.x - from.x, control.y - from.y));   /* at either end */
   double first = MIN (0.45, off_from / speed), last = 1 - MIN (0.45, off_to / speed);
 
