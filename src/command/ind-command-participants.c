@@ -117,6 +117,37 @@ print_doubtful (GPtrArray *participants)
   printf ("  %s\n", remark);
 }
 
+/* Dates that may be right all the same, by where they stand. */
+static void
+print_doubtful_dates (GPtrArray *participants)
+{
+  static const IndColumn dates[] = { IND_COLUMN_REFERRED, IND_COLUMN_ENROLLED, IND_COLUMN_DISCHARGED };
+  g_autoptr (GString) places = g_string_new (NULL);
+  g_autofree char *number = NULL, *remark = NULL;
+  guint n = 0;
+
+  for (guint k = 0; k < participants->len; k++)
+    for (gsize d = 0; d < G_N_ELEMENTS (dates); d++)
+      {
+        const IndParticipant *participant = participants->pdata[k];
+        g_autofree char *row = g_strdup_printf ("%u", participant->rows[dates[d]]), *place = NULL;
+
+        if (!ind_participant_doubts_date (participant, dates[d]) || n++ >= MOST_ROWS)
+          continue;
+        place = ind_words_fill (_("row {row}, column {column}"), "row", row, "column", ind_column_name (dates[d]), NULL);
+        g_string_append_printf (places, "%s%s", n > 1 ? "; " : "", place);
+      }
+  if (n == 0)
+    return;
+  if (n > MOST_ROWS)
+    g_string_append (places, " …");
+  number = ind_format_number (n, 0);
+  remark = ind_words_fill (ngettext ("{n} date lies in the future or in the wrong order ({places}); it may be right all the same, but look at it again.",
+                                     "{n} dates lie in the future or in the wrong order ({places}); they may be right all the same, but look at them again.",
+                                     n), "n", number, "places", places->str, NULL);
+  printf ("  %s\n", remark);
+}
+
 /** ind_command_import_participants: takes in a deltagerliste that has been read, and tells what came in. */
 gboolean
 ind_command_import_participants (IndCommand *self, IndDesk *desk, const char *file, const IndImport *import, GError **error)
@@ -136,6 +167,7 @@ ind_command_import_participants (IndCommand *self, IndDesk *desk, const char *fi
   print_passed_over (import->passed_over);
   print_protected (import->participants);
   print_doubtful (import->participants);
+  print_doubtful_dates (import->participants);
   fflush (stdout);
   return TRUE;
 }

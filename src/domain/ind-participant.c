@@ -123,6 +123,23 @@ ind_participant_mentions_protection (const IndParticipant *self)
          && (strstr (folded, "beskyt") != NULL || strstr (folded, "hemmelig") != NULL);
 }
 
+/**
+ * ind_participant_doubts_date:
+ *
+ * Returns: whether a date lies in the future, or that of the enrolment before that of the referral: it may be right all the
+ *   same
+ */
+gboolean
+ind_participant_doubts_date (const IndParticipant *self, IndColumn column)
+{
+  const char *referred = self->values[IND_COLUMN_REFERRED];
+  IndDate date = self->values[column] != NULL ? ind_date_from_iso (self->values[column]) : IND_NO_DATE;
+
+  if (date == IND_NO_DATE)
+    return FALSE;
+  return date > ind_today () || (column == IND_COLUMN_ENROLLED && referred != NULL && date < ind_date_from_iso (referred));
+}
+
 static gboolean
 child_adds (const IndListedChild *self, GPtrArray *there)
 {

@@ -63,6 +63,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (IndParticipant, ind_participant_free)
 void            ind_participant_set         (IndParticipant *self, IndColumn column, const char *value, guint row);
 void            ind_participant_add_child   (IndParticipant *self, guint row, const char *name, const char *cpr);
 gboolean        ind_participant_mentions_protection (const IndParticipant *self);
+gboolean        ind_participant_doubts_date (const IndParticipant *self, IndColumn column);
 gboolean        ind_participant_adds        (const IndParticipant *self, const IndParticipant *there);
 void            ind_participant_fill        (const IndParticipant *self, IndCase *draft);
 void            ind_listed_child_fill       (const IndListedChild *self, IndRecord *draft);

@@ -88,9 +88,9 @@ read_digits (const char **text, int most, int *number)
   return *text > begin;
 }
 
-/* 2023-03-04, 04-03-2023, 4.3.2023, 4/3-2023 → 2023-03-04 */
+/* 2023-03-04, 04-03-2023, 4.3.2023, 4/3-2023 → 2023-03-04; @short_year: the year has two digits, and might be another century's */
 static char *
-read_date (const char *cell)
+read_date (const char *cell, gboolean *short_year)
 {
   const char *at = cell;
   int day, month, year;
@@ -99,11 +99,12 @@ read_date (const char *cell)
   if (ind_date_from_iso (cell) != IND_NO_DATE)
     return g_strdup (cell);
   if (!read_digits (&at, 2, &day) || (first = *at++) == '\0' || !read_digits (&at, 2, &month) || (second = *at++) == '\0'
-      || strlen (at) != 4 || !read_digits (&at, 4, &year) || *at != '\0')
+      || (strlen (at) != 4 && strlen (at) != 2) || !read_digits (&at, 4, &year) || *at != '\0')
     return NULL;
   if (!(first == second && (first == '-' || first == '.')) && !(first == '/' && second == '-'))
     return NULL;
-  return ind_date_to_iso (ind_date_new (year, month, day));
+  *short_year = at[-3] == second;
+  return !*short_year ? ind_date_to_iso (ind_date_new (year, month, day)) : NULL;
 }
 
 /* A day and a month, where 60 is added to the day of numbers that stand in for one; and a year, where the number tells one. */
@@ -202,6 +203,7 @@ ind_cell_read (IndColumn column, const char *cell, guint row, GError **error)
   IndErrorCode code = IND_ERROR_UNKNOWN_VALUE;
   g_autoptr (GError) local = NULL;
   g_autofree char *value = NULL, *allowed = NULL;
+  gboolean short_year = FALSE;
   const Word *words;
   gsize n;
 
@@ -216,8 +218,9 @@ ind_cell_read (IndColumn column, const char *cell, guint row, GError **error)
     value = read_cpr (cell, &code);
   else if (field != NULL && field->type == IND_FIELD_DATE)
     {
-      value = read_date (cell);
+      value = read_date (cell, &short_year);
       code = IND_ERROR_NOT_A_DATE;
+      allowed = short_year ? g_strdup ("YY") : NULL;
     }
   else
     value = column == IND_COLUMN_LANGUAGE ? read_language (cell) : read_text (cell);

@@ -52,7 +52,58 @@ ind_lines_pass (IndLines *self, const guint8 *data, gsize n, GError **error)
   return TRUE;
 }
 
-/* Of no encoding the place is a row, which must be told from the line of a JSON file: "12:". */
+/* The first sign of a list that separates cells. */
+static char
+separator_of (const guint8 *text, gsize length)
+{
+  for (gsize k = 0; k < length; k++)
+    if (text[k] == ';' || text[k] == ',' || text[k] == '\t')
+      return (char) text[k];
+  return ';';
+}
+
+/* The name of the k-th cell of the text's first row, where it is one that a list has; else "". */
+static const char *
+name_of_column (const guint8 *text, gsize length, char separator, guint k)
+{
+  gsize end = 0;
+  g_autofree char *row = NULL;
+  g_auto (GStrv) heads = NULL;
+  int column;
+
+  while (end < length && text[end] != '\n' && text[end] != '\r')
+    end++;
+  row = g_strndup ((const char *) text, end);
+  heads = g_strsplit_set (row, (const char[]) { separator, '\0' }, -1);
+  if (k >= g_strv_length (heads) || !g_utf8_validate (heads[k], -1, NULL))
+    return "";
+  column = ind_column_of_name (heads[k]);
+  return column >= 0 ? ind_column_name (column) : "";
+}
+
+/* Fails at a byte that is in no encoding: "12:Familie", or "12:", which is told from the line of a JSON file by its colon. */
+static char *
+fail_to_decode (const guint8 *text, gsize length, gsize offset, GError **error)
+{
+  char separator = separator_of (text, length);
+  g_autofree char *where = NULL;
+  guint cell = 0;
+  IndLines lines;
+
+  ind_lines_init (&lines);
+  for (gsize k = 0; k < offset; k++)
+    {
+      guint row = lines.row;
+
+      lines.length = 0;
+      ind_lines_pass (&lines, text + k, 1, NULL);
+      cell = lines.row != row ? 0 : cell + (text[k] == (guint8) separator && !lines.quoted);
+    }
+  where = g_strdup_printf ("%u:%s", lines.row, name_of_column (text, length, separator, cell));
+  ind_error_set (error, IND_ERROR_NOT_UTF8, where, NULL);
+  return NULL;
+}
+
 static char *
 fail_at (const guint8 *text, gsize offset, IndErrorCode code, GError **error)
 {
@@ -65,7 +116,7 @@ fail_at (const guint8 *text, gsize offset, IndErrorCode code, GError **error)
       lines.length = 0;
       ind_lines_pass (&lines, text + k, 1, NULL);
     }
-  where = g_strdup_printf ("%u%s", lines.row, code == IND_ERROR_NOT_UTF8 ? ":" : "");
+  where = g_strdup_printf ("%u", lines.row);
   ind_error_set (error, code, where, NULL);
   return NULL;
 }
@@ -96,7 +147,7 @@ is_meant (const guint8 *text, gsize length)
 }
 
 static char *
-decode_1252 (const guint8 *text, gsize length, gsize *decoded, GError **error)
+decode_1252 (const guint8 *text, gsize length, gsize no_utf8, gsize *decoded, GError **error)
 {
   g_autoptr (GString) utf8 = g_string_sized_new (length + length / 8);
 
@@ -104,9 +155,11 @@ decode_1252 (const guint8 *text, gsize length, gsize *decoded, GError **error)
     {
       gunichar letter = text[k] >= 0x80 && text[k] < 0xA0 ? upper[text[k] - 0x80] : text[k];
 
-      /* "Ã¸" is no Danish, but a file in UTF-8 of which a part is something else. */
-      if (letter == 0 || (text[k] == 0xC3 && k + 1 < length && (text[k + 1] & 0xC0) == 0x80))
-        return fail_at (text, k, IND_ERROR_NOT_UTF8, error);
+      /* "Ã¸" is no Danish, but a file in UTF-8 of which a part is something else: that part is what must be mended. */
+      if (letter == 0)
+        return fail_to_decode (text, length, k, error);
+      if (text[k] == 0xC3 && k + 1 < length && (text[k + 1] & 0xC0) == 0x80)
+        return fail_to_decode (text, length, no_utf8, error);
       if (letter < 0x80)
         g_string_append_c (utf8, (char) letter);
       else
@@ -160,6 +213,6 @@ ind_csv_decode (GBytes *bytes, gsize *length, GError **error)
       return g_strndup ((const char *) text, size);
     }
   if (marked)
-    return fail_at (text, (gsize) ((const guint8 *) end - text), IND_ERROR_NOT_UTF8, error);
-  return decode_1252 (text, size, length, error);
+    return fail_to_decode (text, size, (gsize) ((const guint8 *) end - text), error);
+  return decode_1252 (text, size, (gsize) ((const guint8 *) end - text), length, error);
 }

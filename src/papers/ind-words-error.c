@@ -64,7 +64,7 @@ static const char *const sentences[IND_N_ERRORS] = {
   [IND_ERROR_LINE_TOO_LONG] = N_("The row is longer than {what}; look for a quotation mark that does not end."),
   [IND_ERROR_UTF16] = N_("The file is saved as UTF-16; save it as UTF-8 and try again."),
   [IND_ERROR_NOT_A_CPR] = N_("This is no CPR number; write it as DDMMYY-XXXX."),
-  [IND_ERROR_CPR_DATE] = N_("This CPR number does not begin with a date; correct it, or leave the cell empty."),
+  [IND_ERROR_CPR_DATE] = N_("The date in this CPR number does not exist; correct the number, or leave the cell empty."),
   [IND_ERROR_ROWS_DISAGREE] = N_("The same case stands otherwise in row {what}; make both rows say the same."),
   [IND_ERROR_CPR_AS_REFERENCE] = N_("This is a CPR number; use a case number of its own."),
 
@@ -184,7 +184,9 @@ ind_words_error_reason (const GError *error)
   g_autofree char *number = *what != '\0' ? ind_words_fill (_(" (no. {what})"), "what", what, NULL) : g_strdup ("");
   g_autofree char *holder = holder_words (what);
 
-  if (ours && error->code == IND_ERROR_NOT_A_DATE && is_about_row (error))
+  if (ours && error->code == IND_ERROR_NOT_A_DATE && is_about_row (error) && g_str_equal (what, "YY"))
+    sentence = N_("The year must have four digits; write the date as DD-MM-YYYY.");
+  else if (ours && error->code == IND_ERROR_NOT_A_DATE && is_about_row (error))
     sentence = N_("There is no such date; write it as DD-MM-YYYY.");
   else if (ours && error->code == IND_ERROR_UNKNOWN_VALUE && *what != '\0')
     sentence = N_("This word cannot be used here; write one of these: {what}.");

@@ -127,6 +127,44 @@ test_column_names (Program *program, gconstpointer data)
   g_assert_null (strstr (program->out, "4001"));
 }
 
+/* What is wrong is said in words that tell what to write instead. */
+static void
+test_what_to_write (Program *program, gconstpointer data)
+{
+  static const struct { const char *text, *said; } told[] = {
+    { "Sagsnr;Familie;Barn;CPR\nR;B;I;310220-4001\n", "Den dato, som CPR-nummeret begynder med, findes ikke" },
+    { "Sagsnr;Familie;Henvist\nR;B;04-03-23\n", "Årstallet skal have fire cifre" },
+    { "Sagsnr;Familie;Model\nR;B;Andet\n", "»Én familie – én indgang«, »Sammen om familien«" },
+    { "Sagsnr;Familie;Status\nR;B;Andet\n", "»Henvist«, »Tilbudt«, »Indskrevet«, »Afslået«, »Takket nej«, »Udskrevet«" },
+    { "Sagsnr;Familie;Mor\nR;Sø;Bo\nS;B;\xe6\n", "række 3, kolonne Mor" },
+  };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (told); k++)
+    {
+      g_autofree char *file = program_write (program, "list.csv", told[k].text);
+
+      g_assert_cmpint (program_run (program, "import", file, NULL), ==, 1);
+      if (strstr (program->err, told[k].said) == NULL)
+        g_error ("“%s” is not in: %s", told[k].said, program->err);
+    }
+}
+
+/* Dates that may be right all the same are pointed out. */
+static void
+test_dates (Program *program, gconstpointer data)
+{
+  g_autofree char *file = program_write (program, "list.csv",
+                                         "Sagsnr;Familie;Barn;Model;Henvist;Indskrevet\n"
+                                         "D-1;A;Bo;En indgang;2026-03-04;2026-03-01\n"
+                                         "D-2;B;Bo;En indgang;2026-03-04;2026-03-04\n"
+                                         "D-3;C;Bo;En indgang;2036-03-04;\n");
+
+  g_assert_cmpint (program_run (program, "import", file, NULL), ==, 0);
+  g_assert_nonnull (strstr (program->out, "3 sager er oprettet"));
+  g_assert_nonnull (strstr (program->out, "2 datoer ligger i fremtiden eller i forkert rækkefølge (række 2, kolonne Indskrevet; "
+                                          "række 4, kolonne Henvist)"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -134,6 +172,8 @@ main (int argc, char **argv)
   PROGRAM_TEST ("/command/participants/in-and-out", test_in_and_out);
   PROGRAM_TEST ("/command/participants/formulas", test_formulas);
   PROGRAM_TEST ("/command/participants/column-names", test_column_names);
+  PROGRAM_TEST ("/command/participants/what-to-write", test_what_to_write);
+  PROGRAM_TEST ("/command/participants/dates", test_dates);
   PROGRAM_TEST ("/command/participants/broken", test_broken);
   return g_test_run ();
 }
