@@ -26,6 +26,31 @@ draw_line (IndWheelDrawing *drawing, IndRole role, double size, double x, double
   ind_scene_text (drawing->scene, role, size, x, baseline, ind_typeset_width (drawing->typeset, part, role, size), part, -1);
 }
 
+/* A title and what belongs to it; a title of two lines takes the place's, which then follows the day. */
+static void
+draw_words (IndWheelDrawing *drawing, const IndWheelEntry *entry, double x, double y, double width, gboolean with_place)
+{
+  const IndWheelForm *form = drawing->form;
+  double body = form->body;
+  g_autoptr (GArray) lines = ind_typeset_balanced (drawing->typeset, entry->title, IND_ROLE_STRONG, form->strong, width, 0);
+  const IndLine *first = &g_array_index (lines, IndLine, 0);
+  g_autofree char *begin = g_strchomp (g_strndup (entry->title, first->length));
+  g_autofree char *when = with_place && entry->place != NULL ? g_strconcat (entry->when, " · ", entry->place, NULL)
+                                                             : g_strdup (entry->when);
+
+  if (!with_place || lines->len == 1)
+    {
+      draw_line (drawing, IND_ROLE_STRONG, form->strong, x, y + body, width, entry->title);
+      draw_line (drawing, IND_ROLE_BODY, body, x, y + 2.5 * body, width, entry->when);
+      if (with_place && entry->place != NULL)
+        draw_line (drawing, IND_ROLE_MUTED, body, x, y + 3.8 * body, width, entry->place);
+      return;
+    }
+  draw_line (drawing, IND_ROLE_STRONG, form->strong, x, y + body, width, begin);
+  draw_line (drawing, IND_ROLE_STRONG, form->strong, x, y + 2.5 * body, width, entry->title + first->length);
+  draw_line (drawing, IND_ROLE_BODY, body, x, y + 3.9 * body, width, when);
+}
+
 /* The list in calendar order; the more there is, the less is said of each; what has no room is counted. */
 void
 ind_wheel_list (IndWheelDrawing *drawing)
@@ -63,10 +88,7 @@ ind_wheel_list (IndWheelDrawing *drawing)
           draw_line (drawing, IND_ROLE_BODY, body, left + indent, y + 1.1 * body, width - indent, both);
           continue;
         }
-      draw_line (drawing, IND_ROLE_STRONG, form->strong, left + indent, y + body, width - indent, entry->title);
-      draw_line (drawing, IND_ROLE_BODY, body, left + indent, y + 2.5 * body, width - indent, entry->when);
-      if (level == 0 && entry->place != NULL)
-        draw_line (drawing, IND_ROLE_MUTED, body, left + indent, y + 3.8 * body, width - indent, entry->place);
+      draw_words (drawing, entry, left + indent, y, width - indent, level == 0);
     }
   ind_scene_set_id (drawing->scene, 0);
   if (room < content->n_entries)

@@ -375,6 +375,7 @@ draw_rim (IndWheelDrawing *drawing)
 {
   const IndWheelForm *form = drawing->form;
   const IndWheelContent *content = drawing->content;
+  IndPoint c = form->centre;
   double rim = form->outer + form->band, middle = form->outer + form->band / 2, now = angle_of (content, content->today);
   gboolean inside = content->today >= content->first && now < 360;
 
@@ -400,9 +401,15 @@ draw_rim (IndWheelDrawing *drawing)
   if (inside)
     {
       double wide = ind_typeset_width (drawing->typeset, content->today_words, IND_ROLE_STRONG, form->body);
+      IndPoint end = ind_on_circle (c.x, c.y, rim + 12, now);
 
-      arc_text (drawing, IND_ROLE_STRONG, IND_HUE_NONE, form->body, rim + 12 + form->body * 2.2,
-                now + wide / 2 / rim * 180 / G_PI * (now < 180 ? 0.2 : -0.2), content->today_words);
+      /* level above and below the wheel; along the rim at its sides, where there is little room */
+      if (fabs (end.y - c.y) > 0.7 * rim)
+        straight_text (drawing, IND_ROLE_STRONG, form->body, now < 180 ? end.x : end.x - wide,
+                       end.y + (end.y > c.y ? form->body : -0.3 * form->body), content->today_words, FALSE);
+      else
+        arc_text (drawing, IND_ROLE_STRONG, IND_HUE_NONE, form->body, rim + 12 + form->body * 2.2,
+                  now + wide / 2 / rim * 180 / G_PI * (now < 180 ? 0.2 : -0.2), content->today_words);
     }
 }
 
