@@ -272,7 +272,8 @@ ind_map_labels_place (IndNetworkMap *self)
 
   for (guint k = 0; k < n; k++)
     order[k] = (Ordered) { self->spots[k].distance, k };
-  qsort (order, n, sizeof *order, innermost_first);
+  if (n > 1)
+    qsort (order, n, sizeof *order, innermost_first);
   for (guint k = 0; k < n; k++)
     {
       guint node = order[k].node;

@@ -73,7 +73,8 @@ find_pairs (IndNetworkMap *self, const gboolean *is_put, double near)
   for (guint k = 0; k < n; k++)
     if (is_put[k])
       sorted[m++] = (Sorted) { self->spots[k].at.x, k };
-  qsort (sorted, m, sizeof *sorted, by_x);
+  if (m > 1)
+    qsort (sorted, m, sizeof *sorted, by_x);
   for (guint a = 0; a < m; a++)
     for (guint b = a + 1; b < m && b < a + 40 && sorted[b].x - sorted[a].x < near; b++)
       if (fabs (self->spots[sorted[b].k].at.y - self->spots[sorted[a].k].at.y) < near)

@@ -473,7 +473,7 @@ test_draft_of_others (Fixture *self, gconstpointer data)
   g_autoptr (GPtrArray) all = NULL;
 
   keep (self, "text", "Sov");
-  g_assert_true (ind_store_exec (self->desk->store, "UPDATE draft SET \"author\" = 'jens'", NULL));
+  g_assert_true (ind_store_exec (self->desk->store, "UPDATE draft SET \"author\" = 'jens', \"at\" = \"at\" - 60", NULL));
   assert_drafts (self, self->id, 0);
   /* A family is told of what anybody was writing about it. */
   keep (self, "text", "Sove");
