@@ -161,7 +161,8 @@ test_daily (Place *place, gconstpointer remote)
   g_autofree char *folder = g_build_filename (place->folder, "daily", NULL), *newest = NULL, *expected = NULL, *id = NULL;
   static const char *const others[] = { "indgang-2020-01-01.db.bak", "indgang-2020-1-1.db", "xindgang-2020-01-01.db",
                                         "indgang-2020-13-01.db", "indgang-2099-01-01.db",
-                                        "indgang-0123abcd-2020-01-01.db", "indgang-0123abcd-2026-11-22.db", "notes.txt" };
+                                        "indgang-0123abcd-2020-01-01.db", "indgang-0123abcd-2026-11-22.db", "notes.txt",
+                                        NULL };
   g_autoptr (IndDesk) desk = NULL;
   g_autoptr (GPtrArray) names = NULL;
   IndDate last = ind_date_new (2026, 11, 22), first = last - (remote != NULL ? 40 : 500);
@@ -169,7 +170,7 @@ test_daily (Place *place, gconstpointer remote)
 
   g_setenv ("INDGANG_NETWORK_DRIVE", remote != NULL ? "1" : "0", TRUE);
   g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
-  for (gsize k = 0; k < G_N_ELEMENTS (others); k++)
+  for (gsize k = 0; others[k] != NULL; k++)
     {
       g_autofree char *other = g_build_filename (folder, others[k], NULL);
 
@@ -204,7 +205,7 @@ test_daily (Place *place, gconstpointer remote)
   /* Of forty days, the first of October's stands for October. */
   g_assert_cmpuint (monthly, ==, remote != NULL ? 1 : 12);
   g_assert_cmpuint (recent, ==, remote != NULL ? 15 : 14);
-  g_assert_cmpuint (names->len, ==, monthly + recent + G_N_ELEMENTS (others));
+  g_assert_cmpuint (names->len, ==, monthly + recent + g_strv_length ((char **) others));
 
   /* The newest that is good is found without asking the database, past one that is not. */
   id = ind_store_identity (desk->store, NULL);
