@@ -9,7 +9,6 @@
 #include "ind-words.h"
 
 #define LEAST_WIDTH 16
-#define MOST_WIDTH 20000
 
 /* The values of --theme. */
 const char *const ind_command_themes[] = { "print", "screen", "dark", "projector", "grey", NULL };
@@ -33,8 +32,8 @@ ind_command_check_figure (IndCommand *self)
 
   if (width == NULL)
     return NULL;
-  if (!g_ascii_string_to_unsigned (width, 10, LEAST_WIDTH, MOST_WIDTH, NULL, NULL))
-    return ind_command_about (_("“{what}” is no width; one is a number of pixels from 16 to 20000"), width);
+  if (!g_ascii_string_to_unsigned (width, 10, LEAST_WIDTH, IND_PICTURE_WIDEST, NULL, NULL))
+    return ind_command_about (_("“{what}” is no width; one is a number of pixels from 16 to 16000"), width);
   return find_format (self) == IND_PICTURE_PNG ? NULL : g_strdup (_("--width is for pictures that end in .png"));
 }
 

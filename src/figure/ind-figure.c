@@ -101,8 +101,8 @@ distance (const IndBox *from, const IndBox *to, IndArrow direction)
 {
   double dx = to->x + to->width / 2 - from->x - from->width / 2;
   double dy = to->y + to->height / 2 - from->y - from->height / 2;
-  gboolean level = direction == IND_DIRECTION_LEFT || direction == IND_DIRECTION_RIGHT;
-  gboolean back = direction == IND_DIRECTION_LEFT || direction == IND_DIRECTION_UP;
+  gboolean level = direction == IND_ARROW_LEFT || direction == IND_ARROW_RIGHT;
+  gboolean back = direction == IND_ARROW_LEFT || direction == IND_ARROW_UP;
   double ahead = (level ? dx : dy) * (back ? -1 : 1), aside = fabs (level ? dy : dx);
 
   return ahead > 0 && aside <= 2 * ahead ? ahead + 2 * aside : INFINITY;

@@ -24,10 +24,10 @@ typedef struct
 /** IndArrow: where the arrow keys lead. */
 typedef enum
 {
-  IND_DIRECTION_LEFT,
-  IND_DIRECTION_RIGHT,
-  IND_DIRECTION_UP,
-  IND_DIRECTION_DOWN
+  IND_ARROW_LEFT,
+  IND_ARROW_RIGHT,
+  IND_ARROW_UP,
+  IND_ARROW_DOWN
 } IndArrow;
 
 typedef struct _IndFigure IndFigure;

@@ -24,9 +24,7 @@ set_ink (IndPainter *painter, IndRole role)
 static void
 set_ground (IndPainter *painter)
 {
-  const IndColour *ground = &painter->theme->ground;
-
-  cairo_set_source_rgb (painter->cr, ground->red, ground->green, ground->blue);
+  ind_painter_ink (painter, IND_ROLE_GROUND, IND_HUE_NONE);
 }
 
 static void

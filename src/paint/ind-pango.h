@@ -5,7 +5,6 @@
 G_BEGIN_DECLS
 
 void        ind_pango_begin        (void);
-void        ind_pango_begin        (void);
 IndTypeset *ind_pango_typeset_new  (void);
 void        ind_pango_typeset_free (IndTypeset *typeset);
 

@@ -10,8 +10,6 @@
 #include "ind-paint.h"
 #include "ind-pdf.h"
 
-#define WIDEST 16000   /* pixels: cairo's surfaces end at 32767 */
-
 static cairo_status_t
 write_bytes (void *bytes, const unsigned char *data, unsigned int length)
 {
@@ -19,31 +17,26 @@ write_bytes (void *bytes, const unsigned char *data, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
-/* The scene on the theme's ground; on paper there is none. */
-static void
-paint (cairo_t *cr, const IndScene *scene, const IndTheme *theme, IndTypeset *typeset)
-{
-  if (theme->has_ground)
-    {
-      cairo_set_source_rgb (cr, theme->ground.red, theme->ground.green, theme->ground.blue);
-      cairo_paint (cr);
-    }
-  ind_paint_scene (cr, scene, theme, typeset);
-}
-
 static cairo_status_t
-paint_onto (cairo_surface_t *surface, double scale, const IndScene *scene, const IndTheme *theme, IndTypeset *typeset)
+paint_onto (cairo_surface_t *surface, double scale, const IndScene *scene, const IndTheme *theme, IndTypeset *typeset,
+            gboolean with_ground)
 {
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 
+  if (with_ground)
+    {
+      cairo_set_source_rgb (cr, theme->ground.red, theme->ground.green, theme->ground.blue);
+      cairo_paint (cr);
+    }
   cairo_scale (cr, scale, scale);
-  paint (cr, scene, theme, typeset);
+  ind_paint_scene (cr, scene, theme, typeset);
   status = cairo_status (cr);
   cairo_destroy (cr);
   return status;
 }
 
+/* Paper is white, also where a program would put something dark behind it. */
 static cairo_status_t
 write_png (GByteArray *bytes, const IndScene *scene, const IndTheme *theme, IndTypeset *typeset, int width)
 {
@@ -51,19 +44,11 @@ write_png (GByteArray *bytes, const IndScene *scene, const IndTheme *theme, IndT
   cairo_surface_t *surface;
   cairo_status_t status;
 
-  width = CLAMP (width > 0 ? width : (int) ceil (points), 1, WIDEST);
+  width = CLAMP (width > 0 ? width : (int) ceil (points), 1, IND_PICTURE_WIDEST);
   scale = width / points;
-  surface = cairo_image_surface_create (theme->has_ground ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, width,
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width,
                                         (int) ceil (scene->height * scene->scale * scale - 1e-6));
-  if (!theme->has_ground)   /* paper is white, also where a program would put something dark behind it */
-    {
-      cairo_t *cr = cairo_create (surface);
-
-      cairo_set_source_rgb (cr, theme->ground.red, theme->ground.green, theme->ground.blue);
-      cairo_paint (cr);
-      cairo_destroy (cr);
-    }
-  status = paint_onto (surface, scale, scene, theme, typeset);
+  status = paint_onto (surface, scale, scene, theme, typeset, TRUE);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_write_to_png_stream (surface, write_bytes, bytes);
   cairo_surface_destroy (surface);
@@ -95,7 +80,7 @@ write_svg (GByteArray *bytes, const IndScene *scene, const IndTheme *theme, IndT
 {
   cairo_surface_t *surface = cairo_svg_surface_create_for_stream (write_bytes, bytes, scene->width * scene->scale,
                                                                   scene->height * scene->scale);
-  cairo_status_t status = paint_onto (surface, 1, scene, theme, typeset);
+  cairo_status_t status = paint_onto (surface, 1, scene, theme, typeset, theme->has_ground);
 
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Of a PNG, in pixels: cairo's surfaces end at 32767. */
+#define IND_PICTURE_WIDEST 16000
+
 typedef enum
 {
   IND_PICTURE_PDF,

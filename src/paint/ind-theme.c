@@ -40,42 +40,42 @@
 /* Lines of a grey that a tired printer still tells from its neighbour; the patterns tell one hue from another. */
 #define GREY_HUE HUE (0xffffff, 0xffffff, 0x1a1a1a, 0x000000)
 
-#define LIGHT_INKS(ground) \
+#define LIGHT_INKS \
     [IND_ROLE_BODY] = RGB (INK), [IND_ROLE_STRONG] = RGB (INK), [IND_ROLE_TITLE] = RGB (INK), \
     [IND_ROLE_HEADING] = RGB (INK), [IND_ROLE_WORDS] = RGB (INK), [IND_ROLE_MUTED] = RGB (QUIET), \
     [IND_ROLE_NUMBER] = RGB (BLUE), [IND_ROLE_ALERT] = RGB (RED), [IND_ROLE_WATERMARK] = RGB (0xf0ede9), \
     [IND_ROLE_RULE] = RGB (INK), [IND_ROLE_HAIR] = RGB (LINE), [IND_ROLE_FRAME] = RGB (INK), \
     [IND_ROLE_MARK] = RGB (INK), [IND_ROLE_CURVE] = RGB (INK), [IND_ROLE_GRID] = RGB (0xbdb8ad), \
-    [IND_ROLE_GROUND] = RGB (ground), [IND_ROLE_PAPER] = RGB (0xffffff), [IND_ROLE_SOLID] = RGB (0x1f2430), \
+    [IND_ROLE_PAPER] = RGB (0xffffff), [IND_ROLE_SOLID] = RGB (0x1f2430), \
     [IND_ROLE_ON_SOLID] = RGB (0xffffff), [IND_ROLE_ON_SOLID_STRONG] = RGB (0xffffff), \
     [IND_ROLE_ON_SOLID_MUTED] = RGB (0xcfd2da), [IND_ROLE_PAST] = RGB (0xf1ece3)
 
-#define DARK_INKS(ground, paper, muted) \
+#define DARK_INKS(paper, muted) \
     [IND_ROLE_BODY] = RGB (0xf1efe9), [IND_ROLE_STRONG] = RGB (0xffffff), [IND_ROLE_TITLE] = RGB (0xffffff), \
     [IND_ROLE_HEADING] = RGB (0xffffff), [IND_ROLE_WORDS] = RGB (0xf1efe9), [IND_ROLE_MUTED] = RGB (muted), \
     [IND_ROLE_NUMBER] = RGB (0xb0d0ee), [IND_ROLE_ALERT] = RGB (0xf9b8b1), [IND_ROLE_WATERMARK] = RGB (0x262b37), \
     [IND_ROLE_RULE] = RGB (0xf1efe9), [IND_ROLE_HAIR] = RGB (0x4b5160), [IND_ROLE_FRAME] = RGB (0xf1efe9), \
     [IND_ROLE_MARK] = RGB (0xf1efe9), [IND_ROLE_CURVE] = RGB (0xf1efe9), [IND_ROLE_GRID] = RGB (0x3d4351), \
-    [IND_ROLE_GROUND] = RGB (ground), [IND_ROLE_PAPER] = RGB (paper), [IND_ROLE_SOLID] = RGB (0xf1efe9), \
+    [IND_ROLE_PAPER] = RGB (paper), [IND_ROLE_SOLID] = RGB (0xf1efe9), \
     [IND_ROLE_ON_SOLID] = RGB (0x14171f), [IND_ROLE_ON_SOLID_STRONG] = RGB (0x14171f), \
     [IND_ROLE_ON_SOLID_MUTED] = RGB (0x3a3f4b), [IND_ROLE_PAST] = RGB (0x242935)
 
 static const IndTheme themes[IND_N_THEMES] = {
   [IND_THEME_SCREEN] = {
     .name = "screen", .ground = RGB (0xfaf7f2), .has_ground = TRUE,
-    .inks = { LIGHT_INKS (0xfaf7f2) }, .hues = LIGHT_HUES,
+    .inks = { LIGHT_INKS }, .hues = LIGHT_HUES,
   },
   [IND_THEME_DARK] = {
     .name = "dark", .ground = RGB (0x1d2027), .has_ground = TRUE,
-    .inks = { DARK_INKS (0x1d2027, 0x262a33, 0xbcc0ca) }, .hues = DARK_HUES,
+    .inks = { DARK_INKS (0x262a33, 0xbcc0ca) }, .hues = DARK_HUES,
   },
   [IND_THEME_PROJECTOR] = {
     .name = "projector", .ground = RGB (0x14171f), .has_ground = TRUE,
-    .inks = { DARK_INKS (0x14171f, 0x1b202b, 0xcfd2da) }, .hues = DARK_HUES,
+    .inks = { DARK_INKS (0x1b202b, 0xcfd2da) }, .hues = DARK_HUES,
   },
   [IND_THEME_PRINT] = {
     .name = "print", .ground = RGB (0xffffff), .has_patterns = TRUE,
-    .inks = { LIGHT_INKS (0xffffff) }, .hues = LIGHT_HUES,
+    .inks = { LIGHT_INKS }, .hues = LIGHT_HUES,
   },
   [IND_THEME_GREY] = {
     .name = "grey", .ground = RGB (0xffffff), .has_patterns = TRUE,
@@ -85,7 +85,7 @@ static const IndTheme themes[IND_N_THEMES] = {
       [IND_ROLE_NUMBER] = RGB (0x555555), [IND_ROLE_ALERT] = RGB (0x000000), [IND_ROLE_WATERMARK] = RGB (0xeeeeee),
       [IND_ROLE_RULE] = RGB (0x000000), [IND_ROLE_HAIR] = RGB (0x999999), [IND_ROLE_FRAME] = RGB (0x000000),
       [IND_ROLE_MARK] = RGB (0x000000), [IND_ROLE_CURVE] = RGB (0x000000), [IND_ROLE_GRID] = RGB (0xb5b5b5),
-      [IND_ROLE_GROUND] = RGB (0xffffff), [IND_ROLE_PAPER] = RGB (0xffffff), [IND_ROLE_SOLID] = RGB (0x000000),
+      [IND_ROLE_PAPER] = RGB (0xffffff), [IND_ROLE_SOLID] = RGB (0x000000),
       [IND_ROLE_ON_SOLID] = RGB (0xffffff), [IND_ROLE_ON_SOLID_STRONG] = RGB (0xffffff),
       [IND_ROLE_ON_SOLID_MUTED] = RGB (0xd0d0d0), [IND_ROLE_PAST] = RGB (0xeeeeee),
     },
@@ -122,6 +122,8 @@ ind_theme_ink (const IndTheme *theme, IndRole role, IndHue hue)
 
   switch (role)
     {
+    case IND_ROLE_GROUND:
+      return &theme->ground;
     case IND_ROLE_WASH:
       return &inks->wash;
     case IND_ROLE_TINT:

@@ -27,7 +27,7 @@ test_nearest (void)
   g_autoptr (IndFigure) figure = new_figure (middles, G_N_ELEMENTS (middles));
 
   for (guint k = 0; k < G_N_ELEMENTS (middles); k++)
-    for (int direction = IND_DIRECTION_LEFT; direction <= IND_DIRECTION_DOWN; direction++)
+    for (int direction = IND_ARROW_LEFT; direction <= IND_ARROW_DOWN; direction++)
       {
         g_test_message ("from %u, direction %d", k, direction);
         g_assert_cmpint (ind_figure_nearest (figure, k, direction), ==, leads_to[k][direction]);
@@ -53,10 +53,10 @@ test_no_dead_end (void)
       figure = new_figure (middles, n);
       for (guint k = 0; k < n; k++)
         {
-          int left = ind_figure_nearest (figure, k, IND_DIRECTION_LEFT);
-          int right = ind_figure_nearest (figure, k, IND_DIRECTION_RIGHT);
-          int up = ind_figure_nearest (figure, k, IND_DIRECTION_UP);
-          int down = ind_figure_nearest (figure, k, IND_DIRECTION_DOWN);
+          int left = ind_figure_nearest (figure, k, IND_ARROW_LEFT);
+          int right = ind_figure_nearest (figure, k, IND_ARROW_RIGHT);
+          int up = ind_figure_nearest (figure, k, IND_ARROW_UP);
+          int down = ind_figure_nearest (figure, k, IND_ARROW_DOWN);
 
           g_assert_true (left >= 0 || right >= 0 || up >= 0 || down >= 0);
           g_assert_true (left < 0 || middles[left].x < middles[k].x);
