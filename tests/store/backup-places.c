@@ -2,6 +2,7 @@
 
 #include "ind-desk-backup.h"
 #include "ind-test-desk.h"
+#include "ind-test-place.h"
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
@@ -11,55 +12,6 @@
 #include <utime.h>
 
 /* What lies where a backup goes, where a database lies, and what is left there. */
-
-typedef struct
-{
-  char *path;
-  char *folder;
-  char *file;   /* where the backup goes */
-} Place;
-
-static void
-set_up (Place *place, gconstpointer data)
-{
-  g_autofree char *text = ind_test_case_text ("nielsen-referral");
-  g_autoptr (IndDesk) desk = NULL;
-
-  g_setenv ("INDGANG_NETWORK_DRIVE", "0", TRUE);
-  place->path = ind_test_new_path ();
-  place->folder = g_path_get_dirname (place->path);
-  place->file = g_build_filename (place->folder, "copy.db", NULL);
-  desk = ind_test_open (place->path);
-  ind_test_take_in (desk, text);
-}
-
-static void
-empty (const char *folder)
-{
-  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (files != NULL && (name = g_dir_read_name (files)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_unlink (path) != 0)
-        {
-          empty (path);
-          g_rmdir (path);
-        }
-    }
-}
-
-static void
-tear_down (Place *place, gconstpointer data)
-{
-  empty (place->folder);
-  g_rmdir (place->folder);
-  g_free (place->path);
-  g_free (place->folder);
-  g_free (place->file);
-}
 
 static char *
 put (const char *base, const char *end, const char *text)
@@ -86,7 +38,7 @@ is_there (const char *path)
 
 /* Somebody's database is at work at that name: its journal would be played into the copy. */
 static void
-test_at_work (Place *place, gconstpointer data)
+test_at_work (IndTestPlace *place, gconstpointer data)
 {
   static const char *const besides[][2] = { { "-journal", "x" }, { "-wal", "" }, { ".lock", "" } };
   g_autoptr (IndDesk) desk = ind_test_open (place->path);
@@ -108,7 +60,7 @@ test_at_work (Place *place, gconstpointer data)
 
 /* What a restore or a rescue that was killed has left goes when the database is opened; a move may still be under way. */
 static void
-test_left_copies (Place *place, gconstpointer data)
+test_left_copies (IndTestPlace *place, gconstpointer data)
 {
   g_autofree char *restoring = put (place->path, ".restoring", "x"), *reading = put (place->path, ".reading", "x");
   g_autofree char *journal = put (place->path, ".reading-journal", "x");
@@ -129,7 +81,7 @@ test_left_copies (Place *place, gconstpointer data)
 
 /* Of the daily backups, those of any day; a file that is called otherwise, or is young, stays. */
 static void
-test_left_parts (Place *place, gconstpointer data)
+test_left_parts (IndTestPlace *place, gconstpointer data)
 {
   static const char *const names[] = { "indgang-2026-01-02.db.0123abcd.part", "indgang-2026-01-03.db.0123abcd.part",
                                        "indgang-2026-01-02.db.0123abcx.part", "other.db.0123abcd.part" };
@@ -163,7 +115,7 @@ test_left_parts (Place *place, gconstpointer data)
 
 /* Something else by the lock file's name stops nobody for ever. */
 static void
-test_no_lock_file (Place *place, gconstpointer data)
+test_no_lock_file (IndTestPlace *place, gconstpointer data)
 {
   g_autofree char *lock = g_strconcat (place->path, ".lock", NULL), *kept = NULL;
 
@@ -204,7 +156,7 @@ count_lines (const char *path)
 }
 
 static void
-write_backup (Place *place)
+write_backup (IndTestPlace *place)
 {
   g_autoptr (IndDesk) desk = ind_test_open (place->path);
 
@@ -225,7 +177,7 @@ copy_file (const char *from, const char *to)
 
 /* Two lines that say the same within one second are two; also where a program died in the middle of a change. */
 static void
-test_log_goes_on (Place *place, gconstpointer hot)
+test_log_goes_on (IndTestPlace *place, gconstpointer hot)
 {
   g_autofree char *journal = g_strconcat (place->path, "-journal", NULL), *dead = g_strconcat (place->path, "-dead", NULL);
   g_autofree char *dead_journal = g_strconcat (dead, "-journal", NULL);
@@ -258,7 +210,7 @@ test_log_goes_on (Place *place, gconstpointer hot)
 
 /* Where the old one is no database any more it is told that its log is gone. */
 static void
-test_log_is_short (Place *place, gconstpointer data)
+test_log_is_short (IndTestPlace *place, gconstpointer data)
 {
   g_auto (IndRestored) restored = { 0 };
 
@@ -270,7 +222,7 @@ test_log_is_short (Place *place, gconstpointer data)
   g_assert_cmpuint (restored.n_removed, ==, 0);
 }
 
-#define TEST(name, data, function) g_test_add ("/store/backup-places/" name, Place, data, set_up, function, tear_down)
+#define TEST(name, data, function) g_test_add ("/store/backup-places/" name, IndTestPlace, data, ind_test_place_set_up, function, ind_test_place_tear_down)
 
 int
 main (int argc, char **argv)

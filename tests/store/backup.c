@@ -4,6 +4,7 @@
 #include "ind-desk-backup.h"
 #include "ind-fault-vfs.h"
 #include "ind-test-desk.h"
+#include "ind-test-place.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -15,85 +16,6 @@
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-typedef struct
-{
-  char *path;
-  char *folder;
-  char *file;     /* where a backup may go */
-  char *secret;   /* a file with a password */
-} Place;
-
-/* Writes a file that need not outlast the machine: GLib waits for the disk only where one was there before. */
-static void
-put (const char *path, const char *bytes, gssize length)
-{
-  g_unlink (path);
-  g_assert_true (g_file_set_contents (path, bytes, length, NULL));
-}
-
-static void
-set_up (Place *place, gconstpointer data)
-{
-  g_autofree char *text = ind_test_case_text ("nielsen-referral");
-  g_autoptr (IndDesk) desk = NULL;
-
-  place->path = ind_test_new_path ();
-  place->folder = g_path_get_dirname (place->path);
-  place->file = g_build_filename (place->folder, "copy.db", NULL);
-  place->secret = g_build_filename (place->folder, "secret", NULL);
-  put (place->secret, "hestesko\n", -1);
-  desk = ind_test_open (place->path);
-  ind_test_take_in (desk, text);
-}
-
-static gint
-by_name (gconstpointer a, gconstpointer b)
-{
-  return g_strcmp0 (*(char *const *) a, *(char *const *) b);
-}
-
-/* Returns: (element-type utf8): the names in the folder */
-static GPtrArray *
-list (const char *folder)
-{
-  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (files)) != NULL)
-    g_ptr_array_add (names, g_strdup (name));
-  g_ptr_array_sort (names, by_name);
-  return names;
-}
-
-static void
-empty (const char *folder)
-{
-  g_autoptr (GPtrArray) names = list (folder);
-
-  for (guint k = 0; k < names->len; k++)
-    {
-      g_autofree char *path = g_build_filename (folder, names->pdata[k], NULL);
-
-      if (g_unlink (path) != 0)
-        {
-          empty (path);
-          g_rmdir (path);
-        }
-    }
-}
-
-static void
-tear_down (Place *place, gconstpointer data)
-{
-  empty (place->folder);
-  g_rmdir (place->folder);
-  g_free (place->path);
-  g_free (place->folder);
-  g_free (place->file);
-  g_free (place->secret);
-}
 
 static char *
 read_file (const char *path, gsize *length)
@@ -116,7 +38,7 @@ state_of (const char *path)
 }
 
 static void
-back_up (Place *place, const char *secret)
+back_up (IndTestPlace *place, const char *secret)
 {
   g_autoptr (IndDesk) desk = ind_test_open (place->path);
   g_autoptr (GError) error = NULL;
@@ -126,7 +48,7 @@ back_up (Place *place, const char *secret)
 }
 
 static void
-take_in_more (Place *place)
+take_in_more (IndTestPlace *place)
 {
   g_autofree char *text = ind_test_case_text ("holm");
   g_autoptr (IndDesk) desk = ind_test_open (place->path);
@@ -136,9 +58,9 @@ take_in_more (Place *place)
 
 /* The backup is refused with that error, which names it; nothing in the folder is other than it was. */
 static void
-assert_refused (Place *place, const char *secret, IndErrorCode code, IndErrorCode other)
+assert_refused (IndTestPlace *place, const char *secret, IndErrorCode code, IndErrorCode other)
 {
-  g_autoptr (GPtrArray) before = list (place->folder), after = NULL;
+  g_autoptr (GPtrArray) before = ind_test_list (place->folder), after = NULL;
   g_autoptr (GError) error = NULL;
   gsize length, length_after;
   g_autofree char *bytes = read_file (place->path, &length), *bytes_after = NULL, *kept = NULL;
@@ -151,14 +73,14 @@ assert_refused (Place *place, const char *secret, IndErrorCode code, IndErrorCod
   g_assert_null (kept);
   bytes_after = read_file (place->path, &length_after);
   g_assert_cmpmem (bytes, length, bytes_after, length_after);
-  after = list (place->folder);
+  after = ind_test_list (place->folder);
   g_assert_cmpuint (after->len, ==, before->len);
   for (guint k = 0; k < before->len; k++)
     g_assert_cmpstr (after->pdata[k], ==, before->pdata[k]);
 }
 
 static void
-test_round_trip (Place *place, gconstpointer sealed)
+test_round_trip (IndTestPlace *place, gconstpointer sealed)
 {
   const char *secret = sealed != NULL ? place->secret : NULL;
   g_autofree char *before = state_of (place->path), *more = NULL, *kept = NULL, *restored = NULL, *old = NULL;
@@ -170,7 +92,7 @@ test_round_trip (Place *place, gconstpointer sealed)
   back_up (place, secret);
   g_assert_cmpint (g_stat (place->file, &there), ==, 0);
   g_assert_cmpint (there.st_mode & 0777, ==, 0600);
-  names = list (place->folder);
+  names = ind_test_list (place->folder);
   for (guint k = 0; k < names->len; k++)
     g_assert_false (g_str_has_prefix (names->pdata[k], "copy.db") && !g_str_equal (names->pdata[k], "copy.db"));
 
@@ -189,7 +111,7 @@ test_round_trip (Place *place, gconstpointer sealed)
 
 /* A backup without a password is a database like any other, for whoever has nothing but SQLite. */
 static void
-test_plain_is_sqlite (Place *place, gconstpointer data)
+test_plain_is_sqlite (IndTestPlace *place, gconstpointer data)
 {
   sqlite3 *db = NULL;
   sqlite3_stmt *check = NULL;
@@ -205,7 +127,7 @@ test_plain_is_sqlite (Place *place, gconstpointer data)
 
 /* One that somebody has opened and worked in since is still good. */
 static void
-test_plain_used (Place *place, gconstpointer data)
+test_plain_used (IndTestPlace *place, gconstpointer data)
 {
   g_autofree char *text = ind_test_case_text ("holm"), *kept = NULL, *worked_in = NULL, *restored = NULL;
   g_autoptr (IndDesk) desk = NULL;
@@ -228,7 +150,7 @@ test_plain_used (Place *place, gconstpointer data)
 
 /* A bit in any part of it: SQLite itself would take most of these for what somebody wrote. */
 static void
-test_plain_flipped (Place *place, gconstpointer data)
+test_plain_flipped (IndTestPlace *place, gconstpointer data)
 {
   g_autofree char *bytes = NULL;
   gsize length, n = 0;
@@ -238,7 +160,7 @@ test_plain_flipped (Place *place, gconstpointer data)
   for (gsize at = 0; at < length; at += at < 128 || at + 64 >= length ? 1 : 1 + length / 500, n++)
     {
       bytes[at] ^= 0x20;
-      put (place->file, bytes, (gssize) length);
+      ind_test_put (place->file, bytes, (gssize) length);
       assert_refused (place, NULL, IND_ERROR_BACKUP_DAMAGED, at < 16 ? IND_ERROR_NOT_A_BACKUP : IND_ERROR_BACKUP_DAMAGED);
       bytes[at] ^= 0x20;
     }
@@ -247,7 +169,7 @@ test_plain_flipped (Place *place, gconstpointer data)
 
 /* Cut off anywhere but exactly before the digest: then it is whole. */
 static void
-test_plain_cut (Place *place, gconstpointer data)
+test_plain_cut (IndTestPlace *place, gconstpointer data)
 {
   g_autofree char *bytes = NULL;
   gsize length;
@@ -257,34 +179,34 @@ test_plain_cut (Place *place, gconstpointer data)
   for (gsize cut = 0; cut < length; cut += cut < 128 || cut + 70 >= length ? 1 : 1 + length / 300)
     if (cut != length - 64)
       {
-        put (place->file, bytes, (gssize) cut);
+        ind_test_put (place->file, bytes, (gssize) cut);
         assert_refused (place, NULL, cut == 0 ? IND_ERROR_FILE_EMPTY : IND_ERROR_BACKUP_DAMAGED,
                         cut < 16 ? IND_ERROR_NOT_A_BACKUP : IND_ERROR_BACKUP_DAMAGED);
       }
   for (gsize pages = 1; pages * 4096 < length - 64; pages++)
     {
-      put (place->file, bytes, (gssize) pages * 4096);
+      ind_test_put (place->file, bytes, (gssize) pages * 4096);
       assert_refused (place, NULL, IND_ERROR_BACKUP_DAMAGED, IND_ERROR_BACKUP_DAMAGED);
     }
 }
 
 /* Every byte and cut is the business of the tests of sealing; here, that nothing is touched. */
 static void
-test_sealed_damaged (Place *place, gconstpointer data)
+test_sealed_damaged (IndTestPlace *place, gconstpointer data)
 {
   g_autofree char *bytes = NULL, *wrong = g_build_filename (place->folder, "wrong", NULL);
   gsize length;
 
-  put (wrong, "hufeisen", -1);
+  ind_test_put (wrong, "hufeisen", -1);
   back_up (place, place->secret);
   assert_refused (place, NULL, IND_ERROR_NEEDS_PASSWORD, IND_ERROR_NEEDS_PASSWORD);
   assert_refused (place, wrong, IND_ERROR_WRONG_PASSWORD, IND_ERROR_WRONG_PASSWORD);
   bytes = read_file (place->file, &length);
   bytes[length / 2] ^= 1;
-  put (place->file, bytes, (gssize) length);
+  ind_test_put (place->file, bytes, (gssize) length);
   assert_refused (place, place->secret, IND_ERROR_BACKUP_DAMAGED, IND_ERROR_BACKUP_DAMAGED);
   bytes[length / 2] ^= 1;
-  put (place->file, bytes, (gssize) length - 1000);
+  ind_test_put (place->file, bytes, (gssize) length - 1000);
   assert_refused (place, place->secret, IND_ERROR_BACKUP_DAMAGED, IND_ERROR_BACKUP_DAMAGED);
 }
 
@@ -300,9 +222,9 @@ meddle (const char *path, const char *sql)
 
 /* What is no backup of ours, or is of no use to us. */
 static void
-test_foreign (Place *place, gconstpointer data)
+test_foreign (IndTestPlace *place, gconstpointer data)
 {
-  put (place->file, "{\"format\":\"indgang-case\"}", -1);
+  ind_test_put (place->file, "{\"format\":\"indgang-case\"}", -1);
   assert_refused (place, NULL, IND_ERROR_NOT_A_BACKUP, IND_ERROR_NOT_A_BACKUP);
   g_unlink (place->file);
   meddle (place->file, "CREATE TABLE person (name TEXT) STRICT; PRAGMA user_version = 3");
@@ -319,7 +241,7 @@ test_foreign (Place *place, gconstpointer data)
 
 /* A backup of an older version comes back in this one's. */
 static void
-test_older (Place *place, gconstpointer data)
+test_older (IndTestPlace *place, gconstpointer data)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "frozen", "0002.sql", NULL), *kept = NULL;
   gsize length;
@@ -340,7 +262,7 @@ test_older (Place *place, gconstpointer data)
 
 /* Where there is no database yet, and no folder, a backup makes both. */
 static void
-test_new_place (Place *place, gconstpointer data)
+test_new_place (IndTestPlace *place, gconstpointer data)
 {
   g_autofree char *folder = g_build_filename (place->folder, "new", NULL);
   g_autofree char *path = g_build_filename (folder, "indgang.db", NULL), *kept = NULL, *expected = state_of (place->path);
@@ -358,7 +280,7 @@ test_new_place (Place *place, gconstpointer data)
 
 /* A database that is damaged, or has a journal that only it can use, does not stand in the way, and keeps it. */
 static void
-test_over_damaged (Place *place, gconstpointer data)
+test_over_damaged (IndTestPlace *place, gconstpointer data)
 {
   g_autofree char *expected = state_of (place->path), *rubbish = g_strnfill (20000, 'x'), *kept = NULL, *restored = NULL;
   g_autofree char *journal = g_strconcat (place->path, "-journal", NULL), *old = NULL, *old_journal = NULL;
@@ -367,8 +289,8 @@ test_over_damaged (Place *place, gconstpointer data)
   gsize length, length_journal;
 
   back_up (place, NULL);
-  put (place->path, rubbish, 20000);
-  put (journal, rubbish, 600);
+  ind_test_put (place->path, rubbish, 20000);
+  ind_test_put (journal, rubbish, 600);
   ind_desk_restore (place->path, place->file, NULL, &kept, &error);
   g_assert_no_error (error);
   restored = state_of (place->path);
@@ -385,7 +307,7 @@ test_over_damaged (Place *place, gconstpointer data)
 
 /* Who has used what is not forgotten by putting an older database in the place of a newer. */
 static void
-test_log_goes_on (Place *place, gconstpointer data)
+test_log_goes_on (IndTestPlace *place, gconstpointer data)
 {
   g_autoptr (IndDesk) desk = NULL;
   g_autoptr (GPtrArray) log = NULL;
@@ -410,7 +332,7 @@ test_log_goes_on (Place *place, gconstpointer data)
 
 /* Lets another process have the database open. */
 static pid_t
-hold_open (Place *place, int *end)
+hold_open (IndTestPlace *place, int *end)
 {
   int up[2], down[2];
   pid_t child;
@@ -437,7 +359,7 @@ hold_open (Place *place, int *end)
 }
 
 static void
-test_in_use (Place *place, gconstpointer data)
+test_in_use (IndTestPlace *place, gconstpointer data)
 {
   g_autofree char *kept = NULL, *expected = g_strdup_printf ("%s (%s)", g_get_user_name (), g_get_host_name ());
   g_autoptr (GError) error = NULL;
@@ -456,7 +378,7 @@ test_in_use (Place *place, gconstpointer data)
 
 /* What cannot be written over: the database itself and what belongs to it, by whatever name; a folder; a device. */
 static void
-test_where_not (Place *place, gconstpointer data)
+test_where_not (IndTestPlace *place, gconstpointer data)
 {
   g_autofree char *lock = g_strconcat (place->path, ".lock", NULL), *link = g_build_filename (place->folder, "link", NULL);
   g_autofree char *way = g_build_filename (place->folder, ".", "indgang.db", NULL);
@@ -483,7 +405,7 @@ test_where_not (Place *place, gconstpointer data)
 
 /* A backup while another process writes all the time is as of one moment. */
 static void
-test_while_writing (Place *place, gconstpointer data)
+test_while_writing (IndTestPlace *place, gconstpointer data)
 {
   pid_t child = fork ();
 
@@ -525,7 +447,7 @@ test_while_writing (Place *place, gconstpointer data)
 
 /* With any call to the disk failing: either all went well, or what was there before is there, and nothing beside it. */
 static void
-sweep (Place *place, gboolean restore)
+sweep (IndTestPlace *place, gboolean restore)
 {
   g_autofree char *before = NULL, *older = NULL;
   gsize length, length_older;
@@ -548,8 +470,8 @@ sweep (Place *place, gboolean restore)
           gboolean done;
           gsize length_now;
 
-          put (place->path, before, (gssize) length);
-          put (place->file, older, (gssize) length_older);
+          ind_test_put (place->path, before, (gssize) length);
+          ind_test_put (place->file, older, (gssize) length_older);
           if (!restore)
             desk = ind_test_open (place->path);
           ind_fault_vfs_arm (fault, after);
@@ -564,7 +486,7 @@ sweep (Place *place, gboolean restore)
           if (!done)
             g_assert_cmpmem (now, length_now, restore ? before : older, restore ? length : length_older);
           state = state_of (restore ? place->path : place->file);
-          names = list (place->folder);
+          names = ind_test_list (place->folder);
           for (guint k = 0; k < names->len; k++)
             {
               g_assert_false (g_str_has_suffix (names->pdata[k], ".part"));
@@ -578,20 +500,20 @@ sweep (Place *place, gboolean restore)
 }
 
 static void
-test_faults_of_backup (Place *place, gconstpointer data)
+test_faults_of_backup (IndTestPlace *place, gconstpointer data)
 {
   sweep (place, FALSE);
 }
 
 static void
-test_faults_of_restore (Place *place, gconstpointer data)
+test_faults_of_restore (IndTestPlace *place, gconstpointer data)
 {
   sweep (place, TRUE);
 }
 
 /* Killed at any moment: the database is the old one or the new one, whole; a backup that was there is whole. */
 static void
-test_killed (Place *place, gconstpointer data)
+test_killed (IndTestPlace *place, gconstpointer data)
 {
   g_autofree char *old = NULL, *older = state_of (place->path), *whole = NULL;
   g_autofree char *other = g_build_filename (place->folder, "other.db", NULL);
@@ -646,7 +568,7 @@ test_killed (Place *place, gconstpointer data)
 
 /* A disk with no more room: what was there before stays. */
 static void
-test_full (Place *place, gconstpointer sealed)
+test_full (IndTestPlace *place, gconstpointer sealed)
 {
   const char *secret = sealed != NULL ? place->secret : NULL;
   g_autofree char *before = NULL, *after = NULL;
@@ -673,14 +595,14 @@ test_full (Place *place, gconstpointer sealed)
   g_assert_cmpint (WEXITSTATUS (status), ==, 1);
   after = read_file (place->file, &length_after);
   g_assert_cmpmem (before, length, after, length_after);
-  names = list (place->folder);
+  names = ind_test_list (place->folder);
   for (guint k = 0; k < names->len; k++)
     g_assert_false (g_str_has_suffix (names->pdata[k], ".part"));
 }
 
 /* On a network drive whoever reads can make a backup too, and whoever has it makes the daily one beside its work. */
 static void
-test_network_drive (Place *place, gconstpointer data)
+test_network_drive (IndTestPlace *place, gconstpointer data)
 {
   g_autofree char *expected = state_of (place->path), *got = NULL;
   g_autoptr (IndDesk) desk = NULL;
@@ -700,7 +622,7 @@ test_network_drive (Place *place, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  static const struct { const char *name; void (*test) (Place *, gconstpointer); const char *data; } tests[] = {
+  static const struct { const char *name; void (*test) (IndTestPlace *, gconstpointer); const char *data; } tests[] = {
     { "round-trip/plain", test_round_trip, NULL },    { "round-trip/sealed", test_round_trip, "sealed" },
     { "plain/is-sqlite", test_plain_is_sqlite, NULL }, { "plain/used", test_plain_used, NULL },
     { "plain/flipped", test_plain_flipped, NULL },    { "plain/cut", test_plain_cut, NULL },
@@ -721,7 +643,7 @@ main (int argc, char **argv)
     {
       g_autofree char *name = g_strconcat ("/backup/", tests[k].name, NULL);
 
-      g_test_add (name, Place, tests[k].data, set_up, tests[k].test, tear_down);
+      g_test_add (name, IndTestPlace, tests[k].data, ind_test_place_set_up, tests[k].test, ind_test_place_tear_down);
     }
   return g_test_run ();
 }

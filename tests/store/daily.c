@@ -4,75 +4,12 @@
 #include "ind-desk-backup.h"
 #include "ind-fault-vfs.h"
 #include "ind-test-desk.h"
+#include "ind-test-place.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
 
 /* The backup of every day: which are made, which are kept, and which is found again. */
-
-typedef struct
-{
-  char *path;
-  char *folder;
-} Place;
-
-static void
-set_up (Place *place, gconstpointer data)
-{
-  g_autofree char *text = ind_test_case_text ("nielsen-referral");
-  g_autoptr (IndDesk) desk = NULL;
-
-  place->path = ind_test_new_path ();
-  place->folder = g_path_get_dirname (place->path);
-  desk = ind_test_open (place->path);
-  ind_test_take_in (desk, text);
-}
-
-static gint
-by_name (gconstpointer a, gconstpointer b)
-{
-  return g_strcmp0 (*(char *const *) a, *(char *const *) b);
-}
-
-/* Returns: (element-type utf8): the names in the folder */
-static GPtrArray *
-list (const char *folder)
-{
-  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (files)) != NULL)
-    g_ptr_array_add (names, g_strdup (name));
-  g_ptr_array_sort (names, by_name);
-  return names;
-}
-
-static void
-empty (const char *folder)
-{
-  g_autoptr (GPtrArray) names = list (folder);
-
-  for (guint k = 0; k < names->len; k++)
-    {
-      g_autofree char *path = g_build_filename (folder, names->pdata[k], NULL);
-
-      if (g_unlink (path) != 0)
-        {
-          empty (path);
-          g_rmdir (path);
-        }
-    }
-}
-
-static void
-tear_down (Place *place, gconstpointer data)
-{
-  empty (place->folder);
-  g_rmdir (place->folder);
-  g_free (place->path);
-  g_free (place->folder);
-}
 
 static void
 set_folder (IndDesk *desk, const char *folder)
@@ -117,7 +54,7 @@ back_up_on (IndDesk *desk, const char *day)
 
 /* Two databases that share a folder keep to their own: one's days do not push out the other's, nor are they taken for them. */
 static void
-test_shared_folder (Place *place, gconstpointer data)
+test_shared_folder (IndTestPlace *place, gconstpointer data)
 {
   g_autofree char *folder = g_build_filename (place->folder, "daily", NULL), *path = ind_test_new_path ();
   g_autofree char *beside = g_strconcat (path, ".backups", NULL), *id = NULL, *other_id = NULL, *own = NULL, *others = NULL;
@@ -156,7 +93,7 @@ test_shared_folder (Place *place, gconstpointer data)
 
 /* Two years of days, each with a backup: in the end there are the newest 14, and the first of each month of the year. */
 static void
-test_daily (Place *place, gconstpointer remote)
+test_daily (IndTestPlace *place, gconstpointer remote)
 {
   g_autofree char *folder = g_build_filename (place->folder, "daily", NULL), *newest = NULL, *expected = NULL, *id = NULL;
   static const char *const others[] = { "indgang-2020-01-01.db.bak", "indgang-2020-1-1.db", "xindgang-2020-01-01.db",
@@ -190,7 +127,7 @@ test_daily (Place *place, gconstpointer remote)
       ind_daily_backup_free (daily);
     }
   ind_clock_set (IND_NO_DATE);
-  names = list (folder);
+  names = ind_test_list (folder);
   for (guint k = 0; k < names->len; k++)
     {
       const char *name = names->pdata[k];
@@ -227,7 +164,7 @@ test_daily (Place *place, gconstpointer remote)
 
 /* A daily backup that cannot be made removes none. */
 static void
-test_daily_fails (Place *place, gconstpointer data)
+test_daily_fails (IndTestPlace *place, gconstpointer data)
 {
   g_autofree char *folder = g_build_filename (place->folder, "daily", NULL), *damaged = NULL;
   g_autoptr (IndDesk) desk = ind_test_open (place->path);
@@ -242,12 +179,12 @@ test_daily_fails (Place *place, gconstpointer data)
 
       g_assert_true (g_file_set_contents (path, "x", 1, NULL));
     }
-  before = list (folder);
+  before = ind_test_list (folder);
   ind_fault_vfs_arm (IND_FAULT_FULL, 3);
   g_assert_false (ind_backup_daily (desk->store, folder, "0123abcd", ind_date_new (2026, 11, 22), &error));
   ind_fault_vfs_disarm ();
   g_assert_error (error, IND_ERROR, IND_ERROR_DISK_FULL);
-  after = list (folder);
+  after = ind_test_list (folder);
   g_assert_cmpuint (before->len, ==, after->len);
   damaged = g_build_filename (place->folder, "nowhere", NULL);
   g_assert_false (ind_backup_daily (desk->store, damaged, "0123abcd", ind_date_new (2026, 11, 22), &missing));
@@ -260,9 +197,9 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ind_fault_vfs_install ();
-  g_test_add ("/daily/local", Place, NULL, set_up, test_daily, tear_down);
-  g_test_add ("/daily/network-drive", Place, "remote", set_up, test_daily, tear_down);
-  g_test_add ("/daily/shared-folder", Place, NULL, set_up, test_shared_folder, tear_down);
-  g_test_add ("/daily/fails", Place, NULL, set_up, test_daily_fails, tear_down);
+  g_test_add ("/daily/local", IndTestPlace, NULL, ind_test_place_set_up, test_daily, ind_test_place_tear_down);
+  g_test_add ("/daily/network-drive", IndTestPlace, "remote", ind_test_place_set_up, test_daily, ind_test_place_tear_down);
+  g_test_add ("/daily/shared-folder", IndTestPlace, NULL, ind_test_place_set_up, test_shared_folder, ind_test_place_tear_down);
+  g_test_add ("/daily/fails", IndTestPlace, NULL, ind_test_place_set_up, test_daily_fails, ind_test_place_tear_down);
   return g_test_run ();
 }
