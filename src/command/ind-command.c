@@ -191,8 +191,9 @@ const IndWord ind_words[] = {
     N_("Who, when, which case and what kind of use; never what it was about. Nothing but --sweep removes lines."),
     log_options, 0, 0, ind_command_log, "sweep" },
   { "settings", N_("[NAME=VALUE…]"), N_("Shows what is set for this database, or sets it"),
-    N_("backup-folder  the folder for the daily backups, named from the root on and there already; empty for none\n"
-       "log-months     how many months the access log is kept, 1–120\n"
+    N_("backup-folder     the folder for the daily backups, named from the root on and there already; empty for none\n"
+       "follow-up-months  how many months there are between two follow-ups in One family – one way in, 1–12\n"
+       "log-months        how many months the access log is kept, 1–120\n"
        "All that is named is set, or nothing."),
     NULL, 0, G_MAXUINT, ind_command_settings, .check = ind_command_check_settings },
   { "delete", N_("REF"), N_("Deletes a case for good"),

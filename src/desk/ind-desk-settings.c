@@ -4,8 +4,13 @@
 
 #include <string.h>
 
+#include "ind-cadence.h"
+
 #define LEAST_MONTHS 1
 #define MOST_MONTHS 120
+
+/* A year without a follow-up is none. */
+#define MOST_BETWEEN 12
 
 #define BACKUP_FOLDER "backup-folder"
 #define LOG_MONTHS "log-months"
@@ -28,8 +33,19 @@ is_months (const char *value, GError **error)
   return FALSE;
 }
 
+static gboolean
+is_rhythm (const char *value, GError **error)
+{
+  if (g_ascii_string_to_unsigned (value, 10, LEAST_MONTHS, MOST_BETWEEN, NULL, NULL))
+    return TRUE;
+  ind_error_set (error, IND_ERROR_OUT_OF_RANGE, IND_SETTING_FOLLOW_UP_MONTHS,
+                 G_STRINGIFY (LEAST_MONTHS) "–" G_STRINGIFY (MOST_BETWEEN));
+  return FALSE;
+}
+
 const IndSetting ind_settings[] = {
   { BACKUP_FOLDER, "", is_folder },
+  { IND_SETTING_FOLLOW_UP_MONTHS, G_STRINGIFY (IND_CADENCE_MONTHS), is_rhythm },
   { LOG_MONTHS, "24", is_months },
   { NULL }
 };

@@ -56,6 +56,7 @@ typedef struct
 } IndSetting;
 
 extern const IndSetting ind_settings[];
+#define IND_SETTING_FOLLOW_UP_MONTHS "follow-up-months"
 char       *ind_desk_setting         (IndDesk *self, const char *name, GError **error);
 gboolean    ind_desk_set_setting     (IndDesk *self, const char *name, const char *value, GError **error);
 gboolean    ind_desk_set_settings    (IndDesk *self, const char *const *settings, GError **error);
@@ -96,6 +97,10 @@ typedef struct
 } IndMapsTally;
 
 gboolean    ind_desk_take_in_maps    (IndDesk *self, IndCase *family, IndCase *drawn, IndMapsTally *tally, GError **error);
+/* The year, see ind-cadence.h */
+int         ind_desk_follow_up_months (IndDesk *self);
+gboolean    ind_desk_plan_year       (IndDesk *self, IndCase *family, GPtrArray *activities, GError **error);
+
 gboolean    ind_desk_leaves_traces   (IndDesk *self);
 gboolean    ind_desk_remove_for_good (IndDesk *self, const char *reference, GError **error);
 

@@ -31,6 +31,10 @@ IND_DECLARE_RECORD (IndActivity, ind_activity, ACTIVITY)
 
 extern const IndTable ind_activity_table;
 
+/* So many months may an activity last. */
+#define IND_ACTIVITY_LEAST_MONTHS 1
+#define IND_ACTIVITY_MOST_MONTHS 24
+
 IndActivityStatus ind_activity_status     (const IndActivity *self);
 IndDate           ind_activity_last_day   (const IndActivity *self);
 gboolean          ind_activity_is_overdue (const IndActivity *self, IndDate today);
@@ -38,5 +42,10 @@ gboolean          ind_activity_is_for_family (const IndActivity *self);
 IndActivity      *ind_case_next_follow_up (IndCase *family);
 GPtrArray        *ind_case_activities_from (IndCase *family, IndDate first, IndDate last);
 GPtrArray        *ind_case_year           (IndCase *family, IndDate first_month);
+
+/* What it would be after a gesture */
+IndRecord        *ind_activity_moved      (const IndActivity *self, IndDate month);
+IndRecord        *ind_activity_stretched  (const IndActivity *self, int months);
+IndRecord        *ind_activity_settled    (const IndActivity *self, IndDate date, const char *time);
 
 G_END_DECLS

@@ -49,5 +49,7 @@ typedef struct
 
 IndCadence ind_case_cadence   (IndCase *family, IndDate today, int months);
 GArray    *ind_case_fill_year (IndCase *family, IndDate first_month, IndDate today, int months);
+IndRecord *ind_proposal_activity (const IndProposal *self, IndCase *family, const char *title, const char *short_title,
+                                  IndDate today);
 
 G_END_DECLS

@@ -30,6 +30,7 @@ static const IndForms taken_out = { N_("{who} removed the case of the {name} fam
                                     N_("the case of the {name} family was removed") };
 static const IndForms maps_taken_in = { N_("{who} took in network maps from easyNWK: {items}"),
                                         N_("network maps from easyNWK were taken in: {items}") };
+static const IndForms year_planned = { N_("{who} planned the year: {items}"), N_("the year was planned: {items}") };
 /* As older databases tell of it: they have not kept whose case it was. */
 static const IndForms some_taken_in = { N_("{who} took in a case"), N_("a case was taken in") };
 static const IndForms some_replaced = { N_("{who} replaced a case with a new file"), N_("a case was replaced with a new file") };
@@ -295,6 +296,30 @@ read_maps (char **arguments, guint n, Saying *say)
   say->forms = &maps_taken_in;
 }
 
+/* "opfølgning i marts 2027" */
+static void
+read_year (char **arguments, guint n, Saying *say)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint k = 0; k + 1 < n && items->len < TOLD; k += 2)
+    {
+      g_autofree char *kind = g_str_has_prefix (arguments[k], "@kind=")
+        ? value_words (&ind_activity_table, ind_table_field (&ind_activity_table, "kind"), arguments[k] + strlen ("@kind=")) : NULL;
+      g_autofree char *called = kind != NULL ? lower_first (kind) : item_words (&ind_activity_table, arguments[k]);
+      g_autofree char *month = ind_format_month_year (ind_month_from_iso (arguments[k + 1]));
+
+      g_ptr_array_add (items, ind_words_fill (_("{it} in {month}"), "it", called, "month", month, NULL));
+    }
+  if (items->len == 0)
+    return;
+  if (n > 2 * TOLD)
+    g_ptr_array_add (items, g_strdup ("…"));
+  g_ptr_array_add (items, NULL);
+  say->items = ind_format_list ((const char *const *) items->pdata);
+  say->forms = &year_planned;
+}
+
 static void
 read_list (const IndTable *table, char **arguments, guint n, Saying *say)
 {
@@ -339,6 +364,8 @@ read_label (const IndChange *change, Saying *say)
   say->forms = &other;
   if (g_str_equal (change->label, IND_LABEL_MAPS_TAKEN_IN))
     read_maps (arguments, n, say);
+  else if (g_str_equal (change->label, IND_LABEL_YEAR_PLANNED))
+    read_year (arguments, n, say);
   if (table == NULL || n < 2 || say->forms != &other)
     return;
   if (called == NULL)

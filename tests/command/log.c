@@ -154,6 +154,7 @@ test_settings (Program *program, gconstpointer data)
   static const struct { const char *setting, *reason; } wrong[] = {
     { "log-months=0", "log-months: The number must be 1–120; correct it." },
     { "log-months=121", "log-months: The number must be 1–120; correct it." },
+    { "follow-up-months=13", "follow-up-months: The number must be 1–12; correct it." },
     { "log-months=x", "log-months: The number must be 1–120; correct it." },
     { "log-months=", "log-months: The number must be 1–120; correct it." },
     { "backup-folder=kopier", "backup-folder: The folder must be named from the root on" },
@@ -161,7 +162,7 @@ test_settings (Program *program, gconstpointer data)
   };
   g_autofree char *folder = program_path (program, "a=b"), *option = g_strconcat ("backup-folder=", folder, NULL);
   g_autofree char *file = program_write (program, "file", "x"), *no_folder = g_strconcat ("backup-folder=", file, NULL);
-  g_autofree char *told = g_strdup_printf ("backup-folder  %s  the folder", folder);
+  g_autofree char *told = g_strdup_printf ("backup-folder     %s  the folder", folder);
 
   g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
   g_assert_cmpint (program_run (program, "settings", "log-months=6", option, "--language=en", NULL), ==, 0);
@@ -182,7 +183,7 @@ test_settings (Program *program, gconstpointer data)
   g_assert_cmpint (program_run (program, "--quiet", "settings", "log-months=6", NULL), ==, 0);
   g_assert_cmpstr (program->out, ==, "");
   g_assert_cmpint (program_run (program, "--language=en", "settings", NULL), ==, 0);
-  assert_has (program->out, "log-months     6 ");
+  assert_has (program->out, "log-months        6 ");
   assert_has (program->out, told);
   g_assert_cmpint (program_run (program, "settings", "backup-folder=", NULL), ==, 0);
 }

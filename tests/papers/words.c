@@ -135,6 +135,8 @@ static const struct { const char *label, *arguments[9], *words; } diary[] = {
   { IND_LABEL_MAPS_TAKEN_IN, { "Før sommer", "@date=2026-11-03" },
     "Lone hentede netværkskort ind fra easyNWK: »Før sommer« og den 3. november 2026" },
   { IND_LABEL_MAPS_TAKEN_IN, { NULL }, "Lone ændrede sagen" },
+  { IND_LABEL_YEAR_PLANNED, { "@kind=follow-up", "2027-03", "Emil begynder i skole", "2027-08" },
+    "Lone planlagde året: opfølgning i marts 2027 og »Emil begynder i skole« i august 2027" },
   { IND_LABEL_TAKEN_OUT, { "R-1", "Holm" }, "Lone fjernede sagen for familien Holm" },
   { IND_LABEL_REMOVED, { NULL }, "Lone slettede en sag permanent" },
   /* what nobody can read stays one sentence */

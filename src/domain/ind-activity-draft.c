@@ -1,0 +1,93 @@
+#include "config.h"
+
+#include "ind-activity.h"
+
+/* What an activity would be after a gesture on the wheel: each a draft for ind_desk_change(), with what follows from it. */
+
+static void
+set (IndRecord *draft, const char *field, gint64 number)
+{
+  ind_record_set_number (draft, ind_table_field (draft->table, field), number);
+}
+
+/* Takes the day away; what was agreed was that day. */
+static void
+take_day_away (IndRecord *draft)
+{
+  set (draft, "date", IND_NO_DATE);
+  ind_record_set_text (draft, ind_table_field (draft->table, "time"), NULL);
+  if (ind_activity_status ((const IndActivity *) draft) == IND_ACTIVITY_AGREED)
+    set (draft, "status", IND_ACTIVITY_PLANNED);
+}
+
+static void
+keep_day_within (IndRecord *draft)
+{
+  const IndActivity *activity = (const IndActivity *) draft;
+
+  if (activity->date != IND_NO_DATE
+      && (activity->date < activity->month || activity->date > ind_activity_last_day (activity)))
+    take_day_away (draft);
+}
+
+/**
+ * ind_activity_moved:
+ * @month: the first of its months, as the first day of it
+ *
+ * A day that lies outside of the months goes, and with it what was agreed on it.
+ *
+ * Returns: (transfer full): the activity as it would be when it is moved there
+ */
+IndRecord *
+ind_activity_moved (const IndActivity *self, IndDate month)
+{
+  IndRecord *draft = ind_record_draft ((const IndRecord *) self);
+
+  set (draft, "month", ind_date_month (month));
+  keep_day_within (draft);
+  return draft;
+}
+
+/** ind_activity_stretched: @months: how many, made 1 to 24. Returns: (transfer full): it as it would be; see ind_activity_moved(). */
+IndRecord *
+ind_activity_stretched (const IndActivity *self, int months)
+{
+  IndRecord *draft = ind_record_draft ((const IndRecord *) self);
+
+  set (draft, "months", CLAMP (months, IND_ACTIVITY_LEAST_MONTHS, IND_ACTIVITY_MOST_MONTHS));
+  keep_day_within (draft);
+  return draft;
+}
+
+/**
+ * ind_activity_settled:
+ * @date: the day, or %IND_NO_DATE for the month alone
+ * @time: (nullable): HH:MM
+ *
+ * A planned activity that gets a day is agreed; an agreed one that loses it is planned again. A day outside of its months
+ * takes it to that month alone.
+ *
+ * Returns: (transfer full): the activity as it would be
+ */
+IndRecord *
+ind_activity_settled (const IndActivity *self, IndDate date, const char *time)
+{
+  IndRecord *draft = ind_record_draft ((const IndRecord *) self);
+
+  if (date == IND_NO_DATE)
+    {
+      take_day_away (draft);
+      return draft;
+    }
+  if (date < self->month || date > ind_activity_last_day (self))
+    {
+      set (draft, "month", ind_date_month (date));
+      if (self->months > 1)
+        set (draft, "months", 1);
+    }
+  set (draft, "date", date);
+  ind_record_set_text (draft, ind_table_field (draft->table, "time"), time);
+  if (ind_activity_status (self) == IND_ACTIVITY_PLANNED)
+    set (draft, "status", IND_ACTIVITY_AGREED);
+  return draft;
+}

@@ -1,0 +1,67 @@
+#include "config.h"
+
+#include "ind-cadence.h"
+
+static void
+take_part (IndRecord *activity, gpointer who)
+{
+  const IndList *list = ind_record_list_of (activity, &ind_activity_participant_table);
+  GListStore *there = ind_record_get_list (activity, list);
+  g_autoptr (IndRecord) item = NULL;
+
+  if (who == NULL)
+    return;
+  for (guint k = 0; k < ind_list_length (there); k++)
+    if (((IndActorItem *) ind_list_get (there, k))->who.record == who)
+      return;
+  item = ind_record_new (&ind_activity_participant_table, ind_new_id ());
+  ind_record_set_record (item, ind_table_field (item->table, "who"), who);
+  ind_record_insert (activity, list, item, ind_list_length (there));
+}
+
+static gboolean
+is_parent (const IndPerson *person)
+{
+  return person->relation == IND_RELATION_MOTHER || person->relation == IND_RELATION_FATHER
+         || person->relation == IND_RELATION_PARENT || person->parental_responsibility == IND_YES;
+}
+
+/**
+ * ind_proposal_activity:
+ * @title: (nullable): what it is called beside its kind, in the reader's language
+ * @short_title: (nullable): likewise, for the wheel
+ *
+ * The parents take part, and the coordinator; in a network meeting the partner and whoever gives a running measure too, in a
+ * review whoever gives that one.
+ *
+ * Returns: (transfer full): a draft of what is proposed, for ind_desk_plan_year()
+ */
+IndRecord *
+ind_proposal_activity (const IndProposal *self, IndCase *family, const char *title, const char *short_title, IndDate today)
+{
+  IndRecord *activity = ind_record_new (&ind_activity_table, ind_new_id ());
+  IndMeasure *measure = self->about != NULL && self->about->table == &ind_measure_table ? (IndMeasure *) self->about : NULL;
+
+  ind_record_set_number (activity, ind_table_field (activity->table, "kind"), self->kind);
+  ind_record_set_number (activity, ind_table_field (activity->table, "month"), self->month);
+  ind_record_set_record (activity, ind_table_field (activity->table, "measure"), (IndRecord *) measure);
+  ind_record_set_text (activity, ind_table_field (activity->table, "title"), title);
+  ind_record_set_text (activity, ind_table_field (activity->table, "short_title"), short_title);
+  for (guint k = 0; k < ind_list_length (family->persons); k++)
+    if (is_parent (ind_list_get (family->persons, k)))
+      take_part (activity, ind_list_get (family->persons, k));
+  take_part (activity, family->coordinator);
+  if (measure != NULL)
+    take_part (activity, measure->provider.record);
+  if (self->kind != IND_ACTIVITY_NETWORK_MEETING)
+    return activity;
+  take_part (activity, family->partner);
+  for (guint k = 0; k < ind_list_length (family->measures); k++)
+    {
+      const IndMeasure *one = ind_list_get (family->measures, k);
+
+      if (ind_measure_runs (one, today))
+        take_part (activity, one->provider.record);
+    }
+  return activity;
+}
