@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ind-scene.h"
+#include "ind-figure.h"
 #include "ind-values.h"
 
 G_BEGIN_DECLS
@@ -98,6 +98,7 @@ IndPoint       ind_network_map_mark   (const IndNetworkMap *self, guint node);
 double         ind_network_map_radius (const IndNetworkMap *self);
 gboolean       ind_network_map_label  (const IndNetworkMap *self, guint node, IndBox *box);
 void           ind_network_map_move   (IndNetworkMap *self, guint node, IndPoint to);
+IndFigure     *ind_network_map_figure (const IndNetworkMap *self);
 IndScene      *ind_network_map_scene  (const IndNetworkMap *self, IndMapPart part, guint node);
 
 G_END_DECLS

@@ -43,3 +43,22 @@ ind_page_furnish (IndScene *page, const IndFurniture *furniture, guint number, g
     put_text (page, furniture->press, FALSE, FOOT, width * 0.7, furniture->sender);
   put_text (page, furniture->press, TRUE, FOOT, width * 0.28, count);
 }
+
+/**
+ * ind_page_around:
+ * @figure: a figure's scene
+ *
+ * Returns: (transfer full): a sheet of A4, upright or lying as the figure is, with the figure as large as the margins
+ *   leave room for
+ */
+IndScene *
+ind_page_around (const IndScene *figure)
+{
+  gboolean lies = figure->width > figure->height;
+  double width = lies ? IND_PAGE_HEIGHT : IND_PAGE_WIDTH, height = lies ? IND_PAGE_WIDTH : IND_PAGE_HEIGHT;
+  double scale = MIN ((width - 2 * IND_PAGE_MARGIN) / figure->width, (height - 2 * IND_PAGE_MARGIN) / figure->height);
+  IndScene *page = ind_scene_new (width, height);
+
+  ind_scene_append_scaled (page, figure, (width - figure->width * scale) / 2, (height - figure->height * scale) / 2, scale);
+  return page;
+}

@@ -17,6 +17,7 @@ struct _IndCaseHead
 
   GtkLabel *name;
   GtkLabel *children;
+  GtkLabel *reference;
   IndFact *coordinator;
   IndFact *status;
   IndFact *next;
@@ -75,6 +76,7 @@ ind_case_head_class_init (IndCaseHeadClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-case-head.ui");
   gtk_widget_class_bind_template_child (widget_class, IndCaseHead, name);
   gtk_widget_class_bind_template_child (widget_class, IndCaseHead, children);
+  gtk_widget_class_bind_template_child (widget_class, IndCaseHead, reference);
   gtk_widget_class_bind_template_child (widget_class, IndCaseHead, coordinator);
   gtk_widget_class_bind_template_child (widget_class, IndCaseHead, status);
   gtk_widget_class_bind_template_child (widget_class, IndCaseHead, next);
@@ -240,6 +242,7 @@ ind_case_head_show (IndCaseHead *self, IndCase *family)
   ind_widget_set_name (GTK_WIDGET (self), family->family_name);
   gtk_label_set_text (self->children, children);
   gtk_widget_set_visible (GTK_WIDGET (self->children), *children != '\0');
+  gtk_label_set_text (self->reference, family->reference);
   show_coordinator (self, family);
   show_status (self, family);
   show_next (self, family);

@@ -2,12 +2,16 @@
 
 #include "ind-case-page.h"
 
-#include <adwaita.h>
+#include <glib/gi18n.h>
 
 #include "ind-case-head.h"
+#include "ind-case-view.h"
 #include "ind-history-panel.h"
+#include "ind-map-page.h"
 #include "ind-pango.h"
 #include "ind-plan-view.h"
+#include "ind-triangle-page.h"
+#include "ind-year-page.h"
 #include "ind-widget-help.h"
 
 struct _IndCasePage
@@ -16,6 +20,7 @@ struct _IndCasePage
 
   IndCaseHead *head;
   AdwFlap *flap;
+  AdwViewStack *stack;
   IndPlanView *plan;
   IndHistoryPanel *history;
 
@@ -23,14 +28,44 @@ struct _IndCasePage
   IndCase *family;
   IndPlanOptions options;
   IndTypeset *typeset;
-  GPtrArray *pages;
+  GPtrArray *pages;           /* the plan's */
+  GPtrArray *shown_pages;     /* (nullable): of the page on the screen, where it is another one */
+  char *shown_title;
 };
 
-enum { PROP_0, PROP_HISTORY_SHOWN, N_PROPERTIES };
+enum { PROP_0, PROP_HISTORY_SHOWN, PROP_PLAN_SHOWN, N_PROPERTIES };
+enum { DONE, FAILED, N_SIGNALS };
 
 static GParamSpec *properties[N_PROPERTIES];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (IndCasePage, ind_case_page, GTK_TYPE_WIDGET)
+
+/* The page on the screen, where it is not the plan. */
+static IndCaseView *
+visible_view (IndCasePage *self)
+{
+  GtkWidget *child = adw_view_stack_get_visible_child (self->stack);
+
+  return IND_IS_CASE_VIEW (child) ? IND_CASE_VIEW (child) : NULL;
+}
+
+/* The views that are not the plan, one after another; those that are not seen are refreshed too: they are quick. */
+static void
+for_each_view (IndCasePage *self, void (*func) (IndCasePage *self, IndCaseView *view))
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack));
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (IND_IS_CASE_VIEW (child))
+      func (self, IND_CASE_VIEW (child));
+}
+
+static void
+on_visible_child (IndCasePage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAN_SHOWN]);
+}
 
 static void
 on_reveal_flap (IndCasePage *self)
@@ -43,6 +78,8 @@ ind_case_page_get_property (GObject *object, guint id, GValue *value, GParamSpec
 {
   if (id == PROP_HISTORY_SHOWN)
     g_value_set_boolean (value, adw_flap_get_reveal_flap (IND_CASE_PAGE (object)->flap));
+  else if (id == PROP_PLAN_SHOWN)
+    g_value_set_boolean (value, visible_view (IND_CASE_PAGE (object)) == NULL);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -63,6 +100,8 @@ ind_case_page_dispose (GObject *object)
 
   ind_widget_drop_children (GTK_WIDGET (self));
   g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_clear_pointer (&self->shown_pages, g_ptr_array_unref);
+  g_clear_pointer (&self->shown_title, g_free);
   g_clear_pointer (&self->typeset, ind_pango_typeset_free);
   g_clear_object (&self->family);
   g_clear_object (&self->desk);
@@ -78,21 +117,50 @@ ind_case_page_class_init (IndCasePageClass *klass)
   g_type_ensure (IND_TYPE_CASE_HEAD);
   g_type_ensure (IND_TYPE_PLAN_VIEW);
   g_type_ensure (IND_TYPE_HISTORY_PANEL);
+  g_type_ensure (IND_TYPE_MAP_PAGE);
+  g_type_ensure (IND_TYPE_TRIANGLE_PAGE);
+  g_type_ensure (IND_TYPE_YEAR_PAGE);
   object_class->dispose = ind_case_page_dispose;
   object_class->get_property = ind_case_page_get_property;
   object_class->set_property = ind_case_page_set_property;
   properties[PROP_HISTORY_SHOWN] = g_param_spec_boolean ("history-shown", NULL, NULL, FALSE,
                                                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS
                                                          | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_PLAN_SHOWN] = g_param_spec_boolean ("plan-shown", NULL, NULL, TRUE,
+                                                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  signals[DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_ERROR);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-case-page.ui");
   gtk_widget_class_bind_template_child (widget_class, IndCasePage, head);
   gtk_widget_class_bind_template_child (widget_class, IndCasePage, flap);
+  gtk_widget_class_bind_template_child (widget_class, IndCasePage, stack);
   gtk_widget_class_bind_template_child (widget_class, IndCasePage, plan);
   gtk_widget_class_bind_template_child (widget_class, IndCasePage, history);
   gtk_widget_class_bind_template_callback (widget_class, on_reveal_flap);
+  gtk_widget_class_bind_template_callback (widget_class, on_visible_child);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+on_view_done (IndCasePage *self)
+{
+  g_signal_emit (self, signals[DONE], 0);
+}
+
+static void
+on_view_failed (IndCaseView *view, const char *heading, const GError *error, IndCasePage *self)
+{
+  g_signal_emit (self, signals[FAILED], 0, heading, error);
+}
+
+static void
+listen (IndCasePage *self, IndCaseView *view)
+{
+  g_signal_connect_object (view, "done", G_CALLBACK (on_view_done), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "failed", G_CALLBACK (on_view_failed), self, 0);
 }
 
 static void
@@ -100,6 +168,8 @@ ind_case_page_init (IndCasePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->typeset = ind_pango_typeset_new ();
+  adw_view_stack_set_visible_child_name (self->stack, "plan");
+  for_each_view (self, listen);
 }
 
 static void
@@ -110,18 +180,49 @@ lay_out (IndCasePage *self)
   ind_plan_view_set_pages (self->plan, self->pages);
 }
 
+static void
+refresh_view (IndCasePage *self, IndCaseView *view)
+{
+  ind_case_view_refresh (view);
+}
+
+static void
+show_in_view (IndCasePage *self, IndCaseView *view)
+{
+  ind_case_view_show (view, self->desk, self->family);
+}
+
+/* What stands outside of the pages: the head and the history. */
+static gboolean
+refresh_frame (IndCasePage *self, GError **error)
+{
+  ind_case_head_show (self->head, self->family);
+  lay_out (self);
+  return ind_history_panel_load (self->history, self->desk, self->family->id, error);
+}
+
 /** ind_case_page_refresh: reads the case on the page anew, when something has been done to it. */
 gboolean
 ind_case_page_refresh (IndCasePage *self, GError **error)
 {
   if (self->family == NULL)
     return TRUE;
-  ind_case_head_show (self->head, self->family);
-  lay_out (self);
-  return ind_history_panel_load (self->history, self->desk, self->family->id, error);
+  for_each_view (self, refresh_view);
+  return refresh_frame (self, error);
 }
 
-/** ind_case_page_show: shows a case from its beginning. */
+static void
+focus_visible (IndCasePage *self)
+{
+  IndCaseView *view = visible_view (self);
+
+  if (view != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD);
+  else
+    ind_plan_view_focus (self->plan);
+}
+
+/** ind_case_page_show: shows a case from its beginning, on the page that is on the screen. */
 gboolean
 ind_case_page_show (IndCasePage *self, IndDesk *desk, IndCase *family, GError **error)
 {
@@ -129,9 +230,10 @@ ind_case_page_show (IndCasePage *self, IndDesk *desk, IndCase *family, GError **
   g_set_object (&self->family, family);
   ind_widget_set_name (GTK_WIDGET (self), family->reference);
   ind_plan_view_go_to_top (self->plan);
-  if (!ind_case_page_refresh (self, error))
+  for_each_view (self, show_in_view);
+  if (!refresh_frame (self, error))
     return FALSE;
-  ind_plan_view_focus (self->plan);
+  focus_visible (self);
   return TRUE;
 }
 
@@ -142,8 +244,10 @@ ind_case_page_clear (IndCasePage *self)
   ind_plan_view_set_pages (self->plan, NULL);
   ind_history_panel_clear (self->history);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_clear_pointer (&self->shown_pages, g_ptr_array_unref);
   g_clear_object (&self->family);
   g_clear_object (&self->desk);
+  for_each_view (self, show_in_view);
 }
 
 /** ind_case_page_set_options: how the plan is to be laid out; its texts must be static. */
@@ -155,16 +259,64 @@ ind_case_page_set_options (IndCasePage *self, const IndPlanOptions *options)
     lay_out (self);
 }
 
-/** ind_case_page_pages: Returns: (transfer none) (nullable) (element-type IndScene): the plan's pages. */
+/** ind_case_page_stack: Returns: (transfer none): the pages of the case. */
+AdwViewStack *
+ind_case_page_stack (IndCasePage *self)
+{
+  return self->stack;
+}
+
+/** ind_case_page_go_to: shows the page of that name, and puts the focus there. */
+void
+ind_case_page_go_to (IndCasePage *self, const char *name)
+{
+  adw_view_stack_set_visible_child_name (self->stack, name);
+  focus_visible (self);
+}
+
+/**
+ * ind_case_page_pages:
+ *
+ * Returns: (transfer none) (nullable) (element-type IndScene): what is on the screen, as it is printed; %NULL where
+ *   there is nothing to print
+ */
 GPtrArray *
 ind_case_page_pages (IndCasePage *self)
 {
-  return self->pages;
+  IndCaseView *view = visible_view (self);
+
+  if (view == NULL)
+    return self->pages;
+  g_clear_pointer (&self->shown_pages, g_ptr_array_unref);
+  g_clear_pointer (&self->shown_title, g_free);
+  self->shown_pages = ind_case_view_pages (view, &self->shown_title);
+  return self->shown_pages;
 }
 
-/** ind_case_page_zoom: see ind_plan_view_zoom(). */
+/** ind_case_page_title: Returns: (transfer full): what the pages of ind_case_page_pages() are called on paper. */
+char *
+ind_case_page_title (IndCasePage *self)
+{
+  return visible_view (self) != NULL ? g_strdup (self->shown_title) : ind_plan_paper_title (self->family, &self->options);
+}
+
+/** ind_case_page_file_name: Returns: (transfer none): what a file of them is called, without ending and without a name. */
+const char *
+ind_case_page_file_name (IndCasePage *self)
+{
+  IndCaseView *view = visible_view (self);
+
+  return view != NULL ? ind_case_view_file_name (view) : C_("file name", "plan");
+}
+
+/** ind_case_page_zoom: see ind_case_view_zoom(). */
 void
 ind_case_page_zoom (IndCasePage *self, int steps)
 {
-  ind_plan_view_zoom (self->plan, steps);
+  IndCaseView *view = visible_view (self);
+
+  if (view != NULL)
+    ind_case_view_zoom (view, steps);
+  else
+    ind_plan_view_zoom (self->plan, steps);
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "ind-desk.h"
 #include "ind-plan-paper.h"
@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /**
  * IndCasePage:
  *
- * One case: its head, its plan to read, and its history beside it.
+ * One case: its head, its pages, and its history beside them. "done" and "failed" are those of its pages, see
+ * #IndCaseView; "plan-shown" tells whether the plan is on the screen.
  */
 G_DECLARE_FINAL_TYPE (IndCasePage, ind_case_page, IND, CASE_PAGE, GtkWidget)
 
@@ -21,6 +22,10 @@ gboolean   ind_case_page_refresh     (IndCasePage *self, GError **error);
 void       ind_case_page_clear       (IndCasePage *self);
 void       ind_case_page_set_options (IndCasePage *self, const IndPlanOptions *options);
 GPtrArray *ind_case_page_pages       (IndCasePage *self);
+AdwViewStack *ind_case_page_stack    (IndCasePage *self);
+void       ind_case_page_go_to       (IndCasePage *self, const char *name);
+char      *ind_case_page_title       (IndCasePage *self);
+const char *ind_case_page_file_name  (IndCasePage *self);
 void       ind_case_page_zoom        (IndCasePage *self, int steps);
 
 G_END_DECLS

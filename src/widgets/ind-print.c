@@ -26,6 +26,7 @@ on_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int number
   double scale = MIN (gtk_print_context_get_width (context) / width, gtk_print_context_get_height (context) / height);
 
   cairo_save (cr);
+  cairo_translate (cr, (gtk_print_context_get_width (context) - width * scale) / 2, 0);
   cairo_scale (cr, scale, scale);
   ind_paint_scene (cr, page, ind_theme_get (IND_THEME_PRINT), NULL);
   cairo_restore (cr);
@@ -94,9 +95,12 @@ ind_print_operation_new (GPtrArray *pages, const char *job_name)
   GtkPrintOperation *operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
   GtkPaperSize *paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
+  const IndScene *first = pages->pdata[0];
 
   gtk_page_setup_set_paper_size_and_default_margins (setup, paper);
   gtk_paper_size_free (paper);
+  if (first->width > first->height)
+    gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);

@@ -63,11 +63,20 @@ enable (IndWindow *self, const char *name, gboolean enabled)
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
+static gboolean
+shows_plan (IndWindow *self)
+{
+  gboolean shown;
+
+  g_object_get (self->page, "plan-shown", &shown, NULL);
+  return shown;
+}
+
 /** ind_window_update_actions: what cannot be done now is not offered; undo and redo say what they would do. */
 void
 ind_window_update_actions (IndWindow *self)
 {
-  static const char *const in_case[] = { "back", "print", "preview", "save-pdf", "large-print", "draft", "history",
+  static const char *const in_case[] = { "back", "print", "preview", "save-pdf", "history", "page",
                                          "zoom-in", "zoom-out", "zoom-fit" };
   gboolean writable = self->desk != NULL && !ind_desk_is_read_only (self->desk);
   g_autofree char *undo = writable ? next_in_words (self, TRUE) : NULL;
@@ -75,6 +84,8 @@ ind_window_update_actions (IndWindow *self)
 
   for (gsize k = 0; k < G_N_ELEMENTS (in_case); k++)
     enable (self, in_case[k], self->family != NULL);
+  enable (self, "large-print", self->family != NULL && shows_plan (self));
+  enable (self, "draft", self->family != NULL && shows_plan (self));
   enable (self, "open", writable);
   enable (self, "sample", writable);
   enable (self, "search", self->desk != NULL);
@@ -274,9 +285,18 @@ on_sample (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+on_page (GSimpleAction *action, GVariant *name, gpointer window)
+{
+  ind_case_page_go_to (IND_WINDOW (window)->page, g_variant_get_string (name, NULL));
+}
+
+static void
 on_print (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  ind_window_tell_lacks (window, _("_Print Anyway"), ind_window_print);
+  if (shows_plan (window))
+    ind_window_tell_lacks (window, _("_Print Anyway"), ind_window_print);
+  else
+    ind_window_print (window);
 }
 
 static void
@@ -288,7 +308,10 @@ on_preview (GSimpleAction *action, GVariant *parameter, gpointer window)
 static void
 on_save_pdf (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  ind_window_tell_lacks (window, _("_Save Anyway"), ind_window_save_pdf);
+  if (shows_plan (window))
+    ind_window_tell_lacks (window, _("_Save Anyway"), ind_window_save_pdf);
+  else
+    ind_window_save_pdf (window);
 }
 
 static void
@@ -356,7 +379,7 @@ ind_window_add_actions (IndWindow *self)
     { "preview", on_preview }, { "save-pdf", on_save_pdf }, { "zoom-in", on_zoom_in }, { "zoom-out", on_zoom_out },
     { "zoom-fit", on_zoom_fit }, { "large-print", NULL, NULL, "false", on_large_print },
     { "draft", NULL, NULL, "false", on_draft },
-    { "history", NULL, NULL, "false", on_history },
+    { "history", NULL, NULL, "false", on_history }, { "page", on_page, "s" },
     { "move", on_move }, { "hide-network", on_hide_network }, { "why-no-backup", on_why_no_backup },
   };
 
@@ -375,7 +398,8 @@ ind_application_set_keys (GtkApplication *application)
     { "win.history", { "<Control>h" } }, { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
     { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } }, { "win.zoom-fit", { "<Control>0", "<Control>KP_0" } },
     { "win.show-help-overlay", { "F1", "<Control>question" } }, { "window.close", { "<Control>w" } },
-    { "app.quit", { "<Control>q" } },
+    { "app.quit", { "<Control>q" } }, { "win.page::network", { "<Alt>1" } }, { "win.page::triangle", { "<Alt>2" } },
+    { "win.page::plan", { "<Alt>3" } }, { "win.page::year", { "<Alt>4" } },
   };
 
   for (gsize k = 0; k < G_N_ELEMENTS (all); k++)

@@ -6,6 +6,7 @@
 
 #include "ind-dialogs.h"
 #include "ind-preview-window.h"
+#include "ind-jobs.h"
 #include "ind-print.h"
 #include "ind-rules.h"
 #include "ind-widget-help.h"
@@ -83,7 +84,7 @@ on_printed (const GError *error, gpointer window)
   if (error == NULL || self->desk == NULL)
     return;
   ind_error_set (&told, IND_ERROR_FAILED, NULL, error->message);
-  ind_window_complain (self, _("The plan was not printed"), told);
+  ind_window_complain (self, _("Nothing was printed"), told);
 }
 
 /* The log must have it before the printer does. */
@@ -92,21 +93,97 @@ on_print_begins (gpointer window)
 {
   IndWindow *self = window;
 
-  return ind_window_note_use (self, self->printed, IND_USE_PRINT, _("The plan was not printed"));
+  return ind_window_note_use (self, self->printed, IND_USE_PRINT, _("Nothing was printed"));
 }
 
-/** ind_window_print: prints the plan on screen. */
+/* What is on the screen, as pages; where it is empty, it is said that there is nothing to print. */
+static GPtrArray *
+find_pages (IndWindow *self)
+{
+  GPtrArray *pages = ind_case_page_pages (self->page);
+
+  if (pages == NULL)
+    ind_window_toast (self, _("There is nothing on this page to print yet"), NULL, NULL, NULL);
+  return pages;
+}
+
+/** ind_window_print: prints what is on the screen. */
 void
 ind_window_print (IndWindow *self)
 {
+  GPtrArray *pages = find_pages (self);
+
+  if (pages == NULL)
+    return;
   self->printed = self->family->id;
-  ind_print_pages (GTK_WINDOW (self), ind_case_page_pages (self->page), C_("window", "Plan"), &self->print_settings,
-                   on_print_begins, on_printed, self);
+  ind_print_pages (GTK_WINDOW (self), pages, ind_case_page_file_name (self->page), &self->print_settings, on_print_begins,
+                   on_printed, self);
 }
 
-/** ind_window_preview: shows how the plan on screen will look on paper. */
+/** ind_window_preview: shows how what is on the screen will look on paper. */
 void
 ind_window_preview (IndWindow *self)
 {
-  gtk_window_present (GTK_WINDOW (ind_preview_window_new (GTK_WINDOW (self), ind_case_page_pages (self->page))));
+  GPtrArray *pages = find_pages (self);
+
+  if (pages != NULL)
+    gtk_window_present (GTK_WINDOW (ind_preview_window_new (GTK_WINDOW (self), pages)));
+}
+
+static void
+on_pdf_saved (const char *path, const GError *error, gpointer window)
+{
+  IndWindow *self = window;
+  g_autofree char *parent = NULL, *folder = NULL, *told = NULL, *uri = NULL;
+
+  ind_window_end_job (self);
+  if (self->desk == NULL)
+    return;
+  if (error != NULL)
+    ind_window_complain (self, _("Nothing was saved"), error);
+  else
+    {
+      parent = g_path_get_dirname (path);
+      folder = g_filename_display_basename (parent);
+      uri = g_filename_to_uri (path, NULL, NULL);
+      told = ind_words_fill (_("Saved as a PDF in {folder}"), "folder", folder, NULL);
+      ind_window_toast (self, told, _("_Open"), "win.open-pdf", g_variant_new_string (uri));
+    }
+  ind_window_read_next (self);
+}
+
+static void
+on_place_chosen (GFile *file, gpointer window)
+{
+  IndWindow *self = window;
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *title = NULL;
+  GPtrArray *pages;
+
+  if (path == NULL)
+    {
+      g_autoptr (GError) error = NULL;
+
+      ind_error_set (&error, IND_ERROR_FILE_UNWRITABLE, NULL, NULL);
+      ind_window_complain (self, _("Nothing was saved"), error);
+    }
+  if (self->family == NULL || path == NULL
+      || !ind_window_note_use (self, self->family->id, IND_USE_EXPORT, _("Nothing was saved")))
+    return;
+  pages = ind_case_page_pages (self->page);
+  title = ind_case_page_title (self->page);
+  ind_window_begin_job (self);
+  ind_job_save_pdf (G_OBJECT (self), pages, title, path, on_pdf_saved, self);
+}
+
+/** ind_window_save_pdf: asks where to save what is on the screen, and saves it. The suggested name tells no person's. */
+void
+ind_window_save_pdf (IndWindow *self)
+{
+  g_autofree char *name = g_strdup_printf ("%s-%s.pdf", ind_case_page_file_name (self->page), self->family->reference);
+
+  if (find_pages (self) == NULL)
+    return;
+  g_strdelimit (name, "/\\:*?\"<>|", '-');
+  ind_dialog_save (GTK_WINDOW (self), name, on_place_chosen, self);
 }

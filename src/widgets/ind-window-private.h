@@ -12,7 +12,8 @@ struct _IndWindow
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay *toasts;
-  AdwWindowTitle *title;
+  AdwViewSwitcherTitle *title;
+  AdwViewSwitcherBar *switcher;
   GtkButton *back;
   GtkButton *undo;
   GtkButton *redo;
@@ -76,7 +77,6 @@ void      ind_window_tell_why_no_backup (IndWindow *self);
 void      ind_window_read_next    (IndWindow *self);
 void      ind_window_choose_file  (IndWindow *self);
 void      ind_window_take_sample  (IndWindow *self);
-void      ind_window_save_pdf     (IndWindow *self);
 void      ind_window_drop_files   (IndWindow *self);
 void      ind_window_accept_drops (IndWindow *self);
 
@@ -84,6 +84,7 @@ void      ind_window_accept_drops (IndWindow *self);
 void      ind_window_tell_lacks   (IndWindow *self, const char *yes, void (*then) (IndWindow *self));
 void      ind_window_print        (IndWindow *self);
 void      ind_window_preview      (IndWindow *self);
+void      ind_window_save_pdf     (IndWindow *self);
 
 /* Actions: ind-window-actions.c */
 void      ind_window_add_actions  (IndWindow *self);

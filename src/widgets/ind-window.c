@@ -59,6 +59,7 @@ ind_window_class_init (IndWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-window.ui");
   gtk_widget_class_bind_template_child (widget_class, IndWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, IndWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, IndWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, IndWindow, back);
   gtk_widget_class_bind_template_child (widget_class, IndWindow, undo);
   gtk_widget_class_bind_template_child (widget_class, IndWindow, redo);
@@ -84,9 +85,31 @@ on_search_failed (IndFamiliesPage *families, const GError *error, IndWindow *sel
 }
 
 static void
+on_done (IndWindow *self)
+{
+  g_autoptr (IndChange) change = ind_desk_next_undo (self->desk, self->family->id);
+  g_autofree char *done = change != NULL ? ind_words_change_done (change) : NULL;
+
+  if (done != NULL)
+    ind_window_toast_change (self, done, self->family->id);
+}
+
+static void
+on_failed (IndCasePage *page, const char *heading, const GError *error, IndWindow *self)
+{
+  ind_window_complain (self, heading, error);
+}
+
+static void
 ind_window_init (IndWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_view_switcher_title_set_stack (self->title, ind_case_page_stack (self->page));
+  adw_view_switcher_bar_set_stack (self->switcher, ind_case_page_stack (self->page));
+  g_signal_connect_object (self->title, "notify::title-visible", G_CALLBACK (ind_window_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->page, "notify::plan-shown", G_CALLBACK (ind_window_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->page, "done", G_CALLBACK (on_done), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->page, "failed", G_CALLBACK (on_failed), self, 0);
   g_signal_connect (self->families, "search-failed", G_CALLBACK (on_search_failed), self);
   g_queue_init (&self->files);
   ind_widget_clean_names (GTK_WIDGET (self));
@@ -171,8 +194,10 @@ ind_window_update (IndWindow *self)
 {
   gboolean in_case = self->family != NULL;
 
-  adw_window_title_set_title (self->title, in_case ? C_("window", "Plan") : self->desk != NULL ? _("Families") : "Indgang");
-  adw_window_title_set_subtitle (self->title, in_case ? self->family->reference : "");
+  adw_view_switcher_title_set_title (self->title, in_case ? self->family->reference
+                                                  : self->desk != NULL ? _("Families") : "Indgang");
+  adw_view_switcher_title_set_view_switcher_enabled (self->title, in_case);
+  adw_view_switcher_bar_set_reveal (self->switcher, in_case && adw_view_switcher_title_get_title_visible (self->title));
   gtk_widget_set_visible (GTK_WIDGET (self->back), in_case);
   gtk_widget_set_visible (self->case_buttons, in_case);
   ind_window_update_strips (self);

@@ -667,7 +667,7 @@ test_save_pdf (Fixture *fixture)
   settle ();
   gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
   wait_until (exists, path);
-  wait_until (can_be_read, "Planen er gemt som PDF");
+  wait_until (can_be_read, "Gemt som PDF");
   g_assert_true (g_spawn_sync (NULL, (char *[]) { (char *) "pdftotext", path, (char *) "-", NULL }, NULL,
                                G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL, NULL));
   g_assert_nonnull (g_strstr_len (text, -1, "Handleplan for Deniz"));

@@ -1,0 +1,76 @@
+#include "config.h"
+
+#include "ind-case-view.h"
+
+enum { DONE, FAILED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_INTERFACE (IndCaseView, ind_case_view, GTK_TYPE_WIDGET)
+
+static void
+ind_case_view_default_init (IndCaseViewInterface *iface)
+{
+  signals[DONE] = g_signal_new ("done", IND_TYPE_CASE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FAILED] = g_signal_new ("failed", IND_TYPE_CASE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                  G_TYPE_STRING, G_TYPE_ERROR);
+}
+
+/** ind_case_view_show: @desk, @family: (nullable): the case to show; %NULL to let go of it. */
+void
+ind_case_view_show (IndCaseView *self, IndDesk *desk, IndCase *family)
+{
+  IND_CASE_VIEW_GET_IFACE (self)->show (self, desk, family);
+}
+
+/** ind_case_view_refresh: shows the case as it has become. */
+void
+ind_case_view_refresh (IndCaseView *self)
+{
+  IND_CASE_VIEW_GET_IFACE (self)->refresh (self);
+}
+
+/** ind_case_view_zoom: @steps: so many steps larger, or smaller if negative; 0 for the whole. */
+void
+ind_case_view_zoom (IndCaseView *self, int steps)
+{
+  IND_CASE_VIEW_GET_IFACE (self)->zoom (self, steps);
+}
+
+/** ind_case_view_pages: Returns: (transfer full) (nullable): what is seen, as it is printed; NULL for nothing to print */
+GPtrArray *
+ind_case_view_pages (IndCaseView *self, char **title)
+{
+  return IND_CASE_VIEW_GET_IFACE (self)->pages (self, title);
+}
+
+/** ind_case_view_file_name: Returns: (transfer none): what a file of it is called, without its ending. */
+const char *
+ind_case_view_file_name (IndCaseView *self)
+{
+  return IND_CASE_VIEW_GET_IFACE (self)->file_name (self);
+}
+
+/** ind_case_view_done: a verb has been done, which the window shall tell of. */
+void
+ind_case_view_done (IndCaseView *self)
+{
+  g_signal_emit (self, signals[DONE], 0);
+}
+
+/**
+ * ind_case_view_check:
+ * @well: what a verb has returned
+ * @heading: what did not happen, where it went wrong
+ *
+ * Returns: @well, once the window has been told of it
+ */
+gboolean
+ind_case_view_check (IndCaseView *self, gboolean well, const char *heading, const GError *error)
+{
+  if (well)
+    g_signal_emit (self, signals[DONE], 0);
+  else
+    g_signal_emit (self, signals[FAILED], 0, heading, error);
+  return well;
+}

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ind-desk.h"
+
+G_BEGIN_DECLS
+
+#define IND_TYPE_CASE_VIEW (ind_case_view_get_type ())
+
+/**
+ * IndCaseView:
+ * @show: shows a case, or lets go of it where @desk and @family are %NULL
+ * @refresh: something has been done to the case
+ * @zoom: so many steps larger, or smaller if negative; 0 for the whole
+ * @pages: (nullable): returns (transfer full) (element-type IndScene): what is seen, as it is printed; @title: (out):
+ *   what it is called on paper
+ * @file_name: (nullable): what a file of it is called: the kind of paper, no person's name
+ *
+ * One of the pages of a case. "done" is emitted after a verb that the window shall tell of, and offer to take back;
+ * "failed" (const char *heading, const GError *error) when something could not be done.
+ */
+G_DECLARE_INTERFACE (IndCaseView, ind_case_view, IND, CASE_VIEW, GtkWidget)
+
+struct _IndCaseViewInterface
+{
+  GTypeInterface parent_iface;
+
+  void       (*show)    (IndCaseView *self, IndDesk *desk, IndCase *family);
+  void       (*refresh) (IndCaseView *self);
+  void       (*zoom)    (IndCaseView *self, int steps);
+  GPtrArray *(*pages)   (IndCaseView *self, char **title);
+  const char *(*file_name) (IndCaseView *self);
+};
+
+void        ind_case_view_show      (IndCaseView *self, IndDesk *desk, IndCase *family);
+void        ind_case_view_refresh   (IndCaseView *self);
+void        ind_case_view_zoom      (IndCaseView *self, int steps);
+GPtrArray  *ind_case_view_pages     (IndCaseView *self, char **title);
+const char *ind_case_view_file_name (IndCaseView *self);
+void        ind_case_view_done      (IndCaseView *self);
+gboolean    ind_case_view_check     (IndCaseView *self, gboolean well, const char *heading, const GError *error);
+
+G_END_DECLS
