@@ -13,6 +13,28 @@ static const IndMapMeasures sheets[IND_N_MAP_SHEETS] = {
   [IND_MAP_SHEET_A3_PORTRAIT] = { 1240, 1754, 0.6788, { 620, 800 }, 440, 1, 20, 62, 19.5, 23.4, 42, 60, 1.1, FALSE },
 };
 
+#define LEAST_HIGH 640   /* points of a canvas */
+#define ABOVE 74         /* points over and under the rim, for the sectors' names and who stands outside */
+#define BESIDE 250       /* to its left and right, for labels outside, title and legend */
+
+static IndNetworkMap *
+lay_out (const IndNetworkMapInput *input, const IndTypeset *typeset, const IndMapMeasures *sheet)
+{
+  IndNetworkMap *self = g_new0 (IndNetworkMap, 1);
+
+  self->sheet = *sheet;
+  self->input = input;
+  self->typeset = typeset;
+  self->spots = g_new0 (IndMapSpot, input->n_nodes);
+  self->courses = g_new0 (IndMapCourse, input->n_nodes + input->n_ties);
+  self->obstacles = ind_obstacles_new (self->sheet.width, self->sheet.height);
+  ind_map_spots_place (self);
+  ind_map_ground_draw (self);
+  ind_map_courses_route (self);
+  ind_map_labels_place (self);
+  return self;
+}
+
 /**
  * ind_network_map_new:
  * @input: (transfer none): lives as long as the map
@@ -27,19 +49,29 @@ static const IndMapMeasures sheets[IND_N_MAP_SHEETS] = {
 IndNetworkMap *
 ind_network_map_new (const IndNetworkMapInput *input, const IndTypeset *typeset, IndMapSheet sheet)
 {
-  IndNetworkMap *self = g_new0 (IndNetworkMap, 1);
+  return lay_out (input, typeset, &sheets[sheet]);
+}
 
-  self->sheet = sheets[sheet];
-  self->input = input;
-  self->typeset = typeset;
-  self->spots = g_new0 (IndMapSpot, input->n_nodes);
-  self->courses = g_new0 (IndMapCourse, input->n_nodes + input->n_ties);
-  self->obstacles = ind_obstacles_new (self->sheet.width, self->sheet.height);
-  ind_map_spots_place (self);
-  ind_map_ground_draw (self);
-  ind_map_courses_route (self);
-  ind_map_labels_place (self);
-  return self;
+/**
+ * ind_network_map_new_in:
+ * @width, @height: in points, the room that there is: of a window, which has any shape
+ *
+ * As ind_network_map_new(), on a sheet of that size with the letters of %IND_MAP_SHEET_SCREEN.
+ *
+ * Returns: (transfer full): the layout
+ */
+IndNetworkMap *
+ind_network_map_new_in (const IndNetworkMapInput *input, const IndTypeset *typeset, double width, double height)
+{
+  IndMapMeasures sheet = sheets[IND_MAP_SHEET_SCREEN];
+  double high = MAX (height, LEAST_HIGH), wide = MAX (width, high);
+
+  sheet.width = wide;
+  sheet.height = high;
+  sheet.radius = high / 2 - ABOVE;
+  sheet.centre = (IndPoint) { wide / 2, high / 2 };
+  sheet.stretch = CLAMP ((wide / 2 - BESIDE) / sheet.radius, 1, 1.5);
+  return lay_out (input, typeset, &sheet);
 }
 
 /** ind_network_map_free: @self: (transfer full) */

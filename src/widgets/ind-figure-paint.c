@@ -30,11 +30,26 @@ place (IndFigureView *self, int width, int height)
   self->y = round ((height - high) / 2 + self->shift_y);
 }
 
+/* Nobody may lay out a figure anew while widgets are being given their sizes. */
+static gboolean
+tell_room (gpointer view)
+{
+  IndFigureView *self = view;
+
+  self->telling = 0;
+  g_signal_emit (self, ind_figure_view_signals[IND_VIEW_RESIZED], 0);
+  return G_SOURCE_REMOVE;
+}
+
 void
 ind_figure_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   IndFigureView *self = IND_FIGURE_VIEW (widget);
 
+  if ((self->width != width || self->height != height) && self->telling == 0)
+    self->telling = g_idle_add (tell_room, self);
+  self->width = width;
+  self->height = height;
   if (self->figure == NULL)
     return;
   place (self, width, height);

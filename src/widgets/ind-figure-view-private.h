@@ -37,6 +37,9 @@ struct _IndFigureView
   double begun_x, begun_y;   /* where the hand began, in pixels */
   double before_x, before_y; /* the shift before it did */
   GdkRectangle band;         /* in pixels */
+
+  int width, height;         /* in pixels, when last it was told of */
+  guint telling;             /* an idle source: the room has changed */
 };
 
 enum
@@ -50,6 +53,7 @@ enum
   IND_VIEW_DRAG_BEGUN,
   IND_VIEW_DRAGGED,
   IND_VIEW_DROPPED,
+  IND_VIEW_RESIZED,
   IND_N_VIEW_SIGNALS
 };
 

@@ -88,6 +88,7 @@ ind_figure_view_dispose (GObject *object)
 {
   IndFigureView *self = IND_FIGURE_VIEW (object);
 
+  g_clear_handle_id (&self->telling, g_source_remove);
   ind_widget_drop_children (GTK_WIDGET (self));
   g_clear_pointer (&self->figure, ind_figure_unref);
   g_clear_pointer (&self->still, ind_scene_unref);
@@ -110,6 +111,7 @@ add_signals (IndFigureViewClass *klass)
     [IND_VIEW_REMOVED] = { "removed", { G_TYPE_INT64 }, 1 },
     [IND_VIEW_DRAG_BEGUN] = { "drag-begun", { G_TYPE_INT64, G_TYPE_BOOLEAN, G_TYPE_DOUBLE, G_TYPE_DOUBLE }, 4 },
     [IND_VIEW_DRAGGED] = { "dragged", { G_TYPE_DOUBLE, G_TYPE_DOUBLE }, 2 },
+    [IND_VIEW_RESIZED] = { "resized", { 0 }, 0 },
     [IND_VIEW_DROPPED] = { "dropped", { G_TYPE_DOUBLE, G_TYPE_DOUBLE, G_TYPE_BOOLEAN }, 3 },
   };
 

@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  *   about to be dragged; whether it may
  * "dragged" (double x, double y)
  * "dropped" (double x, double y, gboolean cancelled): by Escape, or because the gesture was taken away
+ * "resized" (): there is another room for it: width and height are those of the widget
  */
 G_DECLARE_FINAL_TYPE (IndFigureView, ind_figure_view, IND, FIGURE_VIEW, GtkWidget)
 

@@ -35,6 +35,18 @@ clear_map (IndMapPage *self)
   g_clear_pointer (&self->content, ind_map_figure_free);
 }
 
+/* A crowded map has smaller letters, so that there is room for them all. */
+static IndNetworkMap *
+map_in_window (IndMapPage *self, const IndNetworkMapInput *input)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->view)), height = gtk_widget_get_height (GTK_WIDGET (self->view));
+  double finer = input->n_nodes <= 30 ? 1.4 : 1.7;
+
+  if (width == 0 || height == 0)
+    return ind_network_map_new (input, self->typeset, IND_MAP_SHEET_SCREEN);
+  return ind_network_map_new_in (input, self->typeset, width * finer, height * finer);
+}
+
 static void
 ind_map_page_refresh (IndCaseView *view)
 {
@@ -46,7 +58,7 @@ ind_map_page_refresh (IndCaseView *view)
   if (map != NULL)
     {
       self->content = ind_map_figure_new (self->family, map);
-      self->map = ind_network_map_new (ind_map_figure_input (self->content), self->typeset, IND_MAP_SHEET_SCREEN);
+      self->map = map_in_window (self, ind_map_figure_input (self->content));
       figure = ind_network_map_figure (self->map);
     }
   ind_figure_view_set (self->view, figure);
@@ -133,4 +145,5 @@ ind_map_page_init (IndMapPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->typeset = ind_pango_typeset_new ();
+  g_signal_connect_object (self->view, "resized", G_CALLBACK (ind_map_page_refresh), self, G_CONNECT_SWAPPED);
 }
