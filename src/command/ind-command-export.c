@@ -2,6 +2,8 @@
 
 #include "ind-command-private.h"
 
+#include <glib/gi18n.h>
+
 #include "ind-case-file.h"
 #include "ind-pango.h"
 #include "ind-plan-paper.h"
@@ -23,6 +25,63 @@ ind_command_export_case (IndCommand *self, GError **error)
   g_autoptr (GBytes) file = family != NULL ? ind_case_file_write (family) : NULL;
 
   return file != NULL && ind_command_write (file, ind_command_option (self, "output"), error);
+}
+
+/* Reads --with, names of figures with commas between them. Returns: whether they are that */
+static gboolean
+find_figures (IndCommand *self, IndPlanFigure *with)
+{
+  static const struct { const char *name; IndPlanFigure figure; } names[] = {
+    { "map", IND_PLAN_MAP }, { "triangle", IND_PLAN_TRIANGLE }, { "wheel", IND_PLAN_WHEEL },
+  };
+  const char *given = ind_command_option (self, "with");
+  g_auto (GStrv) parts = NULL;
+
+  *with = IND_PLAN_USUAL;
+  if (given == NULL)
+    return TRUE;
+  *with = 0;
+  parts = g_strsplit (given, ",", -1);
+  for (guint k = 0; parts[k] != NULL; k++)
+    {
+      gboolean known = FALSE;
+
+      for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+        if (g_str_equal (parts[k], names[i].name))
+          {
+            known = TRUE;
+            *with |= names[i].figure;
+          }
+      if (!known)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/** ind_command_check_plan: Returns: (transfer full) (nullable): what is wrong with --with. */
+char *
+ind_command_check_plan (IndCommand *self)
+{
+  IndPlanFigure with;
+  g_autofree char *given = NULL;
+
+  if (find_figures (self, &with))
+    return NULL;
+  given = g_strdup_printf ("--with=%s", ind_command_option (self, "with"));
+  return ind_command_about (_("{what} is not possible"), given);
+}
+
+/* Returns: whether the case has the figures that were asked for by name; says else which one is missing, and what to do. */
+static gboolean
+has_figures (IndCommand *self, IndCase *family, IndPlanFigure with)
+{
+  if (ind_command_option (self, "with") == NULL)
+    return TRUE;
+  if ((with & IND_PLAN_MAP) != 0 && ind_list_length (family->maps) == 0)
+    self->remark = ind_command_no_map ();
+  else if ((with & IND_PLAN_TRIANGLE) != 0 && ind_list_length (family->assessments) == 0)
+    self->remark = g_strdup (_("The case has no ICS assessment yet. Begin one in the window, on the page Triangle."));
+  return self->remark == NULL;
 }
 
 /* What the plan lacks is told, but stops nobody. */
@@ -53,9 +112,12 @@ ind_command_export_plan (IndCommand *self, GError **error)
   };
   g_autoptr (GBytes) pdf = NULL;
 
+  find_figures (self, &options.with);
   ind_pango_begin ();
   family = open_case (self, &desk, error);
-  pdf = family != NULL ? ind_plan_paper_pdf (family, &options, error) : NULL;
+  if (family == NULL || !has_figures (self, family, options.with))
+    return FALSE;
+  pdf = ind_plan_paper_pdf (family, &options, error);
   if (pdf == NULL || !ind_command_write (pdf, ind_command_option (self, "output"), error))
     return FALSE;
   if (!ind_command_is_quiet (self))

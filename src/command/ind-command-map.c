@@ -19,6 +19,14 @@ find_sheet (IndCommand *self)
   return ind_command_theme (self) == IND_THEME_PROJECTOR ? IND_MAP_SHEET_WIDE : IND_MAP_SHEET_SCREEN;
 }
 
+/** ind_command_no_map: Returns: (transfer full): that a case has no network map, and where one comes from. */
+char *
+ind_command_no_map (void)
+{
+  return g_strdup (_("The case has no network map yet. Draw one in the window, on the page Network, or take one in from "
+                     "easyNWK: indgang import map.nwk.json --case=REF"));
+}
+
 /** ind_command_export_map: indgang export map */
 gboolean
 ind_command_export_map (IndCommand *self, GError **error)
@@ -38,8 +46,8 @@ ind_command_export_map (IndCommand *self, GError **error)
   shown = ind_map_on (family, date != NULL ? ind_date_from_iso (date) : IND_NO_DATE);
   if (shown == NULL)
     {
-      self->remark = g_strdup (ind_list_length (family->maps) == 0 ? _("The case has no network map yet.")
-                                                                   : _("The case's first network map is of a later day."));
+      self->remark = ind_list_length (family->maps) > 0 ? g_strdup (_("The case's first network map is of a later day."))
+                                                          : ind_command_no_map ();
       return FALSE;
     }
   typeset = ind_pango_typeset_new ();

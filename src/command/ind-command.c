@@ -12,7 +12,6 @@
 
 static const char *const formats[] = { "table", "json", "csv", NULL };
 static const char *const papers[] = { "a4", "a3", NULL };
-static const char *const figures[] = { NULL };
 
 static const IndOption import_options[] = {
   { "replace", NULL, NULL, FALSE, N_("a case that is here already is replaced whole") },
@@ -52,7 +51,7 @@ static const IndOption export_plan_options[] = {
   { "paper", "a4|a3", papers, FALSE, N_("A4 where nothing is said; a3 is the same pages, larger, for a wall") },
   { "large-print", NULL, NULL, FALSE, N_("letters of 16 points and more") },
   { "draft", NULL, NULL, FALSE, N_("“Draft” across every page") },
-  { "with", N_("FIGURES"), figures, FALSE, N_("figures to go with it; there are none yet") },
+  { "with", "map,triangle,wheel", NULL, FALSE, N_("the figures in it, of these; else map and wheel where the case has them") },
   { NULL }
 };
 
@@ -153,8 +152,8 @@ const IndWord ind_words[] = {
     N_("A row a child, as Danish spreadsheets open it by a double click; what was taken in goes out the same."),
     export_participants_options, 0, 0, ind_command_export_participants, .endings = "csv" },
   { "export plan", NULL, N_("Writes the family's plan (.pdf)"),
-    N_("What the plan lacks is told on standard error."), export_plan_options, 0, 0, ind_command_export_plan,
-    .endings = "pdf" },
+    N_("What the plan lacks is told on standard error. In large print, a figure's words stand in its place."),
+    export_plan_options, 0, 0, ind_command_export_plan, .endings = "pdf", .check = ind_command_check_plan },
   { "export insight", NULL, N_("Writes all that is kept about a family, and who has used it (.pdf)"),
     N_("For the family itself: every field, the history and the access log. The last four of CPR numbers and protected\n"
        "addresses are left out, with a remark that they are kept."), export_case_options, 0, 0, ind_command_export_insight,

@@ -95,3 +95,25 @@ ind_wheel_list (IndWheelDrawing *drawing)
     draw_line (drawing, IND_ROLE_MUTED, body, x + (room / fits) * (width + 40) + indent,
                top + (room % fits) * heights[level] + 1.1 * body, width - indent, content->more);
 }
+
+/* What the states look like that occur, each with the mark of the first that has it. */
+void
+ind_wheel_legend (IndWheelDrawing *drawing)
+{
+  const IndWheelForm *form = drawing->form;
+  const IndWheelContent *content = drawing->content;
+  double body = form->body, x = form->list_x;
+
+  for (IndWheelState state = 0; state < IND_N_WHEEL_STATES; state++)
+    for (guint k = 0; k < content->n_entries; k++)
+      if (content->entries[k].state == state)
+        {
+          const char *words = content->state_words[state];
+          double width = ind_typeset_width (drawing->typeset, words, IND_ROLE_BODY, body);
+
+          draw_mark (drawing, &content->entries[k], x, form->list_y - 1.35 * body, 2 * body);
+          draw_line (drawing, IND_ROLE_BODY, body, x + 2.6 * body, form->list_y, width, words);
+          x += 2.6 * body + width + 2 * body;
+          break;
+        }
+}

@@ -30,5 +30,6 @@ void ind_wheel_disc  (IndWheelDrawing *drawing, const IndWheelEntry *entry, IndP
 void ind_wheel_state (IndWheelDrawing *drawing, IndWheelState state, IndHue hue, const IndPath *outline, IndPoint at,
                       double size);
 void ind_wheel_list  (IndWheelDrawing *drawing);
+void ind_wheel_legend (IndWheelDrawing *drawing);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 static const IndWheelForm forms[] = {
   [IND_WHEEL_SCREEN] = { 1600, 1200, 1, { 556, 632 }, 156, 418, 44, 16, 20, 31, 48, 1112, 76, 440, 1060, 1 },
   [IND_WHEEL_PAGE] = { 1240, 1754, 0.48, { 620, 676 }, 148, 420, 50, 19.5, 23.4, 36, 118, 118, 1210, 1004, 450, 2 },
+  [IND_WHEEL_PART] = { 1044, 996, 0.4617, { 522, 486 }, 140, 392, 46, 19.5, 23.4, 36, 0, 2, 975, 0, 0, 0 },
 };
 
 const IndHue ind_wheel_hues[IND_N_RINGS] = {
@@ -69,6 +70,13 @@ sector (IndPoint centre, double inner, double outer, double from, double to)
   return path;
 }
 
+/* Whether letters of that size can be read: nothing under 9 points on paper, and on a screen nothing under 9 either. */
+static gboolean
+is_readable (const IndWheelDrawing *drawing, double size)
+{
+  return size * drawing->form->scale >= 8.99;
+}
+
 /** ind_wheel_state: draws, over an outline, the sign that tells the state without colour. */
 void
 ind_wheel_state (IndWheelDrawing *drawing, IndWheelState state, IndHue hue, const IndPath *outline, IndPoint at, double size)
@@ -98,7 +106,7 @@ ind_wheel_disc (IndWheelDrawing *drawing, const IndWheelEntry *entry, IndPoint a
 {
   IndHue hue = ind_wheel_hues[entry->ring];
   g_autoptr (IndPath) circle = ind_path_new ();
-  double size = MIN (drawing->form->body, 1.05 * radius);
+  double size = MIN (drawing->form->body, 1.25 * radius);
   g_autofree char *number = NULL;
   int day;
 
@@ -108,11 +116,12 @@ ind_wheel_disc (IndWheelDrawing *drawing, const IndWheelEntry *entry, IndPoint a
   if (entry->state == IND_WHEEL_AGREED)
     {
       ind_scene_path (drawing->scene, circle, IND_ROLE_LABEL, IND_ROLE_NONE, 0)->hue = hue;
-      straight_text (drawing, IND_ROLE_GROUND, size, at.x, at.y + 0.36 * size, number, TRUE);
+      if (is_readable (drawing, size))
+        straight_text (drawing, IND_ROLE_GROUND, size, at.x, at.y + 0.36 * size, number, TRUE);
       return;
     }
   ind_wheel_state (drawing, entry->state, hue, circle, at, radius);
-  if (entry->state == IND_WHEEL_PLANNED)
+  if (entry->state == IND_WHEEL_PLANNED && is_readable (drawing, size))
     straight_text (drawing, IND_ROLE_BODY, size, at.x, at.y + 0.36 * size, number, TRUE);
 }
 
@@ -124,7 +133,7 @@ draw_field (IndWheelDrawing *drawing, const IndWheelEntry *entry, double inner, 
   IndPoint c = drawing->form->centre, middle = ind_on_circle (c.x, c.y, (inner + outer) / 2, (from + to) / 2), tip;
   IndHue hue = ind_wheel_hues[entry->ring];
   g_autoptr (IndPath) path = ind_path_new ();
-  double size = MIN (drawing->form->body, 0.66 * (outer - inner)), radius = (inner + outer) / 2;
+  double size = MIN (drawing->form->body, 0.7 * (outer - inner)), radius = (inner + outer) / 2;
   double room = (to - from - (before ? 2 : 0) - (after ? 2 : 0) - 2) * G_PI / 180 * (radius - size / 2), wide;
   double sign = MIN (0.6 * (outer - inner), 0.8 * room), at = from + (sign + 8) / 2 / radius * 180 / G_PI;
   gboolean signed_state = entry->state != IND_WHEEL_PLANNED && entry->state != IND_WHEEL_AGREED;
@@ -149,7 +158,7 @@ draw_field (IndWheelDrawing *drawing, const IndWheelEntry *entry, double inner, 
       middle = ind_on_circle (c.x, c.y, radius, room > 0 ? at : (from + to) / 2);
     }
   ind_wheel_state (drawing, entry->state, hue, path, middle, sign);
-  if (room < 2.5 * size || size < 9)
+  if (room < 2.5 * size || !is_readable (drawing, size))
     return;
   label = ind_typeset_shorten (drawing->typeset, entry->label, IND_ROLE_LABEL_STRONG, size, room);
   wide = ind_typeset_width (drawing->typeset, label, IND_ROLE_LABEL_STRONG, size);
@@ -452,6 +461,19 @@ draw_middle (IndWheelDrawing *drawing)
     }
 }
 
+static void
+draw_head (IndWheelDrawing *drawing)
+{
+  const IndWheelForm *form = drawing->form;
+  const IndWheelContent *content = drawing->content;
+  g_autofree char *family = ind_typeset_shorten (drawing->typeset, content->family, IND_ROLE_BODY, form->strong,
+                                                 0.28 * form->width);
+
+  straight_text (drawing, IND_ROLE_TITLE, 1.25 * form->large, form->margin, form->margin + 0.7 * form->large, content->title,
+                 FALSE);
+  straight_text (drawing, IND_ROLE_BODY, form->strong, form->margin, form->margin + 2.2 * form->large, family, FALSE);
+}
+
 /**
  * ind_annual_wheel_new:
  * @typeset: measures the texts
@@ -478,13 +500,8 @@ ind_annual_wheel_new (const IndWheelContent *content, IndWheelShape shape, const
   for (guint ring = 0; ring < IND_N_RINGS; ring++)
     n_rings += occurs[ring];
   height = (form->outer - form->inner) / MAX (n_rings, 1);
-  straight_text (&drawing, IND_ROLE_TITLE, 1.25 * form->large, form->margin, form->margin + 0.7 * form->large, content->title,
-                 FALSE);
-  {
-    g_autofree char *family = ind_typeset_shorten (typeset, content->family, IND_ROLE_BODY, form->strong, 0.28 * form->width);
-
-    straight_text (&drawing, IND_ROLE_BODY, form->strong, form->margin, form->margin + 2.2 * form->large, family, FALSE);
-  }
+  if (shape != IND_WHEEL_PART)
+    draw_head (&drawing);
   draw_ground (&drawing, n_rings);
   for (guint ring = 0; ring < IND_N_RINGS; ring++)
     if (occurs[ring])
@@ -498,7 +515,10 @@ ind_annual_wheel_new (const IndWheelContent *content, IndWheelShape shape, const
       }
   draw_rim (&drawing);
   draw_middle (&drawing);
-  ind_wheel_list (&drawing);
+  if (shape != IND_WHEEL_PART)
+    ind_wheel_list (&drawing);
+  else
+    ind_wheel_legend (&drawing);
   return drawing.figure;
 }
 

@@ -68,11 +68,12 @@ typedef struct
   guint n_entries;
 } IndWheelContent;
 
-/** IndWheelShape: on a screen with the list to the right, or on an A4 page with the list below. */
+/** IndWheelShape: on a screen with the list to the right, on an A4 page with the list below, or as a part of a page. */
 typedef enum
 {
   IND_WHEEL_SCREEN,
-  IND_WHEEL_PAGE
+  IND_WHEEL_PAGE,
+  IND_WHEEL_PART   /* without its head and its list; what the signs mean stands below it */
 } IndWheelShape;
 
 IndFigure *ind_annual_wheel_new   (const IndWheelContent *content, IndWheelShape shape, const IndTypeset *typeset);

@@ -23,13 +23,13 @@ cut (guint n, guint k)
 
 /* How far along the mid-line a field's disc and drop stand; @inward: how far they part across it. */
 static void
-put_signs (IndSpot *spot, guint n, guint k, double *disc, double *drop, double *inward)
+put_signs (const IndTriangleLayout *layout, IndSpot *spot, guint n, guint k, double *disc, double *drop, double *inward)
 {
   double line = IND_TRIANGLE_SIDE - 2 * CORNER_TO_MIDDLE, start = cut (n, k) * line, end = cut (n, k + 1) * line;
   gboolean has_drop = spot->field->goals != NULL || spot->field->lacks_goal, first = k == 0, last = k + 1 == n;
 
   spot->radius = 36;
-  spot->drop_radius = 18;
+  spot->drop_radius = layout->drop;
   *inward = 0;
   if (n > 4)
     {
@@ -74,7 +74,7 @@ place_side (IndTriangleLayout *layout, guint side, IndPoint from, IndPoint to, I
       spot->corners[1] = between (from, to, end);
       spot->corners[2] = between (inner_from, inner_to, end);
       spot->corners[3] = between (inner_from, inner_to, start);
-      put_signs (spot, n, k, &disc, &drop, &inward);
+      put_signs (layout, spot, n, k, &disc, &drop, &inward);
       spot->disc = between (middle_from, middle_to, disc / line);
       spot->drop = between (middle_from, middle_to, drop / line);
       spot->disc.x += in.x / length * inward;

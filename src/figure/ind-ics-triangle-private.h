@@ -37,6 +37,7 @@ typedef struct
   IndScene *scene;
   double width, top, bottom;
   double name, word;   /* sizes of text */
+  double drop;         /* the radius of a goal's drop */
   IndPoint apex, left, right, middle;
   GArray *spots;
   guint first[IND_TRIANGLE_SIDES + 1];

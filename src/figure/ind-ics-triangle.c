@@ -11,7 +11,6 @@
 #define STRIP 34.0
 #define GAP 5.0            /* between fields, and to the strips */
 #define CHILD 60.0         /* the radius of the disc in the middle */
-#define DROP_WORD 15.0
 
 static const IndHue hues[IND_TRIANGLE_SIDES] = { IND_HUE_BLUE, IND_HUE_GREEN, IND_HUE_PURPLE };
 
@@ -51,11 +50,15 @@ put_middle (const IndTriangleLayout *layout, const char *text, IndRole role, dou
     ind_scene_text (layout->scene, role, size, x - width / 2, baseline, width, fit, -1)->angle = angle;
 }
 
-/* A goal's drop, which points at the level; an empty dashed ring where a worry has none. */
+/*
+ * A goal's drop, which points at the level; an empty dashed ring where a worry has none. On paper no letter is small: a
+ * number that has no room in the drop stands beside the field's name alone.
+ */
 static void
 put_drop (const IndTriangleLayout *layout, const IndSpot *spot)
 {
   double x = spot->disc.x - spot->drop.x, y = spot->disc.y - spot->drop.y, length = hypot (x, y), r = spot->drop_radius;
+  double size;
   g_autoptr (IndPath) drop = ind_path_new ();
 
   if (spot->field->goals == NULL)
@@ -72,8 +75,11 @@ put_drop (const IndTriangleLayout *layout, const IndSpot *spot)
   ind_path_close (drop);
   ind_scene_path (layout->scene, drop, IND_ROLE_SOLID, IND_ROLE_NONE, 0);
   put_disc (layout->scene, spot->drop, r, IND_ROLE_SOLID);
-  put_middle (layout, spot->field->goals, IND_ROLE_ON_SOLID_STRONG, MIN (DROP_WORD, r), spot->drop.x,
-              spot->drop.y + MIN (DROP_WORD, r) * 0.36, 1.8 * r, 0);
+  size = layout->triangle->on_page ? layout->word : MIN (15, r);
+  if (!layout->triangle->on_page
+      || ind_typeset_width (layout->typeset, spot->field->goals, IND_ROLE_ON_SOLID_STRONG, size) <= 1.9 * r)
+    put_middle (layout, spot->field->goals, IND_ROLE_ON_SOLID_STRONG, size, spot->drop.x, spot->drop.y + size * 0.36,
+                1.9 * r, 0);
 }
 
 static void
@@ -268,8 +274,9 @@ ind_ics_triangle_new (const IndTriangle *triangle, const IndTypeset *typeset)
   layout.spots = spots;
   sort_fields (&layout);
   layout.width = layout.first[1] > 4 || layout.first[2] - layout.first[1] > 4 ? 1312 : triangle->on_page ? 1260 : 1192;
-  layout.name = triangle->on_page ? 23.4 : 20;
-  layout.word = triangle->on_page ? 21.2 : 16;
+  layout.name = triangle->on_page ? 23.4 / 1260 * layout.width : 20;
+  layout.word = triangle->on_page ? 21.2 / 1260 * layout.width : 16;
+  layout.drop = triangle->on_page ? 22 : 18;
   layout.top = triangle->on_page ? 20 : 172;
   layout.apex = (IndPoint) { layout.width / 2, layout.top };
   layout.left = (IndPoint) { layout.apex.x - IND_TRIANGLE_SIDE / 2, layout.top + height };

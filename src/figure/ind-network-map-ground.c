@@ -255,7 +255,8 @@ ind_map_ground_draw (IndNetworkMap *self)
 
   self->ground = ind_scene_new (sheet->width, sheet->height);
   draw_wedges (self, self->ground);
-  draw_title (self, self->ground);
+  if (sheet->title > 0)
+    draw_title (self, self->ground);
   draw_legend (self, self->ground);
   for (guint k = 0; k < self->input->n_sectors; k++)
     draw_sector_name (self, k, self->ground);

@@ -14,7 +14,7 @@ typedef struct
   double width, height, scale;
   IndPoint centre;
   double radius, stretch, mark, centre_radius;
-  double small, name, title, edge, stroke;
+  double small, name, title, edge, stroke;   /* @title: 0 for a map without its head */
   gboolean solid;
 } IndMapMeasures;
 

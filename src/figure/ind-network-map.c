@@ -11,6 +11,7 @@ static const IndMapMeasures sheets[IND_N_MAP_SHEETS] = {
   [IND_MAP_SHEET_A4_PORTRAIT] = { 1240, 1754, 0.48, { 620, 800 }, 440, 1, 20, 62, 19.5, 23.4, 42, 60, 1.1, FALSE },
   [IND_MAP_SHEET_A3] = { 1754, 1240, 0.6788, { 877, 640 }, 500, 1, 20, 62, 19.5, 23.4, 42, 60, 1.1, FALSE },
   [IND_MAP_SHEET_A3_PORTRAIT] = { 1240, 1754, 0.6788, { 620, 800 }, 440, 1, 20, 62, 19.5, 23.4, 42, 60, 1.1, FALSE },
+  [IND_MAP_SHEET_PART] = { 1165, 1290, 0.4617, { 582, 512 }, 446, 1, 17, 54, 19.5, 20.5, 0, 60, 1, FALSE },
 };
 
 #define LEAST_HIGH 640   /* points of a canvas */

@@ -74,6 +74,7 @@ typedef enum
   IND_MAP_SHEET_A4_PORTRAIT,
   IND_MAP_SHEET_A3,
   IND_MAP_SHEET_A3_PORTRAIT,
+  IND_MAP_SHEET_PART,         /* a part of an A4 page, without its head */
   IND_N_MAP_SHEETS
 } IndMapSheet;
 

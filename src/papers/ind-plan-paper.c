@@ -7,6 +7,7 @@
 #include "ind-format.h"
 #include "ind-pango.h"
 #include "ind-pdf.h"
+#include "ind-plan-figures.h"
 #include "ind-plan-layout.h"
 
 #define WIDTH IND_PAGE_WIDTH
@@ -49,24 +50,25 @@ furnish (IndScene *page, guint number, guint n_pages, gpointer data)
 }
 
 static GPtrArray *
-lay_out (const IndPlanContent *content, const IndPlanOptions *options, const IndTypeset *typeset)
+lay_out (IndCase *family, const IndPlanContent *content, const IndPlanOptions *options, const IndTypeset *typeset)
 {
   IndPress press = { typeset, options->large_print ? ind_page_large_types : ind_page_types, options->large_print };
   IndPageForm form = { WIDTH, HEIGHT, MARGIN, MARGIN, MARGIN, HEIGHT - MARGIN };
   Furniture furniture = { content, &press, options->size == IND_PAPER_A3 ? G_SQRT2 : 1 };
+  g_autoptr (IndPlanFigures) figures = ind_plan_figures_new (family, options->with, options->large_print, typeset);
   g_autoptr (IndFlow) rest = ind_flow_new (&press, WIDTH - 2 * MARGIN);
   g_autoptr (IndFlow) all = NULL;
   gboolean rest_is_on_it, agreement_is_on_it;
 
   ind_plan_put_goals (rest, content);
-  ind_plan_put_rest (rest, content, FALSE);
+  ind_plan_put_rest (rest, content, figures, FALSE);
   all = ind_plan_front (content, &press, &form, rest, &rest_is_on_it, &agreement_is_on_it);
   if (!agreement_is_on_it)
     {
       ind_flow_free (rest);
       rest = ind_flow_new (&press, WIDTH - 2 * MARGIN);
       ind_plan_put_goals (rest, content);
-      ind_plan_put_rest (rest, content, TRUE);
+      ind_plan_put_rest (rest, content, figures, TRUE);
     }
   if (!rest_is_on_it)
     {
@@ -90,7 +92,7 @@ ind_plan_paper_new (IndCase *family, const IndPlanOptions *options, const IndTyp
 {
   g_autoptr (IndPlanContent) content = ind_plan_content_new (family, options->document, options->draft);
 
-  return lay_out (content, options, typeset);
+  return lay_out (family, content, options, typeset);
 }
 
 /** ind_plan_paper_title: Returns: (transfer full): the document's name and the child's first name. */
@@ -112,7 +114,7 @@ ind_plan_paper_pdf (IndCase *family, const IndPlanOptions *options, GError **err
 {
   IndTypeset *typeset = ind_pango_typeset_new ();
   g_autoptr (IndPlanContent) content = ind_plan_content_new (family, options->document, options->draft);
-  g_autoptr (GPtrArray) pages = lay_out (content, options, typeset);
+  g_autoptr (GPtrArray) pages = lay_out (family, content, options, typeset);
   g_autofree char *title = ind_text_clean (content->title);
   GBytes *pdf = ind_pdf_new (pages, title, ind_language (), ind_theme_get (IND_THEME_PRINT), typeset, error);
 

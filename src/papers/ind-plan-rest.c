@@ -11,8 +11,9 @@ static const IndPara plain = { .role = IND_ROLE_BODY, .step = IND_STEP_BODY };
 static const IndPara strong = { .role = IND_ROLE_STRONG, .step = IND_STEP_BODY };
 static const IndPara small = { .role = IND_ROLE_MUTED, .step = IND_STEP_SMALL };
 
-static void
-begin_chapter (IndFlow *flow, const char *title)
+/** ind_plan_begin_chapter: Adds a chapter's heading with room above and below. */
+void
+ind_plan_begin_chapter (IndFlow *flow, const char *title)
 {
   if (!ind_flow_is_empty (flow))
     ind_flow_gap (flow, BEFORE_CHAPTER);
@@ -61,7 +62,7 @@ put_measures (IndFlow *flow, const IndPlanContent *content)
 
   if (content->measures->len == 0)
     return;
-  begin_chapter (flow, _("The help we get"));
+  ind_plan_begin_chapter (flow, _("The help we get"));
   ind_flow_table_head (flow, large ? large_heads : heads, large ? two : three, large ? 2 : 3);
   for (guint k = 0; k < content->measures->len; k++)
     put_measure (flow, content->measures->pdata[k], large ? two : three, large ? 2 : 3);
@@ -86,7 +87,7 @@ put_event (IndFlow *flow, const IndPlanEvent *event, const double *xs)
 }
 
 static void
-put_events (IndFlow *flow, const IndPlanContent *content)
+put_year (IndFlow *flow, const IndPlanContent *content, const IndPlanFigures *figures)
 {
   gboolean large = ind_flow_press (flow)->large, undated = FALSE;
   const double xs[] = { 0, (large ? 74 : 49) * IND_MM };
@@ -96,7 +97,9 @@ put_events (IndFlow *flow, const IndPlanContent *content)
     return;
   for (guint k = 0; k < content->events->len; k++)
     undated |= !((IndPlanEvent *) content->events->pdata[k])->has_date;
-  begin_chapter (flow, _("The year ahead"));
+  ind_plan_begin_chapter (flow, _("The year ahead"));
+  if (ind_plan_figures_put_wheel (figures, flow))
+    ind_flow_gap (flow, 18);
   if (undated)
     {
       ind_flow_para (flow, _("Where there is only a month, we find the day together later."), &(IndPara) {
@@ -134,7 +137,7 @@ put_helpers (IndFlow *flow, const IndPlanContent *content)
 
   if (content->helpers->len < 2)
     return;
-  begin_chapter (flow, _("Who is who"));
+  ind_plan_begin_chapter (flow, _("Who is who"));
   ind_flow_table_head (flow, large ? large_heads : heads, large ? two : three, large ? 2 : 3);
   for (guint k = 0; k < content->helpers->len; k++)
     put_helper (flow, content->helpers->pdata[k], large ? two : three, large ? 2 : 3);
@@ -177,7 +180,7 @@ put_signers (IndFlow *flow, const IndPlanContent *content)
     return;
   for (guint k = 0; k < content->signers->len; k++)
     all &= ((IndPlanSigner *) content->signers->pdata[k])->agreed != NULL;
-  begin_chapter (flow, all ? _("We have agreed on the plan") : _("We agree on the plan"));
+  ind_plan_begin_chapter (flow, all ? _("We have agreed on the plan") : _("We agree on the plan"));
   ind_flow_para (flow, content->earlier, &(IndPara) {
     .role = IND_ROLE_MUTED, .step = IND_STEP_BODY, .keep = IND_KEEP_WITH_NEXT });
   for (guint k = 0; k < content->signers->len; k++)
@@ -201,18 +204,20 @@ ind_plan_put_agreement (IndFlow *flow, const IndPlanContent *content)
  * ind_plan_put_rest:
  * @with_agreement: whether page one had no room for what is agreed about contact
  *
- * Adds what follows the goals: help, the year, contact, who is who, who agrees.
+ * Adds what follows the goals: the triangle, help, the year, contact, the map, who is who, who agrees.
  */
 void
-ind_plan_put_rest (IndFlow *flow, const IndPlanContent *content, gboolean with_agreement)
+ind_plan_put_rest (IndFlow *flow, const IndPlanContent *content, const IndPlanFigures *figures, gboolean with_agreement)
 {
+  ind_plan_figures_put_triangle (figures, flow);
   put_measures (flow, content);
-  put_events (flow, content);
+  put_year (flow, content, figures);
   if (with_agreement && content->agreement->len > 0)
     {
-      begin_chapter (flow, _("How we keep in touch"));
+      ind_plan_begin_chapter (flow, _("How we keep in touch"));
       ind_plan_put_agreement (flow, content);
     }
+  ind_plan_figures_put_map (figures, flow);
   put_helpers (flow, content);
   put_signers (flow, content);
 }

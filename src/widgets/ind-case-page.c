@@ -168,6 +168,7 @@ ind_case_page_init (IndCasePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->typeset = ind_pango_typeset_new ();
+  self->options.with = IND_PLAN_USUAL;
   adw_view_stack_set_visible_child_name (self->stack, "plan");
   for_each_view (self, listen);
 }

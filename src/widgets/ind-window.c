@@ -112,6 +112,7 @@ ind_window_init (IndWindow *self)
   g_signal_connect_object (self->page, "failed", G_CALLBACK (on_failed), self, 0);
   g_signal_connect (self->families, "search-failed", G_CALLBACK (on_search_failed), self);
   g_queue_init (&self->files);
+  self->options.with = IND_PLAN_USUAL;
   ind_widget_clean_names (GTK_WIDGET (self));
   ind_window_add_actions (self);
   ind_window_accept_drops (self);

@@ -168,7 +168,7 @@ test_wrong_usage (Program *program, gconstpointer data)
     { "export sculpture --case=x --output=x.svg", "indgang export --help" },
     { "export plan --case=x", "indgang export plan --help" },
     { "export plan --output=x.pdf", "indgang export plan --help" },
-    { "export plan --case=x --output=x.pdf --with=map", "indgang export plan --help" },
+    { "export plan --case=x --output=x.pdf --with=map,house", "indgang export plan --help" },
     { "export plan --case=x --output=x.pdf --paper=a5", "indgang export plan --help" },
     { "export plan --case= --output=x.pdf", "indgang export plan --help" },
     { "import", "indgang import --help" },

@@ -71,11 +71,44 @@ test_assessment (Program *program, gconstpointer data)
   g_assert_cmpint (program_run (program, "export", "assessment", "--case=EFI-2025-014", "--with=all", output, NULL), ==, 2);
 }
 
+/* The plan has the map and the wheel by itself, others on wish; what the case does not have is asked for in vain, and told how. */
+static void
+test_plan (Program *program, gconstpointer data)
+{
+  g_autofree char *rich = program_sample ("soerensen-yilmaz.json"), *poor = program_sample ("nielsen-referral.json");
+  g_autofree char *path = program_path (program, "p.pdf"), *output = g_strconcat ("--output=", path, NULL);
+  g_autofree char *command = g_strdup_printf ("pdftotext %s -", path);
+  static const struct { const char *with; gboolean map, wheel, triangle; } rows[] = {
+    { NULL, TRUE, TRUE, FALSE }, { "--with=map", TRUE, FALSE, FALSE }, { "--with=triangle,wheel", FALSE, TRUE, TRUE },
+  };
+
+  g_assert_cmpint (program_run (program, "import", rich, poor, NULL), ==, 0);
+  for (guint k = 0; k < G_N_ELEMENTS (rows); k++)
+    {
+      g_autofree char *text = NULL;
+
+      g_assert_cmpint (program_run (program, "export", "plan", "--quiet", "--case=EFI-2025-014", output, rows[k].with, NULL), ==, 0);
+      g_assert_cmpstr (program->err, ==, "");
+      g_assert_true (g_spawn_command_line_sync (command, &text, NULL, NULL, NULL));
+      g_assert_cmpint (strstr (text, "Hvem er omkring os") != NULL, ==, rows[k].map);
+      g_assert_cmpint (strstr (text, "I dag, 22. november") != NULL, ==, rows[k].wheel);
+      g_assert_cmpint (strstr (text, "Trekanten om Deniz") != NULL, ==, rows[k].triangle);
+    }
+  g_assert_cmpint (program_run (program, "export", "plan", "--case=EFI-2025-014", output, "--with=map,", NULL), ==, 2);
+  g_assert_cmpint (program_run (program, "export", "plan", "--quiet", "--case=HENV-2026-041", output, NULL), ==, 0);
+  g_assert_cmpint (program_run (program, "export", "plan", "--case=HENV-2026-041", output, "--with=triangle,map", NULL), ==, 1);
+  program_assert_one_line (program);
+  g_assert_nonnull (strstr (program->err, "Tegn et i vinduet"));
+  g_assert_cmpint (program_run (program, "export", "plan", "--case=HENV-2026-041", output, "--with=triangle", NULL), ==, 1);
+  g_assert_nonnull (strstr (program->err, "Begynd en i vinduet"));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   PROGRAM_TEST ("/triangle/formats", test_formats);
   PROGRAM_TEST ("/triangle/assessment", test_assessment);
+  PROGRAM_TEST ("/triangle/plan", test_plan);
   return g_test_run ();
 }
