@@ -13,9 +13,9 @@
 /* The values of --theme. */
 const char *const ind_command_themes[] = { "print", "screen", "dark", "projector", "grey", NULL };
 
-/* What the file's ending says; on standard output, and in whatever else has no name, a figure is SVG. */
-static IndPictureFormat
-find_format (IndCommand *self)
+/** ind_command_figure_format: Returns: what the file's ending says; on standard output, and in whatever else has no name, SVG. */
+IndPictureFormat
+ind_command_figure_format (IndCommand *self)
 {
   g_autofree char *lower = g_ascii_strdown (ind_command_option (self, "output"), -1);
 
@@ -34,7 +34,7 @@ ind_command_check_figure (IndCommand *self)
     return NULL;
   if (!g_ascii_string_to_unsigned (width, 10, LEAST_WIDTH, IND_PICTURE_WIDEST, NULL, NULL))
     return ind_command_about (_("“{what}” is no width; one is a number of pixels from 16 to 16000"), width);
-  return find_format (self) == IND_PICTURE_PNG ? NULL : g_strdup (_("--width is for pictures that end in .png"));
+  return ind_command_figure_format (self) == IND_PICTURE_PNG ? NULL : g_strdup (_("--width is for pictures that end in .png"));
 }
 
 /** ind_command_theme: Returns: the theme that --theme names; the one for paper where nothing is said. */
@@ -63,7 +63,7 @@ ind_command_write_figure (IndCommand *self, const IndScene *scene, IndTypeset *t
                           const char *alt, GError **error)
 {
   const char *width = ind_command_option (self, "width");
-  g_autoptr (GBytes) file = ind_picture_new (scene, find_format (self), ind_theme_get (ind_command_theme (self)), typeset,
+  g_autoptr (GBytes) file = ind_picture_new (scene, ind_command_figure_format (self), ind_theme_get (ind_command_theme (self)), typeset,
                                              width != NULL ? atoi (width) : 0, title, alt, ind_language (), error);
 
   return file != NULL && ind_command_write (file, ind_command_option (self, "output"), error);

@@ -5,7 +5,7 @@
 #include "ind-desk.h"
 #include "ind-import.h"
 #include "ind-scene.h"
-#include "ind-theme.h"
+#include "ind-picture.h"
 
 G_BEGIN_DECLS
 
@@ -121,6 +121,7 @@ void        ind_print_table       (const char *const *heads, GPtrArray *rows);
 extern const char *const ind_command_themes[];
 char        *ind_command_check_figure (IndCommand *self);
 IndThemeName ind_command_theme        (IndCommand *self);
+IndPictureFormat ind_command_figure_format (IndCommand *self);
 gboolean     ind_command_write_figure (IndCommand *self, const IndScene *scene, IndTypeset *typeset, const char *title,
                                        const char *alt, GError **error);
 

@@ -71,7 +71,8 @@ static const IndOption export_triangle_options[] = {
 };
 
 static const IndOption export_wheel_options[] = {
-  { "case", N_("REF"), NULL, TRUE, N_("the case's reference") },
+  { "case", N_("REF"), NULL, FALSE, N_("the case's reference") },
+  { "all", NULL, NULL, FALSE, N_("all families on one sheet, a row each") },
   IND_FIGURE_OPTIONS,
   { "from", N_("YYYY-MM"), NULL, FALSE, N_("its first month; this month where nothing is said") },
   { NULL }
@@ -165,8 +166,9 @@ const IndWord ind_words[] = {
     N_("A triangle for each child, with goals where they point and the levels of the assessment before."),
     export_triangle_options, 0, 0, ind_command_export_triangle, .endings = "pdf|svg|png",
     .check = ind_command_check_figure },
-  { "export wheel", NULL, N_("Writes a family's annual wheel (.pdf, .svg or .png)"),
-    N_("For the family: what is the team's alone does not stand on it. In the themes print and grey it is an A4 page."),
+  { "export wheel", NULL, N_("Writes a family's annual wheel, or the year of all families (.pdf, .svg or .png)"),
+    N_("For the family: what is the team's alone does not stand on it. In the themes print and grey it is an A4 page.\n"
+       "With --all for the coordinators: a row a family, what is the team's too; as a PDF in these themes, lying A4 pages."),
     export_wheel_options, 0, 0, ind_command_export_wheel, .endings = "pdf|svg|png", .check = ind_command_check_wheel },
   { "backup", N_("FILE"), N_("Writes a copy of the database, and checks it"),
     N_("Also while others work with it. A file that is there is replaced once the new one has been checked.\n"

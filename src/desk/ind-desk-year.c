@@ -15,6 +15,13 @@ ind_desk_follow_up_months (IndDesk *self)
   return months != NULL ? atoi (months) : IND_CADENCE_MONTHS;
 }
 
+/** ind_desk_list_years: see ind_store_list_years(); whoever shows it, or writes it to a file, notes that use. */
+GPtrArray *
+ind_desk_list_years (IndDesk *self, IndDate first, GError **error)
+{
+  return ind_store_list_years (self->store, first, error);
+}
+
 static gboolean
 write_all (IndDesk *self, IndCase *family, GListStore *activities, GError **error)
 {

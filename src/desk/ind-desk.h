@@ -99,6 +99,7 @@ typedef struct
 gboolean    ind_desk_take_in_maps    (IndDesk *self, IndCase *family, IndCase *drawn, IndMapsTally *tally, GError **error);
 /* The year, see ind-cadence.h */
 int         ind_desk_follow_up_months (IndDesk *self);
+GPtrArray  *ind_desk_list_years      (IndDesk *self, IndDate first, GError **error);
 gboolean    ind_desk_plan_year       (IndDesk *self, IndCase *family, GPtrArray *activities, GError **error);
 
 gboolean    ind_desk_leaves_traces   (IndDesk *self);

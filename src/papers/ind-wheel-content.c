@@ -8,8 +8,9 @@
 #include "ind-privacy.h"
 #include "ind-words.h"
 
-static IndRing
-find_ring (IndActivityKind kind)
+/** ind_wheel_ring: Returns: on which ring such an activity stands. */
+IndRing
+ind_wheel_ring (IndActivityKind kind)
 {
   switch (kind)
     {
@@ -39,8 +40,9 @@ find_ring (IndActivityKind kind)
   return IND_RING_OTHER;
 }
 
-static IndWheelState
-find_state (const IndActivity *activity, IndDate today)
+/** ind_wheel_stands: Returns: how an activity stands on the wheel. */
+IndWheelState
+ind_wheel_stands (const IndActivity *activity, IndDate today)
 {
   if (ind_activity_is_overdue (activity, today))
     return IND_WHEEL_OVERDUE;
@@ -90,7 +92,7 @@ say_when (const IndActivity *activity)
 static void
 add_entry (GArray *entries, GPtrArray *texts, IndCase *family, const IndActivity *activity, const IndWheelContent *content)
 {
-  IndWheelEntry entry = { activity->id, find_ring (activity->kind), find_state (activity, content->today), activity->month,
+  IndWheelEntry entry = { activity->id, ind_wheel_ring (activity->kind), ind_wheel_stands (activity, content->today), activity->month,
                           activity->months != IND_NO_NUMBER ? (int) activity->months : 1, activity->date };
   g_autofree char *when = say_when (activity);
 

@@ -34,6 +34,7 @@ IndCase    *ind_store_load_case    (IndStore *self, gint64 id, GError **error);
 gint64      ind_store_find_case    (IndStore *self, const char *reference, GError **error);
 GPtrArray  *ind_store_list_cases   (IndStore *self, GError **error);
 GPtrArray  *ind_store_list_participants (IndStore *self, GError **error);
+GPtrArray  *ind_store_list_years   (IndStore *self, IndDate first, GError **error);
 GPtrArray  *ind_store_search       (IndStore *self, const char *text, guint limit, GError **error);
 GPtrArray  *ind_store_history      (IndStore *self, gint64 case_id, gint64 since, guint limit, GError **error);
 GPtrArray  *ind_store_moved_since  (IndStore *self, gint64 since, GError **error);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "ind-cadence.h"
+#include "ind-family-year.h"
 #include "ind-test-desk.h"
 
 #define TODAY ind_date_new (2026, 11, 22)
@@ -123,6 +124,70 @@ test_setting (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (ind_desk_follow_up_months (fixture->desk), ==, 4);
 }
 
+/* The list of years says the same as the cases; one who has left stands in no list. */
+static void
+test_list (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = ind_test_case_text ("holm");
+  gint64 other = ind_test_take_in (fixture->desk, text);
+  g_autoptr (IndCase) holm = ind_desk_open_case (fixture->desk, other, IND_USE_OPEN, NULL);
+  const IndDate first = ind_date_new (2026, 11, 1);
+  g_autoptr (GPtrArray) years = ind_desk_list_years (fixture->desk, first, NULL), fewer = NULL;
+
+  g_assert_cmpuint (years->len, ==, 2);
+  for (guint k = 0; k < years->len; k++)
+    {
+      const IndFamilyYear *year = years->pdata[k];
+      IndCase *family = year->summary->id == other ? holm : fixture->family;
+      guint n = 0;
+
+      for (guint m = 0; m < ind_list_length (family->activities); m++)
+        {
+          const IndActivity *activity = ind_list_get (family->activities, m);
+          IndDate from = activity->date != IND_NO_DATE ? activity->date : activity->month;
+          IndDate to = activity->date != IND_NO_DATE ? activity->date : ind_activity_last_day (activity);
+
+          n += (from < ind_date_new (2027, 11, 1) && to >= first) || ind_activity_is_overdue (activity, TODAY);
+        }
+      g_assert_cmpuint (n, >, 2);
+      g_assert_cmpuint (year->activities->len, ==, n);
+      for (guint m = 0; m < n; m++)
+        {
+          const IndActivity *read = year->activities->pdata[m];
+          const IndActivity *there = (const IndActivity *) ind_case_lookup (family, read->id);
+
+          g_assert_nonnull (there);
+          g_assert_cmpint (read->kind, ==, there->kind);
+          g_assert_cmpint (read->date, ==, there->date);
+          g_assert_cmpint (ind_activity_last_day (read), ==, ind_activity_last_day (there));
+          g_assert_cmpint (ind_activity_status (read), ==, ind_activity_status (there));
+          g_assert_cmpint (ind_activity_is_for_family (read), ==, ind_activity_is_for_family (there));
+          g_assert_null (read->title);
+        }
+    }
+  g_assert_true (ind_desk_set_text (fixture->desk, (IndRecord *) holm, "status", "discharged", NULL));
+  fewer = ind_desk_list_years (fixture->desk, first, NULL);
+  g_assert_cmpuint (fewer->len, ==, 1);
+}
+
+/* What should have been held long ago is still told. */
+static void
+test_overdue (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (IndRecord) draft = ind_record_new (&ind_activity_table, ind_new_id ());
+  g_autoptr (GPtrArray) years = NULL;
+  gint64 id;
+  gboolean found = FALSE;
+
+  ind_record_set_text (draft, ind_table_field (draft->table, "kind"), "follow-up");
+  ind_record_set_number (draft, ind_table_field (draft->table, "month"), ind_date_new (2021, 3, 1));
+  id = ind_desk_add (fixture->desk, (IndRecord *) fixture->family, draft, G_MAXUINT, NULL);
+  years = ind_desk_list_years (fixture->desk, ind_date_new (2026, 11, 1), NULL);
+  for (guint k = 0; k < ((IndFamilyYear *) years->pdata[0])->activities->len; k++)
+    found |= ((IndRecord *) ((IndFamilyYear *) years->pdata[0])->activities->pdata[k])->id == id;
+  g_assert_true (found);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -132,5 +197,7 @@ main (int argc, char **argv)
   g_test_add ("/year/in-part", Fixture, NULL, set_up, test_in_part, tear_down);
   g_test_add ("/year/refused", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add ("/year/setting", Fixture, NULL, set_up, test_setting, tear_down);
+  g_test_add ("/year/list", Fixture, NULL, set_up, test_list, tear_down);
+  g_test_add ("/year/overdue", Fixture, NULL, set_up, test_overdue, tear_down);
   return g_test_run ();
 }

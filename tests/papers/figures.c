@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ind-case-file.h"
+#include "ind-families-figure.h"
 #include "ind-map-figure.h"
 #include "ind-triangle-content.h"
 #include "ind-wheel.h"
@@ -127,6 +128,28 @@ test_wheel (void)
   g_assert_nonnull (strstr (dump_of_team, "Kun for teamet"));
 }
 
+/* The year of all families tells kinds, times and names of families, and nothing that anybody wrote beside them. */
+static void
+test_families (void)
+{
+  g_autoptr (IndCase) family = read_family ();
+  IndCaseSummary *summary = g_new0 (IndCaseSummary, 1);
+  g_autoptr (GPtrArray) years = g_ptr_array_new_with_free_func ((GDestroyNotify) ind_family_year_free);
+  g_autoptr (IndFigure) figure = NULL;
+  g_autofree char *alt = NULL, *dump = NULL;
+
+  summary->family_name = g_strdup ("Holm");
+  g_ptr_array_add (years, ind_family_year_new (summary));
+  for (guint k = 0; k < ind_list_length (family->activities); k++)
+    g_ptr_array_add (((IndFamilyYear *) years->pdata[0])->activities, g_object_ref (ind_list_get (family->activities, k)));
+  figure = ind_families_figure (years, ind_date_new (2026, 11, 1), ind_date_new (2026, 11, 22), &ind_letters, &alt);
+  assert_figure_hides (figure);
+  assert_hidden (alt);
+  g_assert_null (strstr (alt, "Kun for teamet"));
+  dump = ind_scene_dump (ind_figure_scene (figure));
+  g_assert_nonnull (strstr (dump, "Holm"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -134,5 +157,6 @@ main (int argc, char **argv)
   g_test_add_func ("/figures/map-hides", test_map);
   g_test_add_func ("/figures/triangle-hides", test_triangle);
   g_test_add_func ("/figures/wheel-hides", test_wheel);
+  g_test_add_func ("/figures/families-hide", test_families);
   return g_test_run ();
 }

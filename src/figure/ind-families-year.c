@@ -1,0 +1,340 @@
+#include "config.h"
+
+#include "ind-families-year.h"
+
+#include "ind-annual-wheel-private.h"
+
+/* In points on the canvas, which is put on paper so much smaller that an A4 page takes its width. */
+#define WIDTH 1754.0
+#define PAGE_HEIGHT 1240.0
+#define SCALE 0.48
+#define MARGIN 60.0
+#define NAMES 250.0      /* the families' names */
+#define NOTES 240.0      /* what each row calls for */
+#define LEFT (MARGIN + NAMES)
+#define MONTH ((WIDTH - 2 * MARGIN - NAMES - NOTES) / 12)
+#define HEAD 190.0       /* where the rows begin */
+#define FOOT 96.0        /* below them: what the marks mean */
+#define LANE 30.0        /* one mark above another */
+#define MARK 25.0
+#define LEAST_ROW 68.0
+#define ABOVE 9.0        /* between a row's rule and its first mark */
+#define MOST_LANES 6
+
+#define TINY 15.0         /* on the marks */
+#define SMALL 16.5
+#define BODY 19.5
+#define STRONG 20.5
+#define TITLE 39.0
+
+typedef struct
+{
+  IndWheelDrawing base;        /* as the wheel's marks need it */
+  const IndFamiliesYearContent *content;
+} Drawing;
+
+static double
+text (Drawing *self, IndRole role, double size, double x, double baseline, double most, const char *words)
+{
+  g_autofree char *part = ind_typeset_shorten (self->base.typeset, words, role, size, most);
+  double width = ind_typeset_width (self->base.typeset, part, role, size);
+
+  ind_scene_text (self->base.scene, role, size, x, baseline, width, part, -1);
+  return width;
+}
+
+static int
+month_of (const IndFamiliesYearContent *content, IndDate month)
+{
+  int year, first_year, number, first_number;
+
+  ind_date_get (month, &year, &number, NULL);
+  ind_date_get (content->first, &first_year, &first_number, NULL);
+  return 12 * (year - first_year) + number - first_number;
+}
+
+static double
+x_of_day (const IndFamiliesYearContent *content, IndDate date)
+{
+  IndDate month = ind_date_month (date);
+
+  return LEFT + MONTH * (month_of (content, month)
+                         + (date - month + 0.5) / (ind_date_month_end (date) - month + 1));
+}
+
+/* The months that an entry fills: its day's alone, or all of its own. */
+static void
+span_of (const IndFamiliesYearContent *content, const IndWheelEntry *entry, int *from, int *to)
+{
+  gboolean day = entry->date != IND_NO_DATE;
+
+  *from = month_of (content, day ? entry->date : entry->month);
+  *to = *from + (day ? 1 : entry->months);
+}
+
+/* Finds a lane for each entry, so that none stands on another. Returns: how many there are */
+static guint
+find_lanes (const IndFamiliesYearContent *content, const IndFamilyRow *row, guint *lanes)
+{
+  g_autofree int *ends = g_new (int, row->n_entries + 1);
+  guint n = 0;
+
+  for (guint k = 0; k < row->n_entries; k++)
+    {
+      int from, to;
+
+      span_of (content, &row->entries[k], &from, &to);
+      for (lanes[k] = 0; lanes[k] < n && ends[lanes[k]] > from; lanes[k]++)
+        ;
+      n = MAX (n, lanes[k] + 1);
+      ends[lanes[k]] = to;
+    }
+  return n;
+}
+
+static double
+row_height (const IndFamiliesYearContent *content, const IndFamilyRow *row)
+{
+  g_autofree guint *lanes = g_new0 (guint, row->n_entries + 1);
+  guint n = find_lanes (content, row, lanes);
+
+  return MAX (LEAST_ROW, 2 * ABOVE + LANE * MIN (n, MOST_LANES) - (LANE - MARK));
+}
+
+/* A mark as the wheel has it, with its day and its kind in words. */
+static void
+draw_entry (Drawing *self, const IndWheelEntry *entry, int from, int to, double y)
+{
+  double left = LEFT + MONTH * MAX (from, 0) + 3, right = LEFT + MONTH * MIN (to, 12) - 3, middle = y + MARK / 2;
+  IndBox box = { left, y, right - left, MARK };
+  IndHue hue = ind_wheel_hues[entry->ring];
+  g_autoptr (IndPath) outline = ind_path_new ();
+  gboolean agreed = entry->state == IND_WHEEL_AGREED, has_sign = !agreed && entry->state != IND_WHEEL_PLANNED;
+  double room = box.width - 11 - (has_sign ? MARK * 0.8 : 0);
+  g_autofree char *words = NULL;
+
+  ind_path_box (outline, &box, 6);
+  if (agreed)
+    ind_scene_path (self->base.scene, outline, IND_ROLE_LABEL, IND_ROLE_NONE, 0)->hue = hue;
+  else
+    ind_wheel_state (&self->base, entry->state, hue, outline, (IndPoint) { left + 6 + 0.32 * MARK, middle }, 0.62 * MARK);
+  if (entry->date != IND_NO_DATE)
+    {
+      int day;
+
+      ind_date_get (entry->date, NULL, NULL, &day);
+      words = g_strdup_printf ("%d. %s", day, entry->label);
+      if (ind_typeset_width (self->base.typeset, words, IND_ROLE_LABEL_STRONG, TINY) > room)
+        {
+          g_free (words);
+          words = g_strdup_printf ("%d. %s", day, entry->title);
+        }
+    }
+  text (self, agreed ? IND_ROLE_GROUND : IND_ROLE_LABEL_STRONG, TINY, right - 5.5 - room, middle + 0.35 * TINY, room,
+        words != NULL ? words : entry->label);
+  if (!agreed)
+    {
+      IndItem *item = (IndItem *) ind_scene_item (self->base.scene, ind_scene_length (self->base.scene) - 1);
+
+      item->hue = hue;
+      item->casing = 3;
+    }
+}
+
+/* The marks of a row; what has no room is counted in the last lane of its month. */
+static void
+draw_entries (Drawing *self, const IndFamilyRow *row, double y, double height)
+{
+  g_autofree guint *lanes = g_new0 (guint, row->n_entries + 1);
+  guint n = find_lanes (self->content, row, lanes), most = n > MOST_LANES ? MOST_LANES - 1 : n, left_out[12] = { 0 };
+  double top = y + (height - LANE * MIN (n, MOST_LANES) + LANE - MARK) / 2;
+
+  for (guint k = 0; k < row->n_entries; k++)
+    {
+      int from, to;
+
+      span_of (self->content, &row->entries[k], &from, &to);
+      if (to <= 0 || from >= 12)
+        continue;
+      if (lanes[k] < most)
+        draw_entry (self, &row->entries[k], from, to, top + lanes[k] * LANE);
+      else
+        left_out[MAX (from, 0)]++;
+    }
+  for (int k = 0; k < 12; k++)
+    if (left_out[k] > 0)
+      {
+        g_autofree char *count = g_strdup_printf ("%u", left_out[k]);
+        g_auto (GStrv) halves = g_strsplit (self->content->more, "{n}", 2);
+        g_autofree char *words = g_strjoinv (count, halves);
+
+        text (self, IND_ROLE_MUTED, SMALL, LEFT + MONTH * k + 8, top + most * LANE + 0.75 * MARK, MONTH - 12, words);
+      }
+}
+
+static void
+draw_row (Drawing *self, const IndFamilyRow *row, double y, double height)
+{
+  double x = WIDTH - MARGIN - NOTES + 14, baseline = y + 0.5 * LEAST_ROW + (row->about != NULL ? -4 : 7);
+  IndMark mark = row->need == IND_NEED_CONTACT ? IND_MARK_TRIANGLE : IND_MARK_DASHED;
+  g_autoptr (IndPath) ground = ind_path_new ();
+  const IndBox box = { MARGIN, y, WIDTH - 2 * MARGIN, height };
+
+  ind_scene_set_id (self->base.scene, row->id);
+  ind_path_box (ground, &box, 0);
+  ind_scene_path (self->base.scene, ground, IND_ROLE_NONE, IND_ROLE_NONE, 0);
+  text (self, IND_ROLE_STRONG, STRONG, MARGIN, baseline, NAMES - 20, row->name);
+  if (row->about != NULL)
+    text (self, IND_ROLE_MUTED, SMALL, MARGIN, baseline + 24, NAMES - 20, row->about);
+  draw_entries (self, row, y, height);
+  baseline = y + 0.5 * LEAST_ROW + 6;
+  if (row->need != IND_NEED_NONE)
+    {
+      ind_scene_mark (self->base.scene, mark, row->need == IND_NEED_CONTACT ? IND_ROLE_ALERT : IND_ROLE_MARK, x, baseline - 15, 18);
+      x += 27;
+    }
+  {
+    g_autoptr (GArray) lines = ind_typeset_balanced (self->base.typeset, row->note, IND_ROLE_BODY, SMALL, WIDTH - MARGIN - x, 0);
+    IndRole role = row->need == IND_NEED_CONTACT ? IND_ROLE_ALERT : IND_ROLE_BODY;
+
+    if (lines->len > 1)
+      baseline -= 0.65 * SMALL;
+    for (guint k = 0; k < MIN (lines->len, 2); k++, baseline += 1.3 * SMALL)
+      {
+        const IndLine *line = &g_array_index (lines, IndLine, k);
+        g_autofree char *part = g_strchomp (k == 0 ? g_strndup (row->note, line->length) : g_strdup (row->note + line->start));
+
+        text (self, role, SMALL, x, baseline, WIDTH - MARGIN - x, part);
+      }
+  }
+  ind_scene_set_id (self->base.scene, 0);
+  ind_scene_rule (self->base.scene, IND_ROLE_GRID, 1, MARGIN, y + height, WIDTH - 2 * MARGIN);
+  ind_figure_add (self->base.figure, row->id, &box, row->spoken, row->note);
+}
+
+/* The months over the rows, what has been of them, and today's hand. */
+static void
+draw_ground (Drawing *self, double bottom)
+{
+  const IndFamiliesYearContent *content = self->content;
+  double now = CLAMP (x_of_day (content, content->today), LEFT, LEFT + 12 * MONTH), words;
+  gboolean inside = content->today >= content->first && now < LEFT + 12 * MONTH;
+
+  if (now > LEFT)
+    {
+      g_autoptr (IndPath) past = ind_path_new ();
+
+      ind_path_box (past, &(IndBox) { LEFT, HEAD, now - LEFT, bottom - HEAD }, 0);
+      ind_scene_path (self->base.scene, past, IND_ROLE_PAST, IND_ROLE_NONE, 0);
+    }
+  for (int k = 0; k <= 12; k++)
+    {
+      double x = LEFT + MONTH * k;
+      int year, month;
+
+      ind_date_get (ind_date_add_months (content->first, k), &year, &month, NULL);
+      ind_scene_line (self->base.scene, k < 12 && month == 1 ? IND_ROLE_MARK : IND_ROLE_GRID, k < 12 && month == 1 ? 2 : 1,
+                      (IndPoint[]) { { x, HEAD - (k < 12 && (k == 0 || month == 1) ? 62 : 32) }, { x, bottom } }, 2);
+      if (k == 12)
+        break;
+      text (self, IND_ROLE_STRONG, SMALL, x + 8, HEAD - 11, MONTH - 10, content->month_names[k]);
+      if (k == 0 || month == 1)
+        {
+          g_autofree char *number = g_strdup_printf ("%d", year);
+
+          text (self, IND_ROLE_MUTED, SMALL, x + 8, HEAD - 42, MONTH - 10, number);
+        }
+    }
+  ind_scene_rule (self->base.scene, IND_ROLE_GRID, 1, MARGIN, HEAD, WIDTH - 2 * MARGIN);
+  if (!inside)
+    return;
+  words = ind_typeset_width (self->base.typeset, content->today_words, IND_ROLE_STRONG, SMALL);
+  ind_scene_line (self->base.scene, IND_ROLE_MARK, 2, (IndPoint[]) { { now, HEAD - 82 }, { now, HEAD - 32 } }, 2);
+  ind_scene_line (self->base.scene, IND_ROLE_MARK, 2, (IndPoint[]) { { now, HEAD }, { now, bottom } }, 2);
+  text (self, IND_ROLE_STRONG, SMALL, MIN (now + 8, WIDTH - MARGIN - words), HEAD - 70, words + 1, content->today_words);
+}
+
+/* What the marks mean, of those that occur. */
+static void
+draw_legend (Drawing *self, guint from, guint n, double y)
+{
+  const IndFamiliesYearContent *content = self->content;
+  gboolean occurs[IND_N_WHEEL_STATES] = { FALSE };
+  double x = MARGIN;
+
+  for (guint k = from; k < from + n; k++)
+    for (guint m = 0; m < content->rows[k].n_entries; m++)
+      occurs[content->rows[k].entries[m].state] = TRUE;
+  for (guint state = 0; state < IND_N_WHEEL_STATES; state++)
+    {
+      g_autoptr (IndPath) outline = ind_path_new ();
+
+      if (!occurs[state])
+        continue;
+      ind_path_box (outline, &(IndBox) { x, y, 1.6 * MARK, MARK }, 6);
+      if (state == IND_WHEEL_AGREED)
+        ind_scene_path (self->base.scene, outline, IND_ROLE_LABEL, IND_ROLE_NONE, 0)->hue = IND_HUE_SLATE;
+      else
+        ind_wheel_state (&self->base, state, IND_HUE_SLATE, outline, (IndPoint) { x + 0.8 * MARK, y + MARK / 2 }, 0.62 * MARK);
+      x += 1.6 * MARK + 10;
+      x += text (self, IND_ROLE_BODY, SMALL, x, y + 0.7 * MARK, WIDTH, content->state_words[state]) + 36;
+    }
+}
+
+/** ind_families_year_fit: Returns: how many rows fit on a page that begins with this one; at least one. */
+guint
+ind_families_year_fit (const IndFamiliesYearContent *content, guint from)
+{
+  double room = PAGE_HEIGHT - HEAD - FOOT;
+  guint k = from;
+
+  while (k < content->n_rows && room >= row_height (content, &content->rows[k]))
+    room -= row_height (content, &content->rows[k++]);
+  return MAX (k - from, 1);
+}
+
+/**
+ * ind_families_year_new:
+ * @from: the first row that it shows; @n: how many
+ * @typeset: measures the texts
+ *
+ * The year of many families: a row each under twelve months, with the wheel's marks, and what each calls for. Each row can be
+ * reached.
+ *
+ * Returns: (transfer full): the figure
+ */
+IndFigure *
+ind_families_year_new (const IndFamiliesYearContent *content, IndFamiliesShape shape, guint from, guint n,
+                       const IndTypeset *typeset)
+{
+  Drawing self = { .base = { .typeset = typeset }, .content = content };
+  double bottom = HEAD, y = HEAD, title;
+
+  for (guint k = from; k < from + n; k++)
+    bottom += row_height (content, &content->rows[k]);
+  if (n == 0)
+    bottom += 2 * LEAST_ROW;
+  self.base.scene = ind_scene_new (WIDTH, shape == IND_FAMILIES_PAGE ? PAGE_HEIGHT : bottom + FOOT);
+  self.base.scene->scale = shape == IND_FAMILIES_PAGE ? SCALE : 1;
+  self.base.figure = ind_figure_new (self.base.scene);
+  title = text (&self, IND_ROLE_TITLE, TITLE, MARGIN, 82, WIDTH / 2, content->title);
+  text (&self, IND_ROLE_MUTED, BODY, MARGIN + title + 28, 82, WIDTH / 3, content->span);
+  draw_ground (&self, bottom);
+  for (guint k = from; k < from + n; k++)
+    {
+      double height = row_height (content, &content->rows[k]);
+
+      draw_row (&self, &content->rows[k], y, height);
+      y += height;
+    }
+  if (n == 0)
+    text (&self, IND_ROLE_MUTED, BODY, MARGIN, HEAD + 0.6 * LEAST_ROW, WIDTH - 2 * MARGIN, content->nobody);
+  draw_legend (&self, from, n, bottom + 34);
+  if (content->page != NULL)
+    {
+      double width = ind_typeset_width (typeset, content->page, IND_ROLE_MUTED, SMALL);
+
+      text (&self, IND_ROLE_MUTED, SMALL, WIDTH - MARGIN - width, bottom + 34 + 0.7 * MARK, width + 1, content->page);
+    }
+  return self.base.figure;
+}

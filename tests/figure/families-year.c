@@ -1,0 +1,156 @@
+#include "config.h"
+
+#include "ind-families-year.h"
+
+#include <string.h>
+
+#include "ind-letters.h"
+
+static const IndFamiliesYearContent plain = {
+  .title = "Alle familiers år", .span = "november 2026 – oktober 2027", .today_words = "I dag, 22. november",
+  .nobody = "Der er ingen familier endnu", .more = "og {n} mere",
+  .month_names = { "november", "december", "januar", "februar", "marts", "april", "maj", "juni", "juli", "august",
+                   "september", "oktober" },
+  .state_words = { "planlagt", "aftalt", "holdt", "skulle have været holdt", "aflyst" },
+};
+
+typedef struct
+{
+  IndFamiliesYearContent content;
+  IndFamilyRow rows[60];
+  IndWheelEntry entries[60][60];
+} Year;
+
+/* A year of @n families, at random; every third has a month with more than it has room for. */
+static Year *
+new_year (guint seed, guint n)
+{
+  Year *year = g_new0 (Year, 1);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+
+  year->content = plain;
+  year->content.first = ind_date_new (2026, 11, 1);
+  year->content.today = ind_date_new (2026, 11, 22);
+  year->content.rows = year->rows;
+  year->content.n_rows = n;
+  for (guint k = 0; k < n; k++)
+    {
+      guint n_entries = k % 3 == 0 ? 40 : g_rand_int_range (rand, 0, 12);
+
+      year->rows[k] = (IndFamilyRow) { k + 1, "Familien Holm", k % 2 == 0 ? "Ida" : NULL, "Næste: opfølgning, 9. december",
+                                       "Familien Holm", k % 3, year->entries[k], n_entries };
+      for (guint m = 0; m < n_entries; m++)
+        {
+          IndDate month = ind_date_add_months (year->content.first, k % 3 == 0 ? 4 : g_rand_int_range (rand, -6, 12));
+
+          year->entries[k][m] = (IndWheelEntry) { 100 * (k + 1) + m, g_rand_int_range (rand, 0, IND_N_RINGS),
+                                                  g_rand_int_range (rand, 0, IND_N_WHEEL_STATES), month,
+                                                  g_rand_int_range (rand, 1, 25),
+                                                  g_rand_boolean (rand) ? month + 8 : IND_NO_DATE, "Opf.", "Opfølgning" };
+        }
+    }
+  return year;
+}
+
+/* Whatever the year holds: nothing leaves the sheet, no words stand on others, and each row is its own. */
+static void
+test_random (void)
+{
+  for (guint seed = 0; seed < 20; seed++)
+    {
+      g_autofree Year *year = new_year (seed, 3 * seed);
+      g_autoptr (IndFigure) figure = ind_families_year_new (&year->content, IND_FAMILIES_SHEET, 0, 3 * seed, &ind_letters);
+      const IndScene *scene = ind_figure_scene (figure);
+
+      g_assert_cmpuint (ind_figure_length (figure), ==, 3 * seed);
+      for (guint k = 0; k < ind_scene_length (scene); k++)
+        {
+          const IndItem *item = ind_scene_item (scene, k);
+          const IndBox *a = &item->bounds;
+
+          g_assert_cmpfloat (a->x, >=, 0);
+          g_assert_cmpfloat (a->x + a->width, <=, scene->width);
+          g_assert_cmpfloat (a->y + a->height, <=, scene->height);
+          for (guint m = 0; m < k && item->type == IND_ITEM_TEXT; m++)
+            {
+              const IndItem *other = ind_scene_item (scene, m);
+              const IndBox *b = &other->bounds;
+
+              if (other->type == IND_ITEM_TEXT && a->x < b->x + b->width - 0.5 && b->x < a->x + a->width - 0.5
+                  && a->y + 0.3 * a->height < b->y + 0.7 * b->height && b->y + 0.3 * b->height < a->y + 0.7 * a->height)
+                g_error ("seed %u: “%s” stands on “%s”", seed, item->text, other->text);
+            }
+        }
+      for (guint k = 0; k < ind_figure_length (figure); k++)
+        {
+          const IndThing *thing = ind_figure_thing (figure, k);
+
+          g_assert_cmpint (thing->id, ==, k + 1);
+          if (k > 0)
+            g_assert_cmpfloat (thing->box.y, >=, ind_figure_thing (figure, k - 1)->box.y
+                                                   + ind_figure_thing (figure, k - 1)->box.height - 0.01);
+        }
+    }
+}
+
+/* Every family stands on exactly one page, and none leaves it. */
+static void
+test_pages (void)
+{
+  g_autofree Year *year = new_year (7, 60);
+  guint from = 0, n_pages = 0;
+
+  while (from < 60)
+    {
+      guint n = ind_families_year_fit (&year->content, from);
+      g_autoptr (IndFigure) page = ind_families_year_new (&year->content, IND_FAMILIES_PAGE, from, n, &ind_letters);
+      const IndThing *last = ind_figure_thing (page, n - 1);
+
+      g_assert_cmpuint (from + n, <=, 60);
+      g_assert_cmpuint (ind_figure_length (page), ==, n);
+      g_assert_cmpfloat (last->box.y + last->box.height, <, ind_figure_scene (page)->height);
+      from += n;
+      n_pages++;
+    }
+  g_assert_cmpuint (n_pages, >, 3);
+}
+
+/* What a month has no room for is counted. */
+static void
+test_more (void)
+{
+  g_autofree Year *year = new_year (1, 1);
+  g_autoptr (IndFigure) figure = NULL;
+  g_autofree char *dump = NULL;
+
+  for (guint k = 0; k < 40; k++)
+    {
+      year->entries[0][k].month = ind_date_new (2027, 3, 1);
+      year->entries[0][k].date = IND_NO_DATE;
+      year->entries[0][k].months = 1;
+    }
+  figure = ind_families_year_new (&year->content, IND_FAMILIES_SHEET, 0, 1, &ind_letters);
+  dump = ind_scene_dump (ind_figure_scene (figure));
+  g_assert_nonnull (strstr (dump, "og 35 mere"));
+}
+
+static void
+test_nobody (void)
+{
+  g_autofree Year *year = new_year (1, 0);
+  g_autoptr (IndFigure) figure = ind_families_year_new (&year->content, IND_FAMILIES_PAGE, 0, 0, &ind_letters);
+  g_autofree char *dump = ind_scene_dump (ind_figure_scene (figure));
+
+  g_assert_nonnull (strstr (dump, "Der er ingen familier endnu"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/families-year/random", test_random);
+  g_test_add_func ("/families-year/pages", test_pages);
+  g_test_add_func ("/families-year/more", test_more);
+  g_test_add_func ("/families-year/nobody", test_nobody);
+  return g_test_run ();
+}
