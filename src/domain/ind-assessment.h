@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ind-people.h"
+#include "ind-case.h"
 
 G_BEGIN_DECLS
 
@@ -49,5 +49,15 @@ IND_DECLARE_RECORD (IndAssessmentDimension, ind_assessment_dimension, ASSESSMENT
 IND_DECLARE_RECORD (IndInvestigation, ind_investigation, INVESTIGATION)
 
 extern const IndTable ind_assessment_table, ind_assessment_dimension_table, ind_investigation_table;
+
+IndDate    ind_investigation_due        (const IndInvestigation *self);
+gboolean   ind_investigation_is_overdue (const IndInvestigation *self, IndDate today);
+
+/* Drafts, for ind_desk_add() */
+IndRecord *ind_assessment_begun         (IndCase *family, const char *title, IndDate today);
+IndRecord *ind_assessment_continued     (const IndAssessment *self, const char *title, IndDate today);
+IndRecord *ind_dimension_begun          (const char *dimension, IndPerson *child);
+gboolean   ind_dimension_is_shared      (const char *dimension);
+IndRecord *ind_goal_from_worry          (const IndAssessmentDimension *worry, const char *text);
 
 G_END_DECLS

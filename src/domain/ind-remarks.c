@@ -119,6 +119,12 @@ nobody_is_invited (const IndRecord *record, IndDate today)
   return activity->status == IND_ACTIVITY_AGREED && ind_list_length (activity->participants) == 0;
 }
 
+static gboolean
+is_late_investigation (const IndRecord *record, IndDate today)
+{
+  return ind_investigation_is_overdue ((const IndInvestigation *) record, today);
+}
+
 static const struct
 {
   const IndTable *table;
@@ -134,6 +140,7 @@ static const struct
   { &ind_goal_table, { IND_REMARK_DEADLINE_PASSED, "due_on" }, is_late_goal },
   { &ind_action_table, { IND_REMARK_NOBODY_HAS_IT, "responsible" }, nobody_has_it },
   { &ind_action_table, { IND_REMARK_DEADLINE_PASSED, "due_on" }, is_late_action },
+  { &ind_investigation_table, { IND_REMARK_DEADLINE_PASSED, "due_on" }, is_late_investigation },
   { &ind_measure_table, { IND_REMARK_NO_LEGAL_BASIS, "legal_basis" }, lacks_legal_basis },
   { &ind_measure_table, { IND_REMARK_NO_REVIEW, "review_on" }, lacks_review },
   { &ind_measure_table, { IND_REMARK_AGREED_WITHOUT_SHARES, "funding" }, lacks_shares },

@@ -14,7 +14,7 @@ typedef enum
   IND_REMARK_GROWN_UP,              /* a child in focus who is 18 */
   IND_REMARK_NO_FAMILY_WORDS,
   IND_REMARK_NOBODY_HAS_IT,         /* an open task */
-  IND_REMARK_DEADLINE_PASSED,       /* of a goal or a task that is open */
+  IND_REMARK_DEADLINE_PASSED,       /* of a goal, a task or an investigation that is open */
   IND_REMARK_NO_LEGAL_BASIS,        /* of a measure that runs */
   IND_REMARK_NO_REVIEW,             /* of a measure that runs */
   IND_REMARK_AGREED_WITHOUT_SHARES, /* joint financing */

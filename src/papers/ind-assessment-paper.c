@@ -140,8 +140,8 @@ put_investigation (IndFlow *flow, const Paper *paper, const IndInvestigation *on
   const char *actor = one->responsible.record != NULL ? ind_actor_name (one->responsible.record) : NULL, *note = NULL;
   g_autofree char *who = ind_text_for_others (paper->family, actor);
   g_autofree char *title = ind_text_for_others (paper->family, one->title), *law = NULL, *key = NULL, *when = NULL;
-  g_autofree char *date = one->done_on != IND_NO_DATE ? ind_format_date (one->done_on)
-                          : one->due_on != IND_NO_DATE ? ind_format_date (one->due_on) : NULL;
+  IndDate day = one->done_on != IND_NO_DATE ? one->done_on : ind_investigation_due (one);
+  g_autofree char *date = day != IND_NO_DATE ? ind_format_date (day) : NULL;
   IndFlow *cells[3];
 
   for (guint k = 0; k < 3; k++)

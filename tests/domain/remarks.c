@@ -44,6 +44,12 @@ static const Line lines[] = {
   { "task-late", &ind_action_table, "text=A;due_on=2026-11-21", "responsible", "deadline-passed at due_on" },
   { "task-late-and-of-nobody", &ind_action_table, "text=A;due_on=2026-11-21", NULL,
     "nobody-has-it at responsible,deadline-passed at due_on" },
+  { "investigation-late", &ind_investigation_table, "title=Syn;due_on=2026-11-21", NULL, "deadline-passed at due_on" },
+  { "investigation-late-by-law", &ind_investigation_table, "title=BFU;legal_basis=yes;legal_basis_law=BL;"
+    "legal_basis_section=20;started_on=2026-07-21", NULL, "deadline-passed at due_on" },
+  { "investigation-in-time", &ind_investigation_table, "title=BFU;legal_basis=yes;legal_basis_law=BL;"
+    "legal_basis_section=20;started_on=2026-07-22", NULL, "" },
+  { "investigation-done", &ind_investigation_table, "title=Syn;due_on=2026-11-21;done_on=2026-11-22", NULL, "" },
   { "measure-runs", &ind_measure_table, "kind=respite;status=running", NULL, "no-legal-basis at legal_basis,no-review at review_on" },
   { "measure-granted-later", &ind_measure_table, "kind=respite;status=granted;from=2027-01-01", NULL, "" },
   { "measure-reviewed", &ind_measure_table, "kind=respite;status=running;legal_basis=yes;legal_basis_law=BL;"
