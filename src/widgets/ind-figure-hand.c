@@ -21,13 +21,21 @@ tell (IndFigureView *self, guint signal, double x, double y)
   g_signal_emit (self, ind_figure_view_signals[signal], 0, at.x, at.y);
 }
 
+static gboolean
+is_handle (IndFigureView *self, double x, double y)
+{
+  double dx = x - self->x - self->handle.x * self->scale, dy = y - self->y - self->handle.y * self->scale;
+
+  return self->has_handle && dx * dx + dy * dy <= HANDLE * HANDLE;
+}
+
 static void
 on_pressed (GtkGestureClick *gesture, int n_press, double x, double y, IndFigureView *self)
 {
   gint64 id = ind_figure_view_pick (self, x, y);
   GtkWidget *thing = ind_figure_view_thing (self, id);
 
-  if (self->figure == NULL)
+  if (self->figure == NULL || is_handle (self, x, y))
     return;
   if (thing == NULL && n_press == 2)
     tell (self, IND_VIEW_GROUND, x, y);
@@ -42,14 +50,6 @@ on_pressed (GtkGestureClick *gesture, int n_press, double x, double y, IndFigure
     g_signal_emit (self, ind_figure_view_signals[IND_VIEW_ACTIVATED], 0, id);
   else
     gtk_widget_grab_focus (thing);
-}
-
-static gboolean
-is_handle (IndFigureView *self, double x, double y)
-{
-  double dx = x - self->x - self->handle.x * self->scale, dy = y - self->y - self->handle.y * self->scale;
-
-  return self->has_handle && dx * dx + dy * dy <= HANDLE * HANDLE;
 }
 
 static void
