@@ -127,7 +127,10 @@ days_of_kind (IndCase *family, IndActivityKind kind)
   return days;
 }
 
-/* Goes from one to the next; where none is in time, one is proposed. What is missing already is due at once. */
+/*
+ * Goes from one to the next; where none is in time, one is proposed. What is missing already is due at once; where there is
+ * one within a month, that one does.
+ */
 static void
 fill_rhythm (const Filling *filling, IndActivityKind kind, int weeks, int months, IndProposalReason reason)
 {
@@ -142,7 +145,9 @@ fill_rhythm (const Filling *filling, IndActivityKind kind, int weeks, int months
     {
       IndDate due = weeks > 0 ? last + 7 * weeks : ind_date_add_months (last, months);
 
-      due = MAX (due, filling->today);
+      if (due < filling->today)
+        due = next < days->len && g_array_index (days, IndDate, next) <= ind_date_add_months (filling->today, 1)
+                ? g_array_index (days, IndDate, next) : filling->today;
       if (next < days->len && g_array_index (days, IndDate, next) <= ind_date_month_end (due))
         {
           last = g_array_index (days, IndDate, next++);
@@ -155,15 +160,17 @@ fill_rhythm (const Filling *filling, IndActivityKind kind, int weeks, int months
     }
 }
 
+/* One that is tied to no measure is this one's where it stands in the month in which this one is due. */
 static gboolean
-has_review (IndCase *family, const IndMeasure *measure, IndDate since)
+has_review (IndCase *family, const IndMeasure *measure, IndDate since, IndDate due)
 {
   for (guint k = 0; k < ind_list_length (family->activities); k++)
     {
       const IndActivity *activity = ind_list_get (family->activities, k);
 
-      if (activity->kind == IND_ACTIVITY_REVIEW && activity->measure == measure
-          && ind_activity_status (activity) != IND_ACTIVITY_CANCELLED && ind_activity_last_day (activity) >= since)
+      if (activity->kind == IND_ACTIVITY_REVIEW && ind_activity_status (activity) != IND_ACTIVITY_CANCELLED
+          && ((activity->measure == measure && ind_activity_last_day (activity) >= since)
+              || (activity->measure == NULL && activity->month == ind_date_month (due))))
         return TRUE;
     }
   return FALSE;
@@ -180,7 +187,8 @@ fill_review (const Filling *filling, IndMeasure *measure)
     return;
   if (!is_set)
     due = ind_date_add_months (measure->from, 3);
-  if (!has_review (filling->family, measure, is_set ? MIN (due, ind_date_month (filling->today)) : measure->from))
+  if (!has_review (filling->family, measure, is_set ? MIN (due, ind_date_month (filling->today)) : measure->from,
+                   MAX (due, filling->today)))
     propose (filling, IND_ACTIVITY_REVIEW, MAX (due, filling->today),
              is_set ? IND_PROPOSAL_REVIEW : IND_PROPOSAL_FIRST_REVIEW, measure);
 }

@@ -534,3 +534,63 @@ ind_annual_wheel_month (IndWheelShape shape, double x, double y)
     return -1;
   return (int) ((angle < 0 ? angle + 360 : angle) / MONTH) % 12;
 }
+
+/**
+ * ind_annual_wheel_months:
+ * @from: the first of them, 0–11
+ * @n: how many
+ *
+ * Returns: (transfer full): a frame round months of the shape, to be drawn above it while something is dragged there
+ */
+IndScene *
+ind_annual_wheel_months (IndWheelShape shape, int from, int n)
+{
+  const IndWheelForm *form = &forms[shape];
+  IndScene *scene = ind_scene_new (form->width, form->height);
+  int to = MIN (from + MAX (n, 1), 12);
+  g_autoptr (IndPath) frame = sector (form->centre, form->inner, form->outer + form->band, MONTH * MAX (from, 0),
+                                      to - MAX (from, 0) == 12 ? 359.9 : MONTH * to);
+
+  ind_scene_path (scene, frame, IND_ROLE_NONE, IND_ROLE_MARK, 5);
+  return scene;
+}
+
+/**
+ * ind_annual_wheel_end:
+ * @figure: a wheel of that shape
+ * @id: an activity that fills months there
+ * @month: after how many of the twelve months it ends, 1–12
+ * @at: (out): the middle of that end, where a hand can stretch it
+ *
+ * Returns: whether it ends there
+ */
+gboolean
+ind_annual_wheel_end (const IndFigure *figure, IndWheelShape shape, gint64 id, int month, IndPoint *at)
+{
+  const IndScene *scene = ind_figure_scene (figure);
+  IndPoint centre = forms[shape].centre;
+  double least = INFINITY, most = 0, end = MONTH * month;
+
+  for (guint k = 0; k < ind_scene_length (scene); k++)
+    {
+      const IndItem *item = ind_scene_item (scene, k);
+      const IndPoint *points = ind_scene_points (scene, item);
+
+      if (item->id != id || item->type != IND_ITEM_PATH)
+        continue;
+      for (guint m = 0; m < item->n_points; m++)
+        {
+          double dx = points[m].x - centre.x, dy = points[m].y - centre.y, angle = atan2 (dx, -dy) * 180 / G_PI;
+
+          if (fabs (remainder (angle - end, 360)) > 3)
+            continue;
+          least = MIN (least, hypot (dx, dy));
+          most = MAX (most, hypot (dx, dy));
+        }
+      break;
+    }
+  if (most == 0)
+    return FALSE;
+  *at = ind_on_circle (centre.x, centre.y, (least + most) / 2, end - 1.5);
+  return TRUE;
+}

@@ -78,5 +78,7 @@ typedef enum
 
 IndFigure *ind_annual_wheel_new   (const IndWheelContent *content, IndWheelShape shape, const IndTypeset *typeset);
 int        ind_annual_wheel_month (IndWheelShape shape, double x, double y);
+IndScene  *ind_annual_wheel_months (IndWheelShape shape, int from, int n);
+gboolean   ind_annual_wheel_end   (const IndFigure *figure, IndWheelShape shape, gint64 id, int month, IndPoint *at);
 
 G_END_DECLS

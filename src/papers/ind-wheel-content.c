@@ -89,6 +89,44 @@ say_when (const IndActivity *activity)
   return hour != NULL ? ind_words_fill (_("{day} at {time}"), "day", day, "time", hour, NULL) : g_steal_pointer (&day);
 }
 
+/** ind_wheel_title: Returns: (transfer full): what an activity is called, as others may read it; its kind where it has no title. */
+char *
+ind_wheel_title (IndCase *family, const IndActivity *activity)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  g_autofree char *title = (char *) say (texts, family, activity->title, activity->kind);
+
+  return g_steal_pointer (&title);
+}
+
+/* How it stands. */
+static const char *
+state_words (IndWheelState state)
+{
+  switch (state)
+    {
+    case IND_WHEEL_AGREED:
+      return _("agreed");
+    case IND_WHEEL_HELD:
+      return _("held");
+    case IND_WHEEL_OVERDUE:
+      return _("should have been held");
+    case IND_WHEEL_CANCELLED:
+      return _("cancelled");
+    default:
+      return _("planned");
+    }
+}
+
+/** ind_wheel_when: Returns: (transfer full): its day or its months, and how it stands: "9. december 2026 kl. 10.00 · aftalt" */
+char *
+ind_wheel_when (const IndActivity *activity, IndDate today)
+{
+  g_autofree char *when = say_when (activity);
+
+  return g_strconcat (when, " · ", state_words (ind_wheel_stands (activity, today)), NULL);
+}
+
 static void
 add_entry (GArray *entries, GPtrArray *texts, IndCase *family, const IndActivity *activity, const IndWheelContent *content)
 {

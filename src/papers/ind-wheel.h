@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 IndRing       ind_wheel_ring   (IndActivityKind kind);
 IndWheelState ind_wheel_stands (const IndActivity *activity, IndDate today);
+char         *ind_wheel_title  (IndCase *family, const IndActivity *activity);
+char         *ind_wheel_when   (const IndActivity *activity, IndDate today);
 
 IndFigure *ind_wheel_figure (IndCase *family, IndDate first, IndDate today, gboolean for_family, IndWheelShape shape,
                              const IndTypeset *typeset, char **alt);

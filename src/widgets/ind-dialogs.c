@@ -116,6 +116,18 @@ ind_dialog_save (GtkWindow *parent, const char *name, IndFileFunc func, gpointer
   run_chooser (dialog, func, data);
 }
 
+/** ind_dialog_save_calendar: asks where to save a calendar; @name is suggested. @data must live as long as @parent. */
+void
+ind_dialog_save_calendar (GtkWindow *parent, const char *name, IndFileFunc func, gpointer data)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Save as Calendar"), parent, GTK_FILE_CHOOSER_ACTION_SAVE,
+                                                              _("_Save"), _("_Cancel"));
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  add_filter (dialog, _("Calendars"), "ics");
+  run_chooser (dialog, func, data);
+}
+
 /** ind_dialog_place_database: asks where the database is to lie. */
 void
 ind_dialog_place_database (GtkWindow *parent, IndFileFunc func, gpointer data)

@@ -32,6 +32,7 @@ void ind_dialog_ask    (GtkWindow *parent, const IndQuestion *question, IndAnswe
                         gpointer data);
 void ind_dialog_open   (GtkWindow *parent, IndFileFunc func, gpointer data);
 void ind_dialog_save   (GtkWindow *parent, const char *name, IndFileFunc func, gpointer data);
+void ind_dialog_save_calendar (GtkWindow *parent, const char *name, IndFileFunc func, gpointer data);
 void ind_dialog_place_database (GtkWindow *parent, IndFileFunc func, gpointer data);
 void ind_dialog_about  (GtkWindow *parent);
 

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * IndYearPage:
  *
- * A case's annual wheel.
+ * A case's annual wheel, to be worked in, and the same year as a list beside it.
  */
 G_DECLARE_FINAL_TYPE (IndYearPage, ind_year_page, IND, YEAR_PAGE, GtkWidget)
 

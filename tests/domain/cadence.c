@@ -115,6 +115,10 @@ test_fill_year (void)
         { "follow-up", "2027-08", NULL, "planned" } }, "", "5" },
     { "network meetings too are counted from what is agreed", EI, NULL, "extra-costs",
       { { "network-meeting", "2026-12", "2026-12-09", "agreed" } }, "2 5 8", "6" },
+    { "what comes within a month does, where one is missing", EI, "2025-01-10", "extra-costs",
+      { { "network-meeting", "2026-12", "2026-12-09", "agreed" } }, "11 2 5 8", "6" },
+    { "what comes later does not", EI, "2025-01-10", "extra-costs",
+      { { "network-meeting", "2027-01", NULL, "planned" } }, "11 2 5 8", "11 7*" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
