@@ -287,4 +287,8 @@ ind_activity_editor_init (IndActivityEditor *self)
   fill_choice (self->audience, ind_audience_values);
   fill_choice (self->status, ind_activity_status_values);
   fill_months (self->months);
+  ind_drop_down_set_name (self->kind, _("What"), TRUE);
+  ind_drop_down_set_name (self->months, _("How many months it lasts"), FALSE);
+  ind_drop_down_set_name (self->audience, _("For whom"), FALSE);
+  ind_drop_down_set_name (self->status, _("How it stands"), FALSE);
 }

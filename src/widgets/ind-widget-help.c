@@ -11,6 +11,15 @@ ind_widget_set_name (GtkWidget *widget, const char *name)
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/** ind_drop_down_set_name: @labelled: whether a label names the choice already; the button in it, to which the focus comes, has no name. */
+void
+ind_drop_down_set_name (GtkDropDown *choice, const char *name, gboolean labelled)
+{
+  if (!labelled)
+    ind_widget_set_name (GTK_WIDGET (choice), name);
+  ind_widget_set_name (gtk_widget_get_first_child (GTK_WIDGET (choice)), name);
+}
+
 /**
  * ind_widget_drop_description:
  *

@@ -5,6 +5,7 @@
 G_BEGIN_DECLS
 
 void       ind_widget_set_name        (GtkWidget *widget, const char *name);
+void       ind_drop_down_set_name     (GtkDropDown *choice, const char *name, gboolean labelled);
 void       ind_widget_clean_names     (GtkWidget *widget);
 void       ind_widget_drop_description (GtkWidget *widget);
 void       ind_widget_drop_children   (GtkWidget *widget);

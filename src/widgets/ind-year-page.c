@@ -424,5 +424,7 @@ ind_year_page_init (IndYearPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->typeset = ind_pango_typeset_new ();
   ind_year_page_hand_add (self);
+  ind_drop_down_set_name (self->first, _("The year's first month"), TRUE);
+  ind_widget_set_name (GTK_WIDGET (self->team), _("The team's too"));
   fill_first (self);
 }

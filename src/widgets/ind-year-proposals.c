@@ -46,6 +46,7 @@ on_toggled (IndYearProposals *self)
   g_autofree char *label = g_strdup_printf (ngettext ("_Add %u", "_Add %u", n), n);
 
   gtk_button_set_label (GTK_BUTTON (self->accept), label);
+  ind_widget_clean_names (self->accept);
   gtk_widget_set_sensitive (self->accept, n > 0);
   self->setting = TRUE;
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->all), n == self->checks->len);
@@ -227,4 +228,6 @@ ind_year_proposals_init (IndYearProposals *self)
 {
   self->checks = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  ind_widget_set_name (self->all, _("All of it"));
+  on_toggled (self);
 }
