@@ -43,7 +43,7 @@ static void
 on_toggled (IndYearProposals *self)
 {
   guint n = count_chosen (self);
-  g_autofree char *label = g_strdup_printf (ngettext ("_Add %u", "_Add %u", n), n);
+  g_autofree char *label = g_strdup_printf (ngettext ("Add the %u c_hosen", "Add the %u c_hosen", n), n);
 
   gtk_button_set_label (GTK_BUTTON (self->accept), label);
   ind_widget_clean_names (self->accept);
