@@ -53,6 +53,7 @@ typedef enum
   IND_ERROR_TOO_MANY,          /* what: the limit */
   IND_ERROR_TOO_FEW,           /* what: the limit */
   IND_ERROR_STILL_NAMED,       /* where: a list that still names what was to be removed */
+  IND_ERROR_SECTOR_TWICE,      /* two sectors of a map would be called the same */
   IND_ERROR_WHOSE_MAP,         /* a network map, and nobody has said whose it is */
   IND_ERROR_NOT_A_MAP,         /* it was said whose it is, but it is no network map */
   /* a deltagerliste; where: "row" or "row:column", from 1, the header being row 1 */

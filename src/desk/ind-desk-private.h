@@ -21,6 +21,7 @@ gboolean ind_desk_finish_member (IndDesk *self, gint64 case_id, const char *labe
                                  const IndRecord *owner, GError **error);
 
 gboolean ind_desk_take_away (IndDesk *self, IndCase *family, IndRecord *record, GError **error);
+gboolean ind_desk_take_away_all (IndDesk *self, IndCase *family, GPtrArray *records, GError **error);
 
 /* What a record would be, and whether it may */
 IndRecord *ind_desk_shadow     (const IndRecord *record, IndRecord **root);

@@ -84,13 +84,14 @@ let_go (IndRecord *record, gpointer data, GError **error)
   return draft == NULL || ind_desk_write_fields (removal->desk, record, draft, told_fields, error);
 }
 
-/* All of a case that goes with a record, and what goes with that. */
+/* All of a case that goes with records, and what goes with that. */
 static void
-collect (Removal *removal, IndCase *family, IndRecord *record)
+collect (Removal *removal, IndCase *family, GPtrArray *records)
 {
   guint before;
 
-  ind_record_foreach (record, doom, removal, NULL);
+  for (guint k = 0; k < records->len; k++)
+    ind_record_foreach (records->pdata[k], doom, removal, NULL);
   do
     {
       before = removal->doomed->len;
@@ -99,25 +100,31 @@ collect (Removal *removal, IndCase *family, IndRecord *record)
   while (removal->doomed->len > before);
 }
 
-/**
- * ind_desk_take_away:
- *
- * Removes a record of the case with all that goes along, in the transaction that is open.
- */
+/** ind_desk_take_away_all: removes records of the case with all that goes along, in the transaction that is open. */
 gboolean
-ind_desk_take_away (IndDesk *self, IndCase *family, IndRecord *record, GError **error)
+ind_desk_take_away_all (IndDesk *self, IndCase *family, GPtrArray *records, GError **error)
 {
   g_autoptr (GPtrArray) doomed = g_ptr_array_new ();
   g_autoptr (GHashTable) is_doomed = g_hash_table_new (NULL, NULL);
   Removal removal = { self, doomed, is_doomed };
 
-  collect (&removal, family, record);
+  collect (&removal, family, records);
   if (!ind_record_foreach ((IndRecord *) family, let_go, &removal, error))
     return FALSE;
   for (guint k = doomed->len; k-- > 0;)
     if (!ind_store_remove (self->store, doomed->pdata[k], error))
       return FALSE;
   return TRUE;
+}
+
+/** ind_desk_take_away: see ind_desk_take_away_all(); of one record. */
+gboolean
+ind_desk_take_away (IndDesk *self, IndCase *family, IndRecord *record, GError **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  g_ptr_array_add (records, record);
+  return ind_desk_take_away_all (self, family, records, error);
 }
 
 static gboolean

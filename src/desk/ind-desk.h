@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ind-change.h"
+#include "ind-map.h"
 #include "ind-participant.h"
 #include "ind-rules.h"
 #include "ind-use.h"
@@ -97,6 +98,42 @@ typedef struct
 } IndMapsTally;
 
 gboolean    ind_desk_take_in_maps    (IndDesk *self, IndCase *family, IndCase *drawn, IndMapsTally *tally, GError **error);
+
+/**
+ * IndSeat: where somebody is put on a map
+ * @distance: 0 to 110, see IndNode; NaN where nobody has said
+ * @angle: in degrees, see IndNode; the sector follows from it. NaN where it is to be found; then the sector stays
+ */
+typedef struct
+{
+  IndNode *node;
+  double distance, angle;
+} IndSeat;
+
+/**
+ * IndSectorDraft: a sector as it shall be
+ * @key: one of the field's, or a word of one's own after "x-"
+ * @was: its number among the map's sectors until now; -1 for a new one
+ */
+typedef struct
+{
+  const char *key;
+  int was;
+} IndSectorDraft;
+
+/* Network maps that are worked on. Each is one change; who coordinates, the kind of a tie and notes are fields, see ind_desk_set_number(). */
+gint64      ind_desk_begin_map       (IndDesk *self, IndCase *family, IndMap *last, const char *title, GError **error);
+gint64      ind_desk_put_on_map      (IndDesk *self, IndMap *map, IndRecord *who, double distance, double angle, GError **error);
+gint64      ind_desk_put_new_on_map  (IndDesk *self, IndMap *map, const char *name, const char *role, IndContactKind kind,
+                                      double distance, double angle, GError **error);
+gboolean    ind_desk_put_all_on_map  (IndDesk *self, IndMap *map, GPtrArray *who, GError **error);
+gboolean    ind_desk_move_node       (IndDesk *self, IndNode *node, double distance, double angle, GError **error);
+gboolean    ind_desk_move_nodes      (IndDesk *self, const IndSeat *seats, guint n, GError **error);
+gboolean    ind_desk_set_node_sector (IndDesk *self, IndNode *node, const char *key, GError **error);
+gint64      ind_desk_tie_nodes       (IndDesk *self, IndNode *from, IndNode *to, IndTieKind kind, GError **error);
+gboolean    ind_desk_remove_nodes    (IndDesk *self, GPtrArray *nodes, GError **error);
+gboolean    ind_desk_set_sectors     (IndDesk *self, IndMap *map, const IndSectorDraft *sectors, guint n, GError **error);
+
 /* The year, see ind-cadence.h */
 int         ind_desk_follow_up_months (IndDesk *self);
 GPtrArray  *ind_desk_list_years      (IndDesk *self, IndDate first, GError **error);

@@ -29,6 +29,7 @@ typedef enum
  * record-added, record-removed: table, what it is called, and table and name of what it belongs to ("" and "" for the case)
  * record-moved: table, what it is called, its new number in the order, its old number
  * maps-taken-in: what each of the network maps that came from a file is called
+ * nodes-added, nodes-moved, nodes-removed: what the network map is called, what each of those on it is called
  * year-planned: what an activity is called, its month, the next one, its month …
  * list-set: the owner's table, the list's path, what the owner is called, what stands in it now …
  *
@@ -49,6 +50,9 @@ typedef enum
 #define IND_LABEL_MOVED "record-moved"
 #define IND_LABEL_LIST_SET "list-set"
 #define IND_LABEL_MAPS_TAKEN_IN "maps-taken-in"
+#define IND_LABEL_NODES_ADDED "nodes-added"
+#define IND_LABEL_NODES_MOVED "nodes-moved"
+#define IND_LABEL_NODES_REMOVED "nodes-removed"
 #define IND_LABEL_YEAR_PLANNED "year-planned"
 #define IND_LABEL_GOAL_MOVED "goal-moved"
 #define IND_LABEL_ACTION_MOVED "action-moved"

@@ -45,4 +45,19 @@ IND_DECLARE_RECORD (IndTie, ind_tie, TIE)
 
 extern const IndTable ind_map_table, ind_node_table, ind_tie_table;
 
+/* Who stands where */
+IndRecord   *ind_node_actor        (const IndNode *node);
+IndNode     *ind_map_node_of       (const IndMap *map, const IndRecord *actor);
+gboolean     ind_map_has_in_centre (const IndMap *map, const IndRecord *actor);
+GPtrArray   *ind_map_missing       (const IndMap *map);
+guint        ind_map_ring          (double distance);
+
+/* Sectors */
+GPtrArray   *ind_map_sector_keys   (const IndMap *map);
+guint        ind_sector_at         (guint n, double angle);
+double       ind_sector_share      (guint n, double angle);
+double       ind_sector_angle      (guint n, double place);
+guint        ind_node_sector       (const IndNode *node, const GPtrArray *keys);
+const char  *ind_sector_of         (const IndRecord *actor, const GPtrArray *keys);
+
 G_END_DECLS

@@ -130,16 +130,7 @@ ind_network_map_place (const IndNetworkMap *self, IndPoint at, double *distance,
 guint
 ind_network_map_sector (const IndNetworkMap *self, double angle)
 {
-  double clockwise = fmod (fmod (90 - angle, 360) + 360, 360);
-
-  return MIN ((guint) (clockwise / 360 * self->input->n_sectors), self->input->n_sectors - 1);
-}
-
-/** ind_map_ring: Returns: 0 near, 1 between, 2 at the rim, 3 outside. */
-guint
-ind_map_ring (double distance)
-{
-  return distance <= 33 ? 0 : distance <= 66 ? 1 : distance <= 100 ? 2 : 3;
+  return ind_sector_at (self->input->n_sectors, angle);
 }
 
 /** ind_network_map_mark: Returns: the middle of a node's mark. */

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ind-figure.h"
-#include "ind-values.h"
+#include "ind-map.h"
 
 G_BEGIN_DECLS
 
@@ -95,7 +95,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (IndNetworkMap, ind_network_map_free)
 IndPoint       ind_network_map_point  (const IndNetworkMap *self, double distance, double angle);
 void           ind_network_map_place  (const IndNetworkMap *self, IndPoint at, double *distance, double *angle);
 guint          ind_network_map_sector (const IndNetworkMap *self, double angle);
-guint          ind_map_ring           (double distance);
 IndPoint       ind_network_map_mark   (const IndNetworkMap *self, guint node);
 double         ind_network_map_radius (const IndNetworkMap *self);
 gboolean       ind_network_map_label  (const IndNetworkMap *self, guint node, IndBox *box);

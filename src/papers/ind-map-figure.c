@@ -3,7 +3,6 @@
 #include "ind-map-figure.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "ind-format.h"
 #include "ind-items.h"
@@ -23,7 +22,6 @@ static const struct { const char *key, *word; IndHue hue; } sectors[] = {
   { "x-professionals", N_("Professional helpers"), IND_HUE_BLUE },
   { "x-colleagues", N_("Colleagues"), IND_HUE_PURPLE },
 };
-#define N_USUAL 7
 
 /**
  * IndMapFigure:
@@ -79,21 +77,10 @@ add_sector (IndMapFigure *self, const char *key)
 static void
 add_sectors (IndMapFigure *self, IndMap *map)
 {
-  guint n = ind_list_length (map->sectors);
+  g_autoptr (GPtrArray) keys = ind_map_sector_keys (map);
 
-  for (guint k = 0; k < n; k++)
-    add_sector (self, ((IndTextItem *) ind_list_get (map->sectors, k))->text);
-  for (guint k = 0; n == 0 && k < N_USUAL; k++)
-    add_sector (self, sectors[k].key);
-}
-
-static guint
-find_sector (IndMapFigure *self, const char *key)
-{
-  for (guint k = 0; k < self->keys->len; k++)
-    if (g_strcmp0 (self->keys->pdata[k], key) == 0)
-      return k;
-  return self->keys->len - 1;
+  for (guint k = 0; k < keys->len; k++)
+    add_sector (self, keys->pdata[k]);
 }
 
 /* The household by first name, others by their whole name; who has none by what they are. */
@@ -172,12 +159,10 @@ add_nodes (IndMapFigure *self, IndMap *map, GHashTable *at)
   for (guint k = 0; k < n; k++)
     {
       const IndNode *node = ind_list_get (map->nodes, k);
-      IndMapNode shown = { node->id, find_sector (self, node->sector), node->distance, node->angle, IND_MAP_MARK_PERSON,
+      IndMapNode shown = { node->id, ind_node_sector (node, self->keys), node->distance, node->angle, IND_MAP_MARK_PERSON,
                            node->tie, node->coordination, NULL, NULL, NULL };
 
       name_node (self, node, &shown);
-      if (ind_amount_is_set (node->angle))
-        shown.sector = MIN ((guint) (fmod (fmod (90 - node->angle, 360) + 360, 360) / 360 * self->keys->len), self->keys->len - 1);
       describe_node (self, &shown);
       g_hash_table_insert (at, (gpointer) node, GUINT_TO_POINTER (self->nodes->len));
       g_array_append_val (self->nodes, shown);

@@ -30,6 +30,9 @@ static const IndForms taken_out = { N_("{who} removed the case of the {name} fam
                                     N_("the case of the {name} family was removed") };
 static const IndForms maps_taken_in = { N_("{who} took in network maps from easyNWK: {items}"),
                                         N_("network maps from easyNWK were taken in: {items}") };
+static const IndForms nodes_added = { N_("{who} put {items} on {owner}"), N_("{items} were put on {owner}") };
+static const IndForms nodes_moved = { N_("{who} moved {items} on {owner}"), N_("{items} were moved on {owner}") };
+static const IndForms nodes_removed = { N_("{who} took {items} off {owner}"), N_("{items} were taken off {owner}") };
 static const IndForms year_planned = { N_("{who} planned the year: {items}"), N_("the year was planned: {items}") };
 /* As older databases tell of it: they have not kept whose case it was. */
 static const IndForms some_taken_in = { N_("{who} took in a case"), N_("a case was taken in") };
@@ -296,6 +299,28 @@ read_maps (char **arguments, guint n, Saying *say)
   say->forms = &maps_taken_in;
 }
 
+/* Several of those on a network map. */
+static void
+read_nodes (const char *label, char **arguments, guint n, Saying *say)
+{
+  static const struct { const char *label; const IndForms *forms; } labels[] = {
+    { IND_LABEL_NODES_ADDED, &nodes_added }, { IND_LABEL_NODES_MOVED, &nodes_moved }, { IND_LABEL_NODES_REMOVED, &nodes_removed },
+  };
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+
+  for (gsize k = 0; n > 1 && k < G_N_ELEMENTS (labels); k++)
+    if (g_str_equal (label, labels[k].label))
+      {
+        add_items (items, &ind_node_table, arguments + 1, n - 1);
+        g_ptr_array_add (items, NULL);
+        if (items->len == 1)
+          return;
+        say->items = ind_format_list ((const char *const *) items->pdata);
+        say->owner = ind_words_called (&ind_map_table, arguments[0]);
+        say->forms = labels[k].forms;
+      }
+}
+
 /* "opfølgning i marts 2027" */
 static void
 read_year (char **arguments, guint n, Saying *say)
@@ -366,6 +391,8 @@ read_label (const IndChange *change, Saying *say)
     read_maps (arguments, n, say);
   else if (g_str_equal (change->label, IND_LABEL_YEAR_PLANNED))
     read_year (arguments, n, say);
+  else
+    read_nodes (change->label, arguments, n, say);
   if (table == NULL || n < 2 || say->forms != &other)
     return;
   if (called == NULL)

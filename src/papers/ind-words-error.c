@@ -53,6 +53,7 @@ static const char *const sentences[IND_N_ERRORS] = {
   [IND_ERROR_TOO_MANY] = N_("There are too many here: at most {what}; remove some."),
   [IND_ERROR_TOO_FEW] = N_("There are too few here: at least {what}; add some."),
   [IND_ERROR_STILL_NAMED] = N_("Something else in the case still names this; take it away there first."),
+  [IND_ERROR_SECTOR_TWICE] = N_("Two sectors have the same name; give one of them another."),
   [IND_ERROR_WHOSE_MAP] = N_("This is a network map from easyNWK; say with --case=REF which case it belongs to."),
   [IND_ERROR_NOT_A_MAP] = N_("This is no network map from easyNWK, and the option --case is for those alone; leave it out."),
 

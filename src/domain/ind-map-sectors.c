@@ -1,0 +1,173 @@
+#include "config.h"
+
+#include "ind-map.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "ind-format.h"
+#include "ind-items.h"
+
+/*
+ * In which sector of the map somebody belongs, by what is known of them, until the family says otherwise. Danish words, as
+ * ind_fold() writes them; a word that begins with "=" is a whole word. The first row that has one of them counts: a
+ * grandmother's friend is a friend.
+ */
+typedef struct
+{
+  const char *sector;
+  const char *words[24];
+} Belonging;
+
+static const Belonging workers[] = {
+  { "municipality", { "konsulent", "raadgiv", "sagsbehandl", "koordinator", "forebyg", "=ppr", "familiebehandl", "jobcent" } },
+  { "health", { "læge", "sygeple", "sundhed", "terap", "hospital", "sygehus", "klinik", "jordemoder", "jordemor", "psykiatri",
+                "ambulatori" } },
+  { "daycare-school", { "pædagog", "lærer", "børnehave", "børnehus", "vuggestue", "dagpleje", "dagtilbud", "skole", "=sfo",
+                        "fritidshjem", "=klub" } },
+};
+
+static const Belonging contacts[] = {
+  { "friends", { "=ven", "=venner", "veninde", "kammerat", "=nabo", "naboer", "genbo", "underbo", "overbo", "bedsteven" } },
+  { "relatives", { "mormor", "morfar", "farmor", "farfar", "bedste", "oldemor", "oldefar", "tante", "onkel", "moster", "faster",
+                   "morbror", "farbror", "fætter", "kusine", "niece", "nevø", "svoger", "sviger", "slægt" } },
+  { "municipality", { "raadgiv", "sagsbehandl", "kommune", "forebyg", "=ppr", "jobcent" } },
+  { "health", { "læge", "sygeple", "sundhed", "terapeut", "hospital", "sygehus", "klinik", "psykiatri", "ambulatori", "udredt" } },
+  { "daycare-school", { "pædagog", "lærer", "børnehave", "børnehus", "vuggestue", "dagpleje", "dagtilbud", "skole", "=sfo" } },
+};
+
+static gboolean
+has_word (const char *text, const char *word)
+{
+  const char *letters = *word == '=' ? word + 1 : word;
+  gsize length = strlen (letters);
+
+  for (const char *at = strstr (text, letters); at != NULL; at = strstr (at + 1, letters))
+    if (*word != '=' || ((at == text || !g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (at))))
+                         && !g_unichar_isalpha (g_utf8_get_char (at + length))))
+      return TRUE;
+  return FALSE;
+}
+
+static const char *
+belongs (const Belonging *rows, gsize n, const char *text, const char *usual)
+{
+  for (gsize k = 0; k < n; k++)
+    for (gsize m = 0; m < G_N_ELEMENTS (rows[k].words) && rows[k].words[m] != NULL; m++)
+      if (has_word (text, rows[k].words[m]))
+        return rows[k].sector;
+  return usual;
+}
+
+static const char *
+usual_sector_of (const IndRecord *actor)
+{
+  g_autofree char *text = NULL, *folded = NULL;
+
+  if (actor->table == &ind_person_table)
+    {
+      const IndPerson *person = (const IndPerson *) actor;
+      gboolean farther = person->relation == IND_RELATION_GRANDPARENT || person->relation == IND_RELATION_OTHER;
+
+      return farther && person->lives_with_child != IND_YES ? "relatives" : "family";
+    }
+  if (actor->table == &ind_worker_table)
+    {
+      const IndWorker *worker = (const IndWorker *) actor;
+
+      text = g_strjoin (" ", worker->profession != NULL ? worker->profession : "",
+                        worker->department != NULL ? worker->department : "", NULL);
+      folded = ind_fold (text);
+      return belongs (workers, G_N_ELEMENTS (workers), folded, "municipality");
+    }
+  if (((const IndContact *) actor)->kind == IND_CONTACT_PET)
+    return "family";
+  text = g_strjoin (" ", ((const IndContact *) actor)->role != NULL ? ((const IndContact *) actor)->role : "",
+                    ((const IndContact *) actor)->organisation != NULL ? ((const IndContact *) actor)->organisation : "",
+                    ((const IndContact *) actor)->name, NULL);
+  folded = ind_fold (text);
+  return belongs (contacts, G_N_ELEMENTS (contacts), folded, "other");
+}
+
+static guint
+find_key (const GPtrArray *keys, const char *key)
+{
+  for (guint k = 0; k < keys->len; k++)
+    if (g_strcmp0 (keys->pdata[k], key) == 0)
+      return k;
+  return keys->len;
+}
+
+/**
+ * ind_sector_of:
+ * @actor: a person, worker or contact
+ * @keys: (element-type utf8): of the map's sectors, at least one
+ *
+ * Returns: the one of the sectors that somebody belongs in by relation, role or profession, else "other", else the last
+ */
+const char *
+ind_sector_of (const IndRecord *actor, const GPtrArray *keys)
+{
+  guint k = find_key (keys, usual_sector_of (actor));
+
+  if (k == keys->len)
+    k = find_key (keys, "other");
+  return keys->pdata[MIN (k, keys->len - 1)];
+}
+
+/** ind_map_sector_keys: Returns: (transfer full) (element-type utf8): the map's sectors, clockwise from the top; the map keeps the texts. */
+GPtrArray *
+ind_map_sector_keys (const IndMap *map)
+{
+  GPtrArray *keys = g_ptr_array_new ();
+  guint n = ind_list_length (map->sectors);
+
+  for (guint k = 0; k < n; k++)
+    g_ptr_array_add (keys, (gpointer) ((IndTextItem *) ind_list_get (map->sectors, k))->text);
+  for (guint k = 0; n == 0 && ind_sector_values[k] != NULL; k++)
+    g_ptr_array_add (keys, (gpointer) ind_sector_values[k]);
+  return keys;
+}
+
+/* How many of @n sectors lie between the top and an angle, clockwise. */
+static double
+sectors_to (guint n, double angle)
+{
+  return fmod (fmod (90 - angle, 360) + 360, 360) / 360 * n;
+}
+
+/** ind_sector_at: @angle: see IndNode. Returns: which of @n sectors it lies in, clockwise from the top */
+guint
+ind_sector_at (guint n, double angle)
+{
+  return MIN ((guint) sectors_to (n, angle), n - 1);
+}
+
+/** ind_sector_share: Returns: how far within its sector an angle lies, clockwise, 0 to 1 */
+double
+ind_sector_share (guint n, double angle)
+{
+  return sectors_to (n, angle) - ind_sector_at (n, angle);
+}
+
+/**
+ * ind_sector_angle:
+ * @n: the number of sectors
+ * @place: a sector's number and how far within it, clockwise: 1.5 is the middle of the second
+ *
+ * Returns: the angle, see IndNode
+ */
+double
+ind_sector_angle (guint n, double place)
+{
+  return 180 - fmod (fmod (90 + place * 360 / n, 360) + 360, 360);
+}
+
+/** ind_node_sector: @keys: of the map's sectors. Returns: the number of the one where a mark stands: the angle says, else the word. */
+guint
+ind_node_sector (const IndNode *node, const GPtrArray *keys)
+{
+  if (ind_amount_is_set (node->angle))
+    return ind_sector_at (keys->len, node->angle);
+  return MIN (find_key (keys, node->sector), keys->len - 1);
+}
