@@ -4,6 +4,7 @@
 
 #include <pthread.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/random.h>
 
 static IndDate clock_today;
@@ -43,6 +44,29 @@ ind_date_from_iso (const char *text)
   if (text == NULL || !has_form (text, "dddd-dd-dd"))
     return IND_NO_DATE;
   return ind_date_new (atoi (text), atoi (text + 5), atoi (text + 8));
+}
+
+/** ind_date_from_typed: Returns: the day that somebody has typed as "22.11.2026", "22/11-2026", "22 11 2026" or "2026-11-22", or %IND_NO_DATE. */
+IndDate
+ind_date_from_typed (const char *text)
+{
+  g_autofree char *typed = g_strstrip (g_strdup (text));
+  int numbers[3] = { 0 };
+  const char *at = typed;
+
+  if (has_form (typed, "dddd-dd-dd"))
+    return ind_date_from_iso (typed);
+  for (guint k = 0; k < 3; k++)
+    {
+      char *end;
+
+      at += k > 0 ? strspn (at, " ./-") : 0;
+      if (!g_ascii_isdigit (*at))
+        return IND_NO_DATE;
+      numbers[k] = (int) MIN (g_ascii_strtoull (at, &end, 10), 9999);
+      at = end;
+    }
+  return *at == '\0' && numbers[2] >= 1800 ? ind_date_new (numbers[2], numbers[1], numbers[0]) : IND_NO_DATE;
 }
 
 /** ind_month_from_iso: Returns: the first day of the month that "2026-11" is, or %IND_NO_DATE. */

@@ -15,6 +15,7 @@ typedef guint32 IndDate;
 
 IndDate  ind_date_new        (int year, int month, int day);
 IndDate  ind_date_from_iso   (const char *text);
+IndDate  ind_date_from_typed (const char *text);
 char    *ind_date_to_iso     (IndDate date);
 IndDate  ind_month_from_iso  (const char *text);
 char    *ind_month_to_iso    (IndDate month);

@@ -53,6 +53,26 @@ begun_on (const IndAssessment *assessment)
   return assessment->started_on != IND_NO_DATE ? assessment->started_on : assessment->concluded_on;
 }
 
+static int
+compare_begun (gconstpointer a, gconstpointer b)
+{
+  IndDate one = begun_on (*(IndAssessment *const *) a), other = begun_on (*(IndAssessment *const *) b);
+
+  return one > other ? -1 : one < other;
+}
+
+/** ind_case_assessments: Returns: (transfer container) (element-type IndAssessment): begun last first; without a date last in the case first */
+GPtrArray *
+ind_case_assessments (IndCase *family)
+{
+  GPtrArray *all = g_ptr_array_new ();
+
+  for (guint k = ind_list_length (family->assessments); k > 0; k--)
+    g_ptr_array_add (all, ind_list_get (family->assessments, k - 1));
+  g_ptr_array_sort (all, compare_begun);
+  return all;
+}
+
 /**
  * ind_case_assessment:
  * @earlier: (out) (optional) (nullable): the one before it
@@ -62,24 +82,11 @@ begun_on (const IndAssessment *assessment)
 IndAssessment *
 ind_case_assessment (IndCase *family, IndAssessment **earlier)
 {
-  IndAssessment *last = NULL, *before = NULL;
-  guint n = ind_list_length (family->assessments);
+  g_autoptr (GPtrArray) all = ind_case_assessments (family);
 
-  for (guint k = 0; k < n; k++)
-    {
-      IndAssessment *one = ind_list_get (family->assessments, k);
-
-      if (last == NULL || begun_on (one) >= begun_on (last))
-        {
-          before = last;
-          last = one;
-        }
-      else if (before == NULL || begun_on (one) >= begun_on (before))
-        before = one;
-    }
   if (earlier != NULL)
-    *earlier = before;
-  return last;
+    *earlier = all->len > 1 ? all->pdata[1] : NULL;
+  return all->len > 0 ? all->pdata[0] : NULL;
 }
 
 /**
@@ -167,6 +174,30 @@ goals_of (const Content *content, const char *dimension)
         g_ptr_array_add (numbers, (gpointer) goal->number);
     }
   return numbers;
+}
+
+/**
+ * ind_triangle_goals:
+ * @child: (nullable): of whom the dimension is
+ *
+ * Returns: (transfer full) (element-type utf8): the goals that point at a dimension, each with its number in the plan
+ */
+GPtrArray *
+ind_triangle_goals (IndCase *family, const char *dimension, const IndPerson *child)
+{
+  g_autoptr (IndPlanContent) plan = ind_plan_content_new (family, NULL, FALSE);
+  Content content = { .family = family, .child = child, .plan = plan };
+  g_autoptr (GPtrArray) numbers = goals_of (&content, dimension);
+  GPtrArray *goals = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint k = 0; k < plan->goals->len; k++)
+    {
+      const IndPlanGoal *goal = plan->goals->pdata[k];
+
+      if (g_ptr_array_find (numbers, goal->number, NULL))
+        g_ptr_array_add (goals, g_strdup_printf ("%s  %s", goal->number, goal->words.text != NULL ? goal->words.text : goal->text));
+    }
+  return goals;
 }
 
 static const char *
@@ -335,16 +366,17 @@ ind_triangle_figure (IndCase *family, const IndAssessment *assessment, const Ind
 }
 
 /**
- * ind_triangle_picture:
+ * ind_triangle_picture_of:
+ * @assessment: (nullable): %NULL where nothing has been explored
+ * @earlier: (nullable): one whose levels stand beside those
  * @title, @alt: (out) (transfer full): what it is, and what it shows in words
  *
- * Returns: (transfer full): the latest assessment as a picture, the triangles of several children side by side, the
- *   levels of the assessment before it beside today's
+ * Returns: (transfer full): an assessment as a picture, the triangles of several children side by side
  */
 IndScene *
-ind_triangle_picture (IndCase *family, const IndTypeset *typeset, char **title, char **alt)
+ind_triangle_picture_of (IndCase *family, const IndAssessment *assessment, const IndAssessment *earlier,
+                         const IndTypeset *typeset, char **title, char **alt)
 {
-  IndAssessment *earlier, *assessment = ind_case_assessment (family, &earlier);
   g_autoptr (GPtrArray) children = ind_assessment_children (family, assessment);
   g_autoptr (GString) said = g_string_new (NULL);
   g_autofree char *name = assessment != NULL ? ind_text_for_others (family, assessment->title) : NULL;
@@ -374,4 +406,13 @@ ind_triangle_picture (IndCase *family, const IndTypeset *typeset, char **title, 
   *title = !ind_is_blank (name) ? ind_text_clean (name) : g_strdup (_("ICS assessment"));
   *alt = g_string_free (g_steal_pointer (&said), FALSE);
   return all;
+}
+
+/** ind_triangle_picture: Returns: (transfer full): the latest assessment beside the one before it; see ind_triangle_picture_of() */
+IndScene *
+ind_triangle_picture (IndCase *family, const IndTypeset *typeset, char **title, char **alt)
+{
+  IndAssessment *earlier, *assessment = ind_case_assessment (family, &earlier);
+
+  return ind_triangle_picture_of (family, assessment, earlier, typeset, title, alt);
 }

@@ -21,13 +21,17 @@ typedef struct
   gboolean on_page;
 } IndTriangleOptions;
 
+GPtrArray     *ind_case_assessments     (IndCase *family);
 IndAssessment *ind_case_assessment      (IndCase *family, IndAssessment **earlier);
 GPtrArray     *ind_assessment_children  (IndCase *family, const IndAssessment *assessment);
 IndAssessmentDimension *ind_assessment_find (const IndAssessment *assessment, const char *dimension,
                                              const IndPerson *child);
 char          *ind_triangle_level       (IndLevel level);
+GPtrArray     *ind_triangle_goals       (IndCase *family, const char *dimension, const IndPerson *child);
 IndFigure     *ind_triangle_figure      (IndCase *family, const IndAssessment *assessment, const IndPerson *child,
                                          const IndTriangleOptions *options, const IndTypeset *typeset);
+IndScene      *ind_triangle_picture_of  (IndCase *family, const IndAssessment *assessment, const IndAssessment *earlier,
+                                         const IndTypeset *typeset, char **title, char **alt);
 IndScene      *ind_triangle_picture     (IndCase *family, const IndTypeset *typeset, char **title, char **alt);
 
 G_END_DECLS

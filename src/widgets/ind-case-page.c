@@ -216,11 +216,13 @@ static void
 focus_visible (IndCasePage *self)
 {
   IndCaseView *view = visible_view (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (view != NULL)
-    gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD);
-  else
+  if (view == NULL)
     ind_plan_view_focus (self->plan);
+  else if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (view)))
+    gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD);
 }
 
 /** ind_case_page_show: shows a case from its beginning, on the page that is on the screen. */

@@ -4,22 +4,36 @@
 
 #include <glib/gi18n.h>
 
+#include "ind-assessment-panel.h"
+#include "ind-catalogue.h"
+#include "ind-dimension-panel.h"
 #include "ind-figure-view.h"
+#include "ind-format.h"
 #include "ind-page.h"
 #include "ind-pango.h"
 #include "ind-triangle-content.h"
 #include "ind-widget-help.h"
+#include "ind-words.h"
 
 struct _IndTrianglePage
 {
   GtkWidget parent_instance;
 
-  GtkStack *stack;
+  GtkStack *stack, *panels;
+  GtkWidget *begin, *compare, *continue_it, *side;
+  GtkDropDown *which, *whose;
   IndFigureView *view;
+  IndAssessmentPanel *assessment_panel;
+  IndDimensionPanel *dimension_panel;
 
   IndDesk *desk;
   IndCase *family;
   IndTypeset *typeset;
+  GPtrArray *assessments;      /* (element-type IndAssessment): held, begun last first */
+  GPtrArray *children;         /* (element-type IndPerson): held */
+  guint shown, child;          /* of those */
+  char *dimension;             /* (nullable): whose texts stand beside the triangle */
+  gboolean setting;
 };
 
 static void ind_triangle_page_view_init (IndCaseViewInterface *iface);
@@ -27,23 +41,320 @@ static void ind_triangle_page_view_init (IndCaseViewInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (IndTrianglePage, ind_triangle_page, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (IND_TYPE_CASE_VIEW, ind_triangle_page_view_init))
 
+static IndAssessment *
+assessment (IndTrianglePage *self)
+{
+  return self->shown < self->assessments->len ? self->assessments->pdata[self->shown] : NULL;
+}
+
+/* The one before it, as far as it is to be seen too. */
+static IndAssessment *
+earlier (IndTrianglePage *self)
+{
+  gboolean wanted = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->compare));
+
+  return wanted && self->shown + 1 < self->assessments->len ? self->assessments->pdata[self->shown + 1] : NULL;
+}
+
+static IndPerson *
+child (IndTrianglePage *self)
+{
+  return self->child < self->children->len ? self->children->pdata[self->child] : NULL;
+}
+
+/* What stands for a dimension in the figure, see ind_triangle_figure(). */
+static gint64
+id_of (IndTrianglePage *self, const char *dimension)
+{
+  const char *const *keys = ind_catalogue_keys (IND_CATALOGUE_DIMENSIONS);
+  const IndAssessmentDimension *found = dimension != NULL ? ind_assessment_find (assessment (self), dimension, child (self)) : NULL;
+
+  for (guint k = 0; found == NULL && dimension != NULL && keys[k] != NULL; k++)
+    if (g_str_equal (keys[k], dimension))
+      return -1 - (gint64) k;
+  return found != NULL ? found->id : 0;
+}
+
+static const char *
+dimension_of (IndTrianglePage *self, gint64 id)
+{
+  const char *const *keys = ind_catalogue_keys (IND_CATALOGUE_DIMENSIONS);
+  const IndRecord *record = id > 0 ? ind_case_lookup (self->family, id) : NULL;
+
+  if (id < 0 && -1 - id < (gint64) g_strv_length ((char **) keys))
+    return keys[-1 - id];
+  return record != NULL ? ((const IndAssessmentDimension *) record)->dimension : NULL;
+}
+
+static void
+show_figure (IndTrianglePage *self)
+{
+  IndTriangleOptions options = { .earlier = earlier (self), .professional = TRUE, .selected = id_of (self, self->dimension),
+                                 .on_page = TRUE };
+  g_autoptr (IndFigure) figure = NULL;
+
+  if (assessment (self) != NULL)
+    figure = ind_triangle_figure (self->family, assessment (self), child (self), &options, self->typeset);
+  ind_figure_view_set (self->view, figure);
+}
+
+static void
+show_panels (IndTrianglePage *self)
+{
+  if (self->dimension != NULL)
+    ind_dimension_panel_show (self->dimension_panel, self->desk, assessment (self), earlier (self), self->dimension, child (self));
+  ind_assessment_panel_show (self->assessment_panel, self->desk, assessment (self));
+  gtk_stack_set_visible_child_name (self->panels, self->dimension != NULL ? "dimension" : "assessment");
+}
+
+/* Opens the texts of a dimension; %NULL for those of the whole assessment. */
+static void
+open_dimension (IndTrianglePage *self, const char *dimension)
+{
+  if (g_strcmp0 (dimension, self->dimension) == 0)
+    return;
+  g_free (self->dimension);
+  self->dimension = g_strdup (dimension);
+  show_figure (self);
+  show_panels (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->side)), 0);
+}
+
+static void
+fill_which (IndTrianglePage *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint k = 0; k < self->assessments->len; k++)
+    {
+      const IndAssessment *one = self->assessments->pdata[k];
+      IndDate day = one->started_on != IND_NO_DATE ? one->started_on : one->concluded_on;
+      g_autofree char *date = day != IND_NO_DATE ? ind_format_date_numeric (day) : NULL;
+      g_autofree char *named = date != NULL ? g_strdup_printf ("%s, %s", one->title, date) : g_strdup (one->title);
+      g_autofree char *shown = ind_words_shorten (named, 40);
+
+      gtk_string_list_append (names, shown);
+    }
+  gtk_drop_down_set_model (self->which, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->which, self->shown);
+}
+
+static void
+fill_whose (IndTrianglePage *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint k = 0; k < self->children->len; k++)
+    {
+      g_autofree char *first = ind_first_name (((IndPerson *) self->children->pdata[k])->name);
+
+      gtk_string_list_append (names, first);
+    }
+  gtk_drop_down_set_model (self->whose, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->whose, self->child);
+  gtk_widget_set_visible (GTK_WIDGET (self->whose), self->children->len > 1);
+}
+
+static void
+replace (GPtrArray *held, GPtrArray *by)
+{
+  g_ptr_array_set_size (held, 0);
+  for (guint k = 0; k < by->len; k++)
+    g_ptr_array_add (held, g_object_ref (by->pdata[k]));
+}
+
+/* The assessment and the child on the screen stay there, as far as they are still in the case. */
+static void
+find_what_is_shown (IndTrianglePage *self)
+{
+  g_autoptr (GPtrArray) all = ind_case_assessments (self->family), children = NULL;
+  guint at;
+
+  self->shown = assessment (self) != NULL && g_ptr_array_find (all, assessment (self), &at) ? at : 0;
+  replace (self->assessments, all);
+  children = ind_assessment_children (self->family, assessment (self));
+  self->child = child (self) != NULL && g_ptr_array_find (children, child (self), &at) ? at : 0;
+  replace (self->children, children);
+}
+
+static void
+show_all (IndTrianglePage *self)
+{
+  gboolean writable = !ind_desk_is_read_only (self->desk);
+
+  self->setting = TRUE;
+  fill_which (self);
+  fill_whose (self);
+  self->setting = FALSE;
+  gtk_widget_set_visible (self->begin, writable);
+  gtk_widget_set_visible (self->compare, self->shown + 1 < self->assessments->len);
+  gtk_widget_set_sensitive (self->continue_it, writable);
+  show_figure (self);
+  if (assessment (self) != NULL)
+    show_panels (self);
+  gtk_stack_set_visible_child_name (self->stack, assessment (self) != NULL ? "figure" : "empty");
+}
+
+static void
+let_go (IndTrianglePage *self)
+{
+  ind_dimension_panel_clear (self->dimension_panel);
+  ind_assessment_panel_clear (self->assessment_panel);
+  g_clear_pointer (&self->dimension, g_free);
+}
+
 static void
 ind_triangle_page_refresh (IndCaseView *view)
 {
   IndTrianglePage *self = IND_TRIANGLE_PAGE (view);
-  IndTriangleOptions options = { .professional = TRUE };
-  IndAssessment *assessment = self->family != NULL ? ind_case_assessment (self->family, NULL) : NULL;
-  g_autoptr (GPtrArray) children = NULL;
-  g_autoptr (IndFigure) figure = NULL;
 
-  if (assessment != NULL)
-    {
-      children = ind_assessment_children (self->family, assessment);
-      figure = ind_triangle_figure (self->family, assessment, children->len > 0 ? children->pdata[0] : NULL, &options,
-                                    self->typeset);
-    }
-  ind_figure_view_set (self->view, figure);
-  gtk_stack_set_visible_child_name (self->stack, figure != NULL ? "figure" : "empty");
+  if (self->family == NULL)
+    return;
+  find_what_is_shown (self);
+  if (assessment (self) == NULL)
+    let_go (self);
+  show_all (self);
+}
+
+static void
+ind_triangle_page_show (IndCaseView *view, IndDesk *desk, IndCase *family)
+{
+  IndTrianglePage *self = IND_TRIANGLE_PAGE (view);
+
+  let_go (self);
+  g_ptr_array_set_size (self->assessments, 0);
+  g_ptr_array_set_size (self->children, 0);
+  self->shown = self->child = 0;
+  g_set_object (&self->desk, desk);
+  g_set_object (&self->family, family);
+  self->setting = TRUE;
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->compare), FALSE);
+  self->setting = FALSE;
+  ind_figure_view_zoom (self->view, 0);
+  if (family != NULL)
+    ind_triangle_page_refresh (view);
+  else
+    ind_figure_view_set (self->view, NULL);
+}
+
+static void
+on_which (IndTrianglePage *self)
+{
+  if (self->setting || gtk_drop_down_get_selected (self->which) == GTK_INVALID_LIST_POSITION)
+    return;
+  self->shown = gtk_drop_down_get_selected (self->which);
+  ind_triangle_page_refresh (IND_CASE_VIEW (self));
+}
+
+static void
+on_whose (IndTrianglePage *self)
+{
+  if (self->setting || gtk_drop_down_get_selected (self->whose) == GTK_INVALID_LIST_POSITION)
+    return;
+  self->child = gtk_drop_down_get_selected (self->whose);
+  ind_triangle_page_refresh (IND_CASE_VIEW (self));
+}
+
+static void
+on_compare (IndTrianglePage *self)
+{
+  if (!self->setting)
+    ind_triangle_page_refresh (IND_CASE_VIEW (self));
+}
+
+static void
+on_selected (IndFigureView *view, gint64 id, IndTrianglePage *self)
+{
+  const char *dimension = id != 0 ? dimension_of (self, id) : NULL;
+
+  if (dimension != NULL)
+    open_dimension (self, dimension);
+}
+
+/* Enter, or a double click: to the texts. */
+static void
+on_activated (IndFigureView *view, gint64 id, IndTrianglePage *self)
+{
+  on_selected (view, id, self);
+  if (self->dimension != NULL)
+    ind_dimension_panel_focus (self->dimension_panel);
+}
+
+/* Pressing a field opens its texts, also where it is the one that the focus is on already. */
+static void
+on_pressed (GtkGestureClick *gesture, int n_press, double x, double y, IndTrianglePage *self)
+{
+  gint64 id = self->family != NULL ? ind_figure_view_pick (self->view, x, y) : 0;
+
+  if (n_press == 1)
+    open_dimension (self, id != 0 ? dimension_of (self, id) : NULL);
+}
+
+/* Adds an assessment, which is the one on the screen then. */
+static void
+add_assessment (IndTrianglePage *self, IndRecord *draft)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->shown = G_MAXUINT;
+  ind_case_view_check (IND_CASE_VIEW (self), ind_desk_add (self->desk, (IndRecord *) self->family, draft, G_MAXUINT, &error) != 0,
+                       _("The assessment was not begun"), error);
+  gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+}
+
+static char *
+new_title (void)
+{
+  g_autofree char *month = ind_format_month_year (ind_today ());
+
+  return ind_words_fill (_("ICS assessment, {month}"), "month", month, NULL);
+}
+
+static void
+on_begin (IndTrianglePage *self)
+{
+  g_autofree char *title = new_title ();
+  g_autoptr (IndRecord) draft = ind_assessment_begun (self->family, title, ind_today ());
+
+  add_assessment (self, draft);
+}
+
+static void
+on_continue (IndTrianglePage *self)
+{
+  g_autofree char *title = new_title ();
+  g_autoptr (IndRecord) draft = NULL;
+
+  ind_triangle_page_refresh (IND_CASE_VIEW (self));
+  draft = ind_assessment_continued (assessment (self), title, ind_today ());
+  add_assessment (self, draft);
+}
+
+/* Out of the texts to their field, from there to the whole assessment, and from there out of the case. */
+static gboolean
+on_escape (GtkWidget *widget, GVariant *unused, gpointer data)
+{
+  IndTrianglePage *self = IND_TRIANGLE_PAGE (widget);
+
+  if (self->dimension == NULL)
+    return FALSE;
+  if (gtk_widget_get_focus_child (self->side) != NULL)
+    ind_figure_view_select (self->view, id_of (self, self->dimension));
+  else
+    open_dimension (self, NULL);
+  return TRUE;
+}
+
+/* Who comes to the page meets the whole assessment first. */
+static gboolean
+ind_triangle_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  IndTrianglePage *self = IND_TRIANGLE_PAGE (widget);
+  gboolean comes = gtk_widget_get_focus_child (widget) == NULL && direction == GTK_DIR_TAB_FORWARD;
+
+  if (comes && self->family != NULL && assessment (self) != NULL)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->which));
+  return GTK_WIDGET_CLASS (ind_triangle_page_parent_class)->focus (widget, direction);
 }
 
 static GPtrArray *
@@ -54,23 +365,12 @@ ind_triangle_page_pages (IndCaseView *view, char **title)
   g_autofree char *alt = NULL;
   GPtrArray *pages;
 
-  if (self->family == NULL || ind_case_assessment (self->family, NULL) == NULL)
+  if (self->family == NULL || assessment (self) == NULL)
     return NULL;
   pages = g_ptr_array_new_with_free_func ((GDestroyNotify) ind_scene_unref);
-  picture = ind_triangle_picture (self->family, self->typeset, title, &alt);
+  picture = ind_triangle_picture_of (self->family, assessment (self), earlier (self), self->typeset, title, &alt);
   g_ptr_array_add (pages, ind_page_around (picture));
   return pages;
-}
-
-static void
-ind_triangle_page_show (IndCaseView *view, IndDesk *desk, IndCase *family)
-{
-  IndTrianglePage *self = IND_TRIANGLE_PAGE (view);
-
-  g_set_object (&self->desk, desk);
-  g_set_object (&self->family, family);
-  ind_figure_view_zoom (self->view, 0);
-  ind_triangle_page_refresh (view);
 }
 
 static void
@@ -101,6 +401,9 @@ ind_triangle_page_dispose (GObject *object)
   IndTrianglePage *self = IND_TRIANGLE_PAGE (object);
 
   ind_widget_drop_children (GTK_WIDGET (self));
+  g_clear_pointer (&self->assessments, g_ptr_array_unref);
+  g_clear_pointer (&self->children, g_ptr_array_unref);
+  g_clear_pointer (&self->dimension, g_free);
   g_clear_pointer (&self->typeset, ind_pango_typeset_free);
   g_clear_object (&self->family);
   g_clear_object (&self->desk);
@@ -113,17 +416,47 @@ ind_triangle_page_class_init (IndTrianglePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (IND_TYPE_FIGURE_VIEW);
+  g_type_ensure (IND_TYPE_ASSESSMENT_PANEL);
+  g_type_ensure (IND_TYPE_DIMENSION_PANEL);
   G_OBJECT_CLASS (klass)->dispose = ind_triangle_page_dispose;
+  widget_class->focus = ind_triangle_page_focus;
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-triangle-page.ui");
   gtk_widget_class_bind_template_child (widget_class, IndTrianglePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, IndTrianglePage, panels);
+  gtk_widget_class_bind_template_child (widget_class, IndTrianglePage, begin);
+  gtk_widget_class_bind_template_child (widget_class, IndTrianglePage, compare);
+  gtk_widget_class_bind_template_child (widget_class, IndTrianglePage, continue_it);
+  gtk_widget_class_bind_template_child (widget_class, IndTrianglePage, side);
+  gtk_widget_class_bind_template_child (widget_class, IndTrianglePage, which);
+  gtk_widget_class_bind_template_child (widget_class, IndTrianglePage, whose);
   gtk_widget_class_bind_template_child (widget_class, IndTrianglePage, view);
+  gtk_widget_class_bind_template_child (widget_class, IndTrianglePage, assessment_panel);
+  gtk_widget_class_bind_template_child (widget_class, IndTrianglePage, dimension_panel);
+  gtk_widget_class_bind_template_callback (widget_class, on_begin);
+  gtk_widget_class_bind_template_callback (widget_class, on_which);
+  gtk_widget_class_bind_template_callback (widget_class, on_whose);
+  gtk_widget_class_bind_template_callback (widget_class, on_compare);
+  gtk_widget_class_bind_template_callback (widget_class, on_continue);
+  gtk_widget_class_bind_template_callback (widget_class, on_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_activated);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
 ind_triangle_page_init (IndTrianglePage *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->assessments = g_ptr_array_new_with_free_func (g_object_unref);
+  self->children = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->typeset = ind_pango_typeset_new ();
   ind_figure_view_set_walks (self->view, TRUE);
+  ind_drop_down_set_name (self->which, _("Assessment"), FALSE);
+  ind_drop_down_set_name (self->whose, _("Child"), FALSE);
+  ind_assessment_panel_set_view (self->assessment_panel, IND_CASE_VIEW (self));
+  ind_dimension_panel_set_view (self->dimension_panel, IND_CASE_VIEW (self));
+  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (click));
 }
