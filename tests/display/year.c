@@ -1,0 +1,276 @@
+/* The year of a family and of all of them, worked by keyboard alone and by mouse alone. Warnings are fatal. */
+#include "config.h"
+
+#include "ind-test-window.h"
+
+#include "ind-annual-wheel.h"
+#include "ind-figure-view.h"
+#include "ind-test-hand.h"
+#include "ind-window-private.h"
+
+#define DEGN "2025-009"   /* of the invented families the one with nothing planned */
+
+static IndCase *
+family_of (Fixture *fixture)
+{
+  return IND_WINDOW (fixture->window)->family;
+}
+
+/* How many there are, those of earlier years among them. */
+static guint
+count (Fixture *fixture)
+{
+  return ind_list_length (family_of (fixture)->activities);
+}
+
+/* The one that was added last. */
+static const IndActivity *
+last_activity (Fixture *fixture)
+{
+  return ind_list_get (family_of (fixture)->activities, count (fixture) - 1);
+}
+
+static void
+assert_stands (Fixture *fixture, const char *month, int months, const char *date)
+{
+  const IndActivity *activity = last_activity (fixture);
+  g_autofree char *at = ind_month_to_iso (activity->month);
+
+  g_assert_cmpstr (at, ==, month);
+  g_assert_cmpint (activity->months == IND_NO_NUMBER ? 1 : activity->months, ==, months);
+  g_assert_cmpint (activity->date, ==, date != NULL ? ind_date_from_iso (date) : IND_NO_DATE);
+}
+
+static void
+open_year (Fixture *fixture)
+{
+  take_sample (fixture);
+  open_case (fixture, "degn", DEGN);
+  act_on (fixture, "page", g_variant_new_string ("year"));
+  settle ();
+  settle ();
+}
+
+/* Goes on with Tab until the focus is on what fits. */
+static void
+tab_to (Fixture *fixture, gboolean (*fits) (GtkWidget *widget, gconstpointer wanted), gconstpointer wanted)
+{
+  for (guint k = 0; k < 90; k++)
+    {
+      GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+      if (focus != NULL && fits (focus, wanted))
+        return;
+      hand_key (GDK_KEY_Tab, 0);
+    }
+  g_error ("Tab does not come there");
+}
+
+static gboolean
+is_entry (GtkWidget *widget, gconstpointer unused)
+{
+  return GTK_IS_TEXT (widget);
+}
+
+static gboolean
+is_day (GtkWidget *widget, gconstpointer date)
+{
+  return GTK_IS_BUTTON (widget) && g_object_get_data (G_OBJECT (widget), "date") == date;
+}
+
+static gboolean
+says_save (GtkWidget *widget, gconstpointer unused)
+{
+  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), "_Gem") == 0;
+}
+
+/* From an empty year to a full one without a mouse. */
+static void
+test_keyboard (Fixture *fixture)
+{
+  guint before;
+
+  open_year (fixture);
+  before = count (fixture);
+  g_assert_true (can_be_read ("Intet er planlagt endnu"));
+  hand_key (GDK_KEY_t, GDK_ALT_MASK);
+  wait_until (can_be_read, "Noget nyt");
+  tab_to (fixture, is_entry, NULL);
+  hand_type ("besoeg i barnehave");
+  hand_key (GDK_KEY_Return, 0);
+  g_assert_cmpuint (count (fixture), ==, before + 1);
+  assert_stands (fixture, "2026-11", 1, NULL);
+  g_assert_cmpstr (last_activity (fixture)->title, ==, "besoeg i barnehave");
+  hand_key (GDK_KEY_Right, GDK_SHIFT_MASK);
+  hand_key (GDK_KEY_Down, GDK_SHIFT_MASK);
+  assert_stands (fixture, "2027-01", 1, NULL);
+  hand_key (GDK_KEY_Right, GDK_SHIFT_MASK | GDK_CONTROL_MASK);
+  assert_stands (fixture, "2027-01", 2, NULL);
+  hand_key (GDK_KEY_Left, GDK_SHIFT_MASK | GDK_CONTROL_MASK);
+  hand_key (GDK_KEY_Left, GDK_SHIFT_MASK);
+  assert_stands (fixture, "2026-12", 1, NULL);
+  hand_key (GDK_KEY_Return, 0);
+  tab_to (fixture, is_day, GUINT_TO_POINTER (ind_date_new (2026, 12, 9)));
+  hand_key (GDK_KEY_space, 0);
+  wait_until (can_be_read, "Tidspunkt");
+  tab_to (fixture, says_save, NULL);
+  hand_key (GDK_KEY_Return, 0);
+  wait_until (can_be_read, "Det sker i året");
+  assert_stands (fixture, "2026-12", 1, "2026-12-09");
+  g_assert_cmpint (last_activity (fixture)->status, ==, IND_ACTIVITY_AGREED);
+  hand_key (GDK_KEY_Return, 0);
+  hand_key (GDK_KEY_Escape, 0);
+  g_assert_true (can_be_read ("Det sker i året"));
+  g_assert_nonnull (family_of (fixture));
+  hand_key (GDK_KEY_Delete, 0);
+  g_assert_cmpuint (count (fixture), ==, before);
+  hand_key (GDK_KEY_z, GDK_CONTROL_MASK);
+  assert_stands (fixture, "2026-12", 1, "2026-12-09");
+  hand_key (GDK_KEY_y, GDK_ALT_MASK);
+  wait_until (can_be_found, "Opfølgning hver 3. måned, som i Sammen om familien");
+  hand_key (GDK_KEY_v, GDK_ALT_MASK);
+  wait_until (can_be_read, "Det sker i året");
+  g_assert_cmpuint (count (fixture), >, before + 4);
+  hand_key (GDK_KEY_y, GDK_ALT_MASK);
+  wait_until (can_be_read, "Der er intet at foreslå");
+  hand_key (GDK_KEY_Escape, 0);
+  hand_key (GDK_KEY_z, GDK_CONTROL_MASK);
+  assert_stands (fixture, "2026-12", 1, "2026-12-09");
+}
+
+/* A part of what is proposed. */
+static void
+test_part (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) checks = NULL;
+  guint before;
+
+  open_year (fixture);
+  before = count (fixture);
+  hand_key (GDK_KEY_y, GDK_ALT_MASK);
+  wait_until (can_be_read, "Det, der allerede står der");
+  checks = all_that_fit (is_of_type, GSIZE_TO_POINTER (GTK_TYPE_CHECK_BUTTON));
+  g_assert_cmpuint (checks->len, >, 4);
+  for (guint k = 3; k < checks->len; k++)
+    gtk_check_button_set_active (checks->pdata[k], FALSE);
+  settle ();
+  hand_key (GDK_KEY_v, GDK_ALT_MASK);
+  wait_until (can_be_read, "Det sker i året");
+  g_assert_cmpuint (count (fixture), ==, before + 1);
+}
+
+/* The middle of one of the wheel's months, in the view's pixels. */
+static IndPoint
+month_at (IndFigureView *view, int month)
+{
+  IndPoint at = ind_on_circle (522, 486, 266, 30 * month + 15);
+  GdkRectangle room;
+
+  g_assert_cmpint (ind_annual_wheel_month (IND_WHEEL_PART, at.x, at.y), ==, month);
+  g_assert_true (ind_figure_view_find_box (view, &(IndBox) { at.x, at.y, 1, 1 }, &room));
+  return (IndPoint) { room.x, room.y };
+}
+
+static void
+click_button (const char *label)
+{
+  g_autoptr (GPtrArray) buttons = all_that_fit (is_of_type, GSIZE_TO_POINTER (GTK_TYPE_BUTTON));
+
+  for (guint k = 0; k < buttons->len; k++)
+    if (g_strcmp0 (gtk_button_get_label (buttons->pdata[k]), label) == 0)
+      {
+        hand_click (buttons->pdata[k], gtk_widget_get_width (buttons->pdata[k]) / 2.0,
+                    gtk_widget_get_height (buttons->pdata[k]) / 2.0, 1, 0);
+        return;
+      }
+  g_error ("There is no button “%s”", label);
+}
+
+static void
+drag_to_month (IndFigureView *view, int from, int to)
+{
+  IndPoint begin = month_at (view, from), end = month_at (view, to);
+
+  hand_drag (GTK_WIDGET (view), begin.x, begin.y, end.x, end.y, 0);
+}
+
+/* The same without a keyboard. */
+static void
+test_mouse (Fixture *fixture)
+{
+  IndFigureView *view;
+  IndPoint at;
+
+  open_year (fixture);
+  view = first_of_type (IND_TYPE_FIGURE_VIEW);
+  at = month_at (view, 4);
+  hand_click (GTK_WIDGET (view), at.x, at.y, 2, 0);
+  g_assert_true (can_be_read ("Noget nyt"));
+  click_button ("_Gem");
+  assert_stands (fixture, "2027-03", 1, NULL);
+  drag_to_month (view, 4, 6);
+  assert_stands (fixture, "2027-05", 1, NULL);
+  drag_to_month (view, 6, 6);
+  assert_stands (fixture, "2027-05", 1, NULL);
+  /* by the handle at its end, which stands where June begins */
+  {
+    IndPoint end = ind_on_circle (522, 486, 266, 208.5), to = month_at (view, 8);
+    GdkRectangle handle;
+
+    ind_figure_view_find_box (view, &(IndBox) { end.x, end.y, 1, 1 }, &handle);
+    hand_drag (GTK_WIDGET (view), handle.x, handle.y, to.x, to.y, 0);
+  }
+  assert_stands (fixture, "2027-05", 3, NULL);
+  at = month_at (view, 6);
+  hand_click (GTK_WIDGET (view), at.x, at.y, 2, 0);
+  g_assert_true (can_be_read ("maj 2027"));
+  click_button ("12");
+  click_button ("_Gem");
+  assert_stands (fixture, "2027-05", 3, "2027-05-12");
+}
+
+static gboolean
+is_case_open (gpointer fixture)
+{
+  return family_of (fixture) != NULL;
+}
+
+/* All families: the row of one leads to its wheel. */
+static void
+test_all_families (Fixture *fixture)
+{
+  IndFigureView *view;
+  g_autoptr (GPtrArray) toggles = NULL;
+  gint64 id;
+
+  take_sample (fixture);
+  settle ();
+  toggles = all_that_fit (is_of_type, GSIZE_TO_POINTER (GTK_TYPE_TOGGLE_BUTTON));
+  for (guint k = 0; k < toggles->len; k++)
+    if (g_strcmp0 (gtk_button_get_label (toggles->pdata[k]), "Å_ret") == 0)
+      gtk_toggle_button_set_active (toggles->pdata[k], TRUE);
+  settle ();
+  settle ();
+  view = first_of_type (IND_TYPE_FIGURE_VIEW);
+  id = ind_desk_find_case (IND_WINDOW (fixture->window)->desk, DEGN, NULL);
+  ind_figure_view_select (view, id);
+  g_assert_cmpint (ind_figure_view_selected (view), ==, id);
+  hand_key (GDK_KEY_Return, 0);
+  wait_for (is_case_open, fixture, "the family's wheel");
+  settle ();
+  g_assert_cmpint (family_of (fixture)->id, ==, id);
+  g_assert_true (can_be_read ("Intet er planlagt endnu"));
+}
+
+static const IndWindowTest tests[] = {
+  { "/year/from empty to full by keyboard", test_keyboard },
+  { "/year/a part of what is proposed", test_part },
+  { "/year/by mouse", test_mouse },
+  { "/year/all families", test_all_families },
+};
+
+int
+main (int argc, char **argv)
+{
+  return ind_test_window_run (argc, argv, tests, G_N_ELEMENTS (tests));
+}
