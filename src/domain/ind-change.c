@@ -24,6 +24,7 @@ ind_case_summary_free (IndCaseSummary *self)
   g_free (self->municipality);
   g_free (self->coordinator);
   g_free (self->found_in);
+  g_free (self->found_field);
   g_free (self->found);
   g_free (self);
 }

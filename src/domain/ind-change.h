@@ -95,6 +95,7 @@ typedef struct
   IndDate next_date;     /* its day, where one is agreed */
   gboolean overdue;
   char *found_in;        /* (nullable): of a search: the table where its words were found best */
+  char *found_field;     /* (nullable): the field, where only that is told: "cpr" */
   char *found;           /* (nullable): what stands around them there, each between IND_FOUND_BEGIN and IND_FOUND_END */
 } IndCaseSummary;
 

@@ -42,7 +42,7 @@ ind_words_counts (IndCase *family)
  * @end: what stands after it
  *
  * Returns: (transfer full): of a case that a search found, where its words stand and what stands around them, in one line:
- *   "Goal: … sleep **through** the night …"; "" where that is not known
+ *   "Goal: … sleep **through** the night …"; "Person: CPR number", which is never shown itself; "" where that is not known
  */
 char *
 ind_words_found (const IndCaseSummary *summary, const char *begin, const char *end)
@@ -50,6 +50,8 @@ ind_words_found (const IndCaseSummary *summary, const char *begin, const char *e
   const IndTable *table = summary->found_in != NULL ? ind_words_table (summary->found_in) : NULL;
   g_autoptr (GString) line = g_string_new (table != NULL ? ind_words_thing_label (table) : "");
 
+  if (table != NULL && summary->found_field != NULL)
+    g_string_append_printf (line, ": %s", ind_words_field (table, ind_table_field (table, summary->found_field)));
   if (summary->found != NULL)
     g_string_append_printf (line, "%s%s", line->len > 0 ? ": " : "", summary->found);
   g_string_replace (line, IND_FOUND_BEGIN, begin, 0);

@@ -37,6 +37,7 @@ typedef struct
   gint64 row;         /* what will be shown: where the word stands that is hardest to see elsewhere; 0 for nothing */
   int hit;
   gboolean together;  /* they all stand in that one row */
+  GPtrArray *sought;  /* (nullable): what was found there, of the ways in which it may be written */
 } IndHit;
 
 /* @from, @to: where the token stands in the text, in bytes. Returns: whether to go on; 0 is yes, as SQLite has it. */
@@ -45,6 +46,7 @@ typedef int (*IndTokenFunc) (gpointer data, const char *token, int length, int f
 int        ind_tokens_foreach     (const char *text, int length, IndTokenFunc func, gpointer data);
 GStrv      ind_token_spellings    (const char *text, int length);
 GPtrArray *ind_sought_new         (const char *text);
+GPtrArray *ind_sought_ways        (const char *text);
 char      *ind_sought_surroundings (GPtrArray *sought, const char *text);
 
 GPtrArray *ind_store_find_words   (IndStore *self, GPtrArray *sought, GError **error);

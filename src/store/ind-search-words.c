@@ -16,6 +16,8 @@
 
 #define SOFT_HYPHEN 0x00AD
 
+#define PHONE_DIGITS 8
+
 typedef struct
 {
   char *text;
@@ -217,6 +219,63 @@ ind_sought_new (const char *text)
     if (k >= MOST_WORDS || by_length (&all->pdata[k], &all->pdata[k - 1]) == 0)
       g_ptr_array_remove_index (all, k);
   return all;
+}
+
+/* The eight digits of a Danish telephone number, with or without its country's, and nothing else; else NULL. */
+static char *
+phone_digits (const char *text)
+{
+  g_autofree char *trimmed = g_strstrip (g_strdup (text));
+  const char *at = g_str_has_prefix (trimmed, "+45") ? trimmed + 3 : g_str_has_prefix (trimmed, "0045") ? trimmed + 4 : trimmed;
+  g_autoptr (GString) digits = g_string_new (NULL);
+
+  for (; *at != '\0'; at++)
+    if (g_ascii_isdigit (*at))
+      g_string_append_c (digits, *at);
+    else if (*at != ' ' && *at != '-')
+      return NULL;
+  return digits->len == PHONE_DIGITS ? g_string_free (g_steal_pointer (&digits), FALSE) : NULL;
+}
+
+/* The digits in groups: "20 00 00 41", as one thing that is searched for. */
+static GPtrArray *
+sought_in_groups (const char *digits, const char *groups)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  GPtrArray *all = g_ptr_array_new_with_free_func (sought_free);
+  IndSought *sought = g_new (IndSought, 1);
+
+  for (; *groups != '\0'; digits += g_ascii_digit_value (*groups), groups++)
+    g_string_append_printf (text, "%s%.*s", text->len > 0 ? " " : "", g_ascii_digit_value (*groups), digits);
+  sought->question = question_of (text->str);
+  sought->tokens = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  ind_tokens_foreach (text->str, (int) text->len, add_spellings, sought->tokens);
+  g_ptr_array_add (all, sought);
+  return all;
+}
+
+/**
+ * ind_sought_ways:
+ * @text: what somebody typed, anything
+ *
+ * A telephone number may be written otherwise than it is typed: with spaces or without, with its country's number or without.
+ *
+ * Returns: (transfer full) (element-type GPtrArray): the ways in which it may be written, and last what is searched for as it
+ *   was typed, see ind_sought_new()
+ */
+GPtrArray *
+ind_sought_ways (const char *text)
+{
+  static const char *const groups[] = { "8", "2222", "44", "233", "323" };
+  GPtrArray *ways = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autofree char *digits = phone_digits (text), *abroad = digits != NULL ? g_strconcat ("45", digits, NULL) : NULL;
+
+  for (gsize k = 0; digits != NULL && k < G_N_ELEMENTS (groups); k++)
+    g_ptr_array_add (ways, sought_in_groups (digits, groups[k]));
+  if (abroad != NULL)
+    g_ptr_array_add (ways, ind_sought_new (abroad));
+  g_ptr_array_add (ways, ind_sought_new (text));
+  return ways;
 }
 
 static int

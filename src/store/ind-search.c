@@ -252,7 +252,7 @@ ind_store_find_words (IndStore *self, GPtrArray *sought, GError **error)
 
 /* Says in the case's summary where the words stand, without what must stand nowhere else. */
 static gboolean
-show_hit (IndStore *self, const IndHit *found, GPtrArray *sought, IndCaseSummary *summary, GError **error)
+show_hit (IndStore *self, const IndHit *found, IndCaseSummary *summary, GError **error)
 {
   sqlite3_stmt *statement = ind_store_prepare (self,
     "SELECT \"kind\", \"family\", \"about\", \"name\", \"text\", \"note\" FROM search WHERE rowid = ?1", error);
@@ -276,7 +276,7 @@ show_hit (IndStore *self, const IndHit *found, GPtrArray *sought, IndCaseSummary
   safe = ind_store_text_for_others (self, known, found->case_id, text, error);
   if (safe == NULL)
     return FALSE;
-  summary->found = ind_sought_surroundings (sought, safe);
+  summary->found = ind_sought_surroundings (found->sought, safe);
   return TRUE;
 }
 
@@ -297,7 +297,7 @@ by_rank_and_family (gconstpointer a, gconstpointer b)
 
 /* The cases that were found, the best first; those that are as good as each other in Danish order. */
 static gboolean
-tell (IndStore *self, GPtrArray *hits, GPtrArray *sought, guint limit, GPtrArray *summaries, GError **error)
+tell (IndStore *self, GPtrArray *hits, guint limit, GPtrArray *summaries, GError **error)
 {
   g_autoptr (GArray) answers = g_array_new (FALSE, FALSE, sizeof (Answer));
   gboolean good = TRUE;
@@ -310,7 +310,13 @@ tell (IndStore *self, GPtrArray *hits, GPtrArray *sought, guint limit, GPtrArray
       if (!good || answer.summary == NULL)
         continue;
       g_array_append_val (answers, answer);
-      good = answer.found->row == 0 || show_hit (self, answer.found, sought, answer.summary, error);
+      if (answer.found->row != 0)
+        good = show_hit (self, answer.found, answer.summary, error);
+      else
+        {
+          answer.summary->found_in = g_strdup (ind_person_table.name);
+          answer.summary->found_field = g_strdup ("cpr");
+        }
     }
   g_array_sort (answers, by_rank_and_family);
   for (guint k = 0; k < answers->len; k++)
@@ -348,18 +354,50 @@ find_cpr (IndStore *self, const char *text, GError **error)
     }
 }
 
+/* Adds the cases in which the words stand in any of the ways in which they may be written, each once, the best first. */
+static gboolean
+find_ways (IndStore *self, GPtrArray *ways, GPtrArray *hits, GError **error)
+{
+  g_autoptr (GHashTable) cases = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint k = 0; k < ways->len; k++)
+    {
+      g_autoptr (GPtrArray) found = ind_store_find_words (self, ways->pdata[k], error);
+
+      if (found == NULL)
+        return FALSE;
+      g_ptr_array_set_free_func (found, NULL);
+      for (guint h = 0; h < found->len; h++)
+        {
+          IndHit *hit = found->pdata[h];
+
+          hit->sought = ways->pdata[k];
+          if (g_hash_table_contains (cases, &hit->case_id))
+            {
+              g_free (hit);
+              continue;
+            }
+          g_hash_table_add (cases, &hit->case_id);
+          g_ptr_array_add (hits, hit);
+        }
+    }
+  if (ways->len > 1)
+    g_ptr_array_sort (hits, by_rank);
+  return TRUE;
+}
+
 static gboolean
 search (IndStore *self, const char *text, guint limit, GPtrArray *summaries, GError **error)
 {
-  g_autoptr (GPtrArray) sought = ind_sought_new (text);
-  g_autoptr (GPtrArray) hits = find_cpr (self, text, error);
+  g_autoptr (GPtrArray) hits = find_cpr (self, text, error), ways = NULL;
 
   if (hits != NULL && hits->len == 0)
     {
-      g_ptr_array_unref (hits);
-      hits = ind_store_find_words (self, sought, error);
+      ways = ind_sought_ways (text);
+      if (!find_ways (self, ways, hits, error))
+        return FALSE;
     }
-  return hits != NULL && tell (self, hits, sought, limit, summaries, error);
+  return hits != NULL && tell (self, hits, limit, summaries, error);
 }
 
 /**

@@ -59,5 +59,6 @@ ind_family_item_equal (IndFamilyItem *self, IndFamilyItem *other)
          && g_strcmp0 (one->municipality, two->municipality) == 0 && g_strcmp0 (one->coordinator, two->coordinator) == 0
          && one->model == two->model && one->status == two->status && one->next_month == two->next_month
          && one->next_date == two->next_date && one->overdue == two->overdue
-         && g_strcmp0 (one->found_in, two->found_in) == 0 && g_strcmp0 (one->found, two->found) == 0;
+         && g_strcmp0 (one->found_in, two->found_in) == 0 && g_strcmp0 (one->found_field, two->found_field) == 0
+         && g_strcmp0 (one->found, two->found) == 0;
 }

@@ -65,6 +65,8 @@ shown_for (IndDesk *desk, const char *text)
   const IndCaseSummary *first = found->len > 0 ? found->pdata[0] : NULL;
   GString *shown = g_string_new (first != NULL ? first->found_in : "");
 
+  if (first != NULL && first->found_field != NULL)
+    g_string_append_printf (shown, ".%s", first->found_field);
   if (first != NULL && first->found != NULL)
     g_string_append_printf (shown, ": %s", first->found);
   g_string_replace (shown, IND_FOUND_BEGIN, "<", 0);
@@ -253,7 +255,7 @@ test_secrets (Fixture *fixture, gconstpointer data)
     { "kystengen", "case" },
     { "031091", "case" },
     { "1936", "case" },
-    { "031091-1936", "" },
+    { "031091-1936", "person.cpr" },
   };
   g_autoptr (IndCase) family = open_yilmaz (fixture);
   g_autoptr (GError) error = NULL;
@@ -282,10 +284,47 @@ test_cpr (Fixture *fixture, gconstpointer data)
 
   for (gsize k = 0; k < G_N_ELEMENTS (table); k++)
     {
-      g_autofree char *found = found_by (fixture->desk, table[k].typed);
+      g_autofree char *found = found_by (fixture->desk, table[k].typed), *shown = shown_for (fixture->desk, table[k].typed);
 
       g_assert_cmpstr (found, ==, table[k].found);
+      g_assert_cmpstr (shown, ==, *found != '\0' ? "person.cpr" : "");
     }
+}
+
+/* A telephone number is found however it was written, and however it is typed. */
+static void
+test_phone (Fixture *fixture, gconstpointer data)
+{
+  static const char *const ways[] = { "70112233", "70 11 22 33", "7011 2233", "70 112 233", "701 12 233", "+4570112233",
+                                      "+45 70 11 22 33", "0045 70112233", "70-11-22-33" };
+  static const char *const others[] = { "70112234", "7011 2234", "33 22 11 70" };
+  g_autoptr (IndCase) family = open_yilmaz (fixture);
+  g_autofree char *words = NULL;
+
+  for (gsize k = 0; k < G_N_ELEMENTS (ways); k++)
+    {
+      g_autofree char *text = g_strdup_printf ("Ring til farmor: %s.", ways[k]);
+
+      say (fixture, family, text);
+      for (gsize t = 0; t < G_N_ELEMENTS (ways); t++)
+        {
+          g_autofree char *found = found_by (fixture->desk, ways[t]), *shown = shown_for (fixture->desk, ways[t]);
+
+          g_test_message ("%s for %s", ways[t], ways[k]);
+          g_assert_cmpstr (found, ==, "EFI-2025-014");
+          g_assert_true (g_str_has_prefix (shown, "goal: ") && strchr (shown, '<') != NULL);
+        }
+      for (gsize t = 0; t < 2; t++)
+        {
+          g_autofree char *found = found_by (fixture->desk, others[t]);
+
+          g_assert_cmpstr (found, ==, "");
+        }
+    }
+  /* Words that only look like one go on being words, in any order. */
+  say (fixture, family, "70 11 22 33");
+  words = found_by (fixture->desk, others[2]);
+  g_assert_cmpstr (words, ==, "EFI-2025-014");
 }
 
 static void
@@ -451,6 +490,7 @@ main (int argc, char **argv)
   SEARCH_TEST ("limit", test_limit);
   SEARCH_TEST ("secrets", test_secrets);
   SEARCH_TEST ("cpr", test_cpr);
+  SEARCH_TEST ("phone", test_phone);
   SEARCH_TEST ("anything", test_anything);
   SEARCH_TEST ("worker", test_worker);
   SEARCH_TEST ("log", test_log);
