@@ -209,7 +209,7 @@ draw_row (Drawing *self, const IndFamilyRow *row, double y, double height)
   }
   ind_scene_set_id (self->base.scene, 0);
   ind_scene_rule (self->base.scene, IND_ROLE_GRID, 1, MARGIN, y + height, WIDTH - 2 * MARGIN);
-  ind_figure_add (self->base.figure, row->id, &box, row->spoken, row->note);
+  ind_figure_add (self->base.figure, row->id, &box, row->spoken, NULL);
 }
 
 /* The months over the rows, what has been of them, and today's hand. */

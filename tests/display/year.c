@@ -235,6 +235,22 @@ is_case_open (gpointer fixture)
   return family_of (fixture) != NULL;
 }
 
+/* The page fits a small screen, also with letters twice as large. */
+static void
+test_width (Fixture *fixture)
+{
+  int least;
+
+  open_year (fixture);
+  gtk_widget_measure (fixture->window, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 1024);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * 1024, NULL);
+  settle ();
+  gtk_widget_measure (fixture->window, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+  g_assert_cmpint (least, <=, 1280);
+}
+
 /* All families: the row of one leads to its wheel. */
 static void
 test_all_families (Fixture *fixture)
@@ -266,6 +282,7 @@ static const IndWindowTest tests[] = {
   { "/year/from empty to full by keyboard", test_keyboard },
   { "/year/a part of what is proposed", test_part },
   { "/year/by mouse", test_mouse },
+  { "/year/fits a small screen", test_width },
   { "/year/all families", test_all_families },
 };
 
