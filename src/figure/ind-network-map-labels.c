@@ -230,15 +230,24 @@ place_outside (IndNetworkMap *self, guint node, IndMapLabel *label)
   return FALSE;
 }
 
+/* Looks for a place beside the mark that no tie runs through. Returns: whether there is one. */
+gboolean
+ind_map_label_place_beside (IndNetworkMap *self, guint node)
+{
+  gboolean placed = FALSE;
+
+  for (guint form = 0; form < G_N_ELEMENTS (widths) && !placed; form++)
+    placed = place_beside (self, node, form, FALSE, &self->spots[node].label);
+  return placed;
+}
+
 /* Finds a place for one label, with all others where they are: beside the mark, outside the rim, over ties, or none. */
 void
 ind_map_label_place (IndNetworkMap *self, guint node)
 {
   IndMapLabel *label = &self->spots[node].label;
-  gboolean placed = FALSE;
+  gboolean placed = ind_map_label_place_beside (self, node);
 
-  for (guint form = 0; form < G_N_ELEMENTS (widths) && !placed; form++)
-    placed = place_beside (self, node, form, FALSE, label);
   placed = placed || (self->spots[node].distance > 30 && place_outside (self, node, label));
   for (guint form = 0; form < G_N_ELEMENTS (widths) && !placed; form++)
     placed = place_beside (self, node, form, TRUE, label);

@@ -33,25 +33,47 @@ wedge (const IndNetworkMap *self, guint sector, double *low, double *high)
 static double
 keep_in_wedge (const IndNetworkMap *self, guint sector, double angle)
 {
-  double low, high;
+  double low, high, middle;
 
   wedge (self, sector, &low, &high);
-  while (angle > high + 1e-9)
-    angle -= 360;
-  while (angle < low - 1e-9)
-    angle += 360;
-  return CLAMP (angle, low + 0.2, high - 0.2);
+  middle = (low + high) / 2;
+  return CLAMP (middle + remainder (angle - middle, 360), low + 0.2, high - 0.2);
+}
+
+/* The nearest that a mark may come to the centre, as a distance. */
+double
+ind_map_least_distance (const IndNetworkMap *self)
+{
+  const IndMapMeasures *sheet = &self->sheet;
+  double least = (sheet->centre_radius + sheet->mark + MIDDLE_ROOM) / sheet->radius;
+
+  return 100 * least * least;
 }
 
 static void
 put (IndNetworkMap *self, guint k, double angle)
 {
   IndMapSpot *spot = &self->spots[k];
-  const IndMapMeasures *sheet = &self->sheet;
-  double least = (sheet->centre_radius + sheet->mark + MIDDLE_ROOM) / sheet->radius;
 
   spot->angle = angle;
-  spot->at = ind_network_map_point (self, MAX (spot->distance, 100 * least * least), angle);
+  spot->at = ind_network_map_point (self, MAX (spot->distance, ind_map_least_distance (self)), angle);
+}
+
+/* How far apart the middles of two marks are at least. */
+double
+ind_map_apart (const IndNetworkMap *self)
+{
+  return 2 * self->sheet.mark + BETWEEN;
+}
+
+/* Where somebody who has an angle stands before anybody makes room. */
+IndPoint
+ind_map_home (const IndNetworkMap *self, guint k)
+{
+  const IndMapSpot *spot = &self->spots[k];
+
+  return ind_network_map_point (self, MAX (spot->distance, ind_map_least_distance (self)),
+                                keep_in_wedge (self, spot->sector, self->input->nodes[k].angle));
 }
 
 static int
@@ -145,7 +167,7 @@ ind_map_spots_place (IndNetworkMap *self)
 {
   guint n = self->input->n_nodes;
   g_autofree gboolean *is_put = g_new0 (gboolean, n);
-  double apart = 2 * self->sheet.mark + BETWEEN;
+  double apart = ind_map_apart (self);
   g_autoptr (GArray) pairs = NULL;
   gboolean touch = TRUE;
 

@@ -63,12 +63,18 @@ struct _IndNetworkMap
   IndScene *ground;      /* what never moves: title, legend, wedges, rings, names of sectors */
 };
 
+IndNetworkMap *ind_map_lay_out (const IndNetworkMapInput *input, const IndTypeset *typeset, const IndMapMeasures *sheet);
+
 void ind_map_spots_place    (IndNetworkMap *self);
+double ind_map_least_distance (const IndNetworkMap *self);
+double ind_map_apart        (const IndNetworkMap *self);
+IndPoint ind_map_home       (const IndNetworkMap *self, guint k);
 void ind_map_courses_route  (IndNetworkMap *self);
 void ind_map_course_route   (IndNetworkMap *self, guint k);
 void ind_map_ground_draw    (IndNetworkMap *self);
 void ind_map_labels_place   (IndNetworkMap *self);
 void ind_map_label_place    (IndNetworkMap *self, guint node);
+gboolean ind_map_label_place_beside (IndNetworkMap *self, guint node);
 void ind_map_label_clear    (IndMapLabel *label);
 void ind_map_mark_draw      (IndScene *scene, IndMapMark mark, IndHue hue, gboolean solid, IndPoint at, double radius);
 void ind_map_badge_draw     (IndScene *scene, IndCoordination kind, IndPoint at, double radius);

@@ -18,8 +18,9 @@ static const IndMapMeasures sheets[IND_N_MAP_SHEETS] = {
 #define ABOVE 74         /* points over and under the rim, for the sectors' names and who stands outside */
 #define BESIDE 250       /* to its left and right, for labels outside, title and legend */
 
-static IndNetworkMap *
-lay_out (const IndNetworkMapInput *input, const IndTypeset *typeset, const IndMapMeasures *sheet)
+/* Lays out a map on a sheet of any measures. */
+IndNetworkMap *
+ind_map_lay_out (const IndNetworkMapInput *input, const IndTypeset *typeset, const IndMapMeasures *sheet)
 {
   IndNetworkMap *self = g_new0 (IndNetworkMap, 1);
 
@@ -50,7 +51,7 @@ lay_out (const IndNetworkMapInput *input, const IndTypeset *typeset, const IndMa
 IndNetworkMap *
 ind_network_map_new (const IndNetworkMapInput *input, const IndTypeset *typeset, IndMapSheet sheet)
 {
-  return lay_out (input, typeset, &sheets[sheet]);
+  return ind_map_lay_out (input, typeset, &sheets[sheet]);
 }
 
 /**
@@ -72,7 +73,7 @@ ind_network_map_new_in (const IndNetworkMapInput *input, const IndTypeset *types
   sheet.radius = high / 2 - ABOVE;
   sheet.centre = (IndPoint) { wide / 2, high / 2 };
   sheet.stretch = CLAMP ((wide / 2 - BESIDE) / sheet.radius, 1, 1.5);
-  return lay_out (input, typeset, &sheet);
+  return ind_map_lay_out (input, typeset, &sheet);
 }
 
 /** ind_network_map_free: @self: (transfer full) */

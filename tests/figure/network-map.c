@@ -7,41 +7,7 @@
 #include <string.h>
 
 #include "ind-letters.h"
-
-#define MOST 500
-
-static const char *const sectors[] = { "Family", "Relatives", "Friends", "School", "Health", "Municipality", "Others" };
-static const IndHue hues[] = { IND_HUE_ORANGE, IND_HUE_YELLOW, IND_HUE_GREEN, IND_HUE_PURPLE, IND_HUE_SKY, IND_HUE_BLUE, IND_HUE_SLATE };
-static IndMapNode nodes[MOST];
-static IndMapTie ties[MOST];
-
-static IndNetworkMapInput
-new_input (guint n_nodes, guint n_ties)
-{
-  IndNetworkMapInput input = { "A map", "Network map", "19 August", "Ida", "3 years", sectors, hues, G_N_ELEMENTS (sectors),
-                               nodes, n_nodes, ties, n_ties, "Contact", "Who", "Who coordinates", { NULL }, { NULL }, { NULL } };
-
-  for (int k = 0; k <= IND_TIE_NONE; k++)
-    input.tie_words[k] = "a kind of tie";
-  for (int k = 0; k < IND_N_MAP_MARKS; k++)
-    input.mark_words[k] = "a kind of mark";
-  for (int k = 0; k <= IND_COORDINATION_NONE; k++)
-    input.coordination_words[k] = "somebody";
-  return input;
-}
-
-static void
-scatter (GRand *rand, guint n, gboolean in_one_sector, const char *name)
-{
-  for (guint k = 0; k < n; k++)
-    nodes[k] = (IndMapNode) {
-      k + 1, in_one_sector ? 2 : g_rand_int_range (rand, 0, 7), g_rand_double_range (rand, 0, 108),
-      g_rand_boolean (rand) ? NAN : in_one_sector ? g_rand_double_range (rand, -60, -15) : g_rand_double_range (rand, -180, 180),
-      g_rand_int_range (rand, 0, IND_N_MAP_MARKS), g_rand_int_range (rand, 1, IND_TIE_NONE + 1),
-      g_rand_int_range (rand, 0, IND_COORDINATION_NONE + 1), name, "a neighbour from the old street", "words" };
-  for (guint k = 0; k < n; k++)
-    ties[k] = (IndMapTie) { 1000 + k, g_rand_int_range (rand, 0, n), g_rand_int_range (rand, 0, n), g_rand_int_range (rand, 1, 6) };
-}
+#include "ind-map-sample.h"
 
 static gboolean
 overlap (const IndBox *one, const IndBox *other)
@@ -95,10 +61,10 @@ test_labels (void)
     for (IndMapSheet sheet = 0; sheet < IND_N_MAP_SHEETS; sheet++)
       {
         guint n = round % 4 == 3 ? 45 : 18;
-        IndNetworkMapInput input = new_input (n, n);
+        IndNetworkMapInput input = ind_sample_input (n, n);
         g_autoptr (IndNetworkMap) map = NULL;
 
-        scatter (rand, n, round % 5 == 4, names[round % 4]);
+        ind_sample_scatter (rand, n, round % 5 == 4, names[round % 4]);
         map = ind_network_map_new (&input, &ind_letters, sheet);
         g_assert_cmpuint (check_labels (map, &input), >, 0);
       }
@@ -110,10 +76,10 @@ static void
 test_crowd (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (8);
-  IndNetworkMapInput input = new_input (MOST, MOST);
+  IndNetworkMapInput input = ind_sample_input (IND_SAMPLE_MOST, IND_SAMPLE_MOST);
   g_autoptr (IndNetworkMap) map = NULL;
 
-  scatter (rand, MOST, FALSE, "Birgit Sorensen");
+  ind_sample_scatter (rand, IND_SAMPLE_MOST, FALSE, "Birgit Sorensen");
   map = ind_network_map_new (&input, &ind_letters, IND_MAP_SHEET_SCREEN);
   check_labels (map, &input);
 }
@@ -126,22 +92,22 @@ test_places (void)
 
   for (IndMapSheet sheet = 0; sheet < IND_N_MAP_SHEETS; sheet++)
     {
-      IndNetworkMapInput input = new_input (30, 0);
+      IndNetworkMapInput input = ind_sample_input (30, 0);
       g_autoptr (IndNetworkMap) map = NULL;
 
-      scatter (rand, 30, FALSE, "Bo");
+      ind_sample_scatter (rand, 30, FALSE, "Bo");
       map = ind_network_map_new (&input, &ind_letters, sheet);
       for (guint k = 0; k < 30; k++)
         {
           double distance, angle;
-          guint meant = isnan (nodes[k].angle) ? nodes[k].sector : ind_network_map_sector (map, nodes[k].angle);
+          guint meant = isnan (ind_sample_nodes[k].angle) ? ind_sample_nodes[k].sector : ind_network_map_sector (map, ind_sample_nodes[k].angle);
 
           ind_network_map_place (map, ind_network_map_mark (map, k), &distance, &angle);
           g_assert_cmpuint (ind_network_map_sector (map, angle), ==, meant);
-          g_assert_cmpuint (ind_map_ring (distance - 0.01), ==, ind_map_ring (MAX (nodes[k].distance, 0) - (nodes[k].distance > 100 ? 0 : 0.01)));
-          ind_network_map_place (map, ind_network_map_point (map, nodes[k].distance, 33), &distance, &angle);
-          if (nodes[k].distance > 1 && (nodes[k].distance <= 100 || nodes[k].distance > 100.6))
-            g_assert_cmpfloat_with_epsilon (distance, nodes[k].distance, 0.1);
+          g_assert_cmpuint (ind_map_ring (distance - 0.01), ==, ind_map_ring (MAX (ind_sample_nodes[k].distance, 0) - (ind_sample_nodes[k].distance > 100 ? 0 : 0.01)));
+          ind_network_map_place (map, ind_network_map_point (map, ind_sample_nodes[k].distance, 33), &distance, &angle);
+          if (ind_sample_nodes[k].distance > 1 && (ind_sample_nodes[k].distance <= 100 || ind_sample_nodes[k].distance > 100.6))
+            g_assert_cmpfloat_with_epsilon (distance, ind_sample_nodes[k].distance, 0.1);
         }
     }
 }
@@ -151,12 +117,12 @@ static void
 test_parts (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (10);
-  IndNetworkMapInput input = new_input (20, 20);
+  IndNetworkMapInput input = ind_sample_input (20, 20);
   g_autoptr (IndNetworkMap) map = NULL;
   g_autoptr (IndScene) all = NULL, still = NULL, moving = NULL, later = NULL;
   g_autofree char *before = NULL, *after = NULL;
 
-  scatter (rand, 20, FALSE, "Bo");
+  ind_sample_scatter (rand, 20, FALSE, "Bo");
   map = ind_network_map_new (&input, &ind_letters, IND_MAP_SHEET_SCREEN);
   all = ind_network_map_scene (map, IND_MAP_PART_ALL, 0);
   still = ind_network_map_scene (map, IND_MAP_PART_STILL, 4);
@@ -173,7 +139,7 @@ test_parts (void)
 static void
 test_empty (void)
 {
-  IndNetworkMapInput input = new_input (0, 0);
+  IndNetworkMapInput input = ind_sample_input (0, 0);
   g_autoptr (IndNetworkMap) map = ind_network_map_new (&input, &ind_letters, IND_MAP_SHEET_A4);
   g_autoptr (IndScene) scene = ind_network_map_scene (map, IND_MAP_PART_ALL, 0);
   g_autofree char *dump = ind_scene_dump (scene);
