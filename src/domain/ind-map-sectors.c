@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "ind-catalogue.h"
 #include "ind-format.h"
 #include "ind-items.h"
 
@@ -170,4 +171,32 @@ ind_node_sector (const IndNode *node, const GPtrArray *keys)
   if (ind_amount_is_set (node->angle))
     return ind_sector_at (keys->len, node->angle);
   return MIN (find_key (keys, node->sector), keys->len - 1);
+}
+
+/** ind_sector_name: Returns: (transfer none): a sector's name: of the catalogue, else as somebody wrote it */
+const char *
+ind_sector_name (const char *key)
+{
+  const char *name = ind_catalogue_value (IND_CATALOGUE_SECTORS, key, "Name");
+
+  return name != NULL ? name : g_str_has_prefix (key, "x-") ? key + 2 : key;
+}
+
+/** ind_sector_key: Returns: (transfer full): the key of a sector that is called so: of the catalogue, else one's own; "" for a blank */
+char *
+ind_sector_key (const char *name)
+{
+  const char *const *keys = ind_catalogue_keys (IND_CATALOGUE_SECTORS);
+  g_autofree char *own = g_strstrip (g_strdup (name)), *folded = ind_fold (own);
+
+  if (*own == '\0')
+    return g_steal_pointer (&own);
+  for (guint k = 0; keys[k] != NULL; k++)
+    {
+      g_autofree char *other = ind_fold (ind_sector_name (keys[k]));
+
+      if (g_str_equal (folded, other))
+        return g_strdup (keys[k]);
+    }
+  return g_strconcat ("x-", own, NULL);
 }

@@ -11,16 +11,10 @@
 #include "ind-typeset.h"
 #include "ind-words.h"
 
-static const struct { const char *key, *word; IndHue hue; } sectors[] = {
-  { "family", N_("Family"), IND_HUE_ORANGE },
-  { "relatives", N_("Relatives"), IND_HUE_YELLOW },
-  { "friends", N_("Friends"), IND_HUE_GREEN },
-  { "daycare-school", N_("Daycare and school"), IND_HUE_PURPLE },
-  { "health", N_("Health"), IND_HUE_SKY },
-  { "municipality", N_("Municipality"), IND_HUE_BLUE },
-  { "other", N_("Others"), IND_HUE_SLATE },
-  { "x-professionals", N_("Professional helpers"), IND_HUE_BLUE },
-  { "x-colleagues", N_("Colleagues"), IND_HUE_PURPLE },
+static const struct { const char *key; IndHue hue; } sectors[] = {
+  { "family", IND_HUE_ORANGE }, { "relatives", IND_HUE_YELLOW }, { "friends", IND_HUE_GREEN },
+  { "daycare-school", IND_HUE_PURPLE }, { "health", IND_HUE_SKY }, { "municipality", IND_HUE_BLUE },
+  { "other", IND_HUE_SLATE }, { "x-professionals", IND_HUE_BLUE }, { "x-colleagues", IND_HUE_PURPLE },
 };
 
 /**
@@ -58,17 +52,12 @@ take (IndMapFigure *self, char *text)
 static void
 add_sector (IndMapFigure *self, const char *key)
 {
-  const char *word = NULL;
+  const char *word = say (self, ind_sector_name (key));
   IndHue hue = 1 + self->keys->len % (IND_N_HUES - 2);
 
   for (gsize k = 0; k < G_N_ELEMENTS (sectors); k++)
     if (g_str_equal (sectors[k].key, key))
-      {
-        word = _(sectors[k].word);
-        hue = sectors[k].hue;
-      }
-  if (word == NULL)
-    word = say (self, g_str_has_prefix (key, "x-") ? key + 2 : key);
+      hue = sectors[k].hue;
   g_ptr_array_add (self->keys, g_string_chunk_insert (self->strings, key));
   g_ptr_array_add (self->names, (gpointer) (word != NULL ? word : ""));
   g_array_append_val (self->hues, hue);
@@ -118,8 +107,9 @@ name_node (IndMapFigure *self, const IndNode *node, IndMapNode *named)
     }
 }
 
-static const char *
-say_ring (double distance)
+/** ind_map_ring_words: Returns: (transfer none): how near somebody stands: "tæt på", "i den midterste ring". */
+const char *
+ind_map_ring_words (double distance)
 {
   static const char *const rings[] = { N_("close by"), N_("in the middle ring"), N_("in the outer ring"), N_("outside the rim") };
 
@@ -143,7 +133,7 @@ describe_node (IndMapFigure *self, IndMapNode *node)
     g_ptr_array_add (parts, (gpointer) _("has died"));
   g_ptr_array_add (parts, self->names->pdata[node->sector]);
   if (ind_amount_is_set (node->distance))
-    g_ptr_array_add (parts, (gpointer) say_ring (node->distance));
+    g_ptr_array_add (parts, (gpointer) ind_map_ring_words (node->distance));
   if (node->tie != IND_TIE_NONE && node->tie != IND_TIE_NONE_SAID)
     g_ptr_array_add (parts, contact);
   g_ptr_array_add (parts, NULL);
@@ -313,6 +303,30 @@ const IndNetworkMapInput *
 ind_map_figure_input (const IndMapFigure *self)
 {
   return &self->input;
+}
+
+/** ind_map_figure_node: Returns: (transfer none) (nullable): somebody as the figure shows them. @id: of their IndNode */
+const IndMapNode *
+ind_map_figure_node (const IndMapFigure *self, gint64 id)
+{
+  for (guint k = 0; k < self->nodes->len; k++)
+    if (g_array_index (self->nodes, IndMapNode, k).id == id)
+      return &g_array_index (self->nodes, IndMapNode, k);
+  return NULL;
+}
+
+/**
+ * ind_map_figure_place:
+ * @distance: see IndNode; NaN where nobody has said
+ *
+ * Returns: (transfer full): where on the map that is: "Venner, i den midterste ring"
+ */
+char *
+ind_map_figure_place (const IndMapFigure *self, double distance, double angle)
+{
+  const char *sector = self->names->pdata[ind_sector_at (self->names->len, angle)];
+
+  return ind_amount_is_set (distance) ? g_strdup_printf ("%s, %s", sector, ind_map_ring_words (distance)) : g_strdup (sector);
 }
 
 /** ind_map_figure_title: Returns: (transfer none): what it is: Netværkskort for Deniz. */

@@ -80,8 +80,18 @@ test_map (void)
   g_autoptr (IndMapFigure) words = ind_map_figure_new (family, ind_map_on (family, ind_date_new (2026, 11, 22)));
   g_autoptr (IndNetworkMap) map = ind_network_map_new (ind_map_figure_input (words), &ind_letters, IND_MAP_SHEET_SCREEN);
   g_autoptr (IndScene) scene = ind_network_map_scene (map, IND_MAP_PART_ALL, 0);
+  const IndNode *other = ind_list_get (ind_map_on (family, IND_NO_DATE)->nodes, 1);
+  const IndMapDifference differences[] = { { IND_MAP_CAME, NULL, other, 0, FALSE }, { IND_MAP_WENT, other, NULL, 0, FALSE },
+                                           { IND_MAP_MOVED, other, other, 1, TRUE } };
   g_autofree char *dump = ind_scene_dump (scene);
 
+  for (gsize k = 0; k < G_N_ELEMENTS (differences); k++)
+    {
+      g_autofree char *told = ind_map_difference_words (words, words, &differences[k]);
+
+      assert_hidden (told);
+      g_assert_nonnull (strstr (told, "Bo"));
+    }
   assert_scene_hides (scene);
   assert_hidden (ind_map_figure_title (words));
   assert_hidden (ind_map_figure_alt (words));

@@ -1,0 +1,75 @@
+#include "config.h"
+
+#include "ind-map-comparison.h"
+
+/* By less than this nobody has come nearer: no hand puts anybody down more exactly. */
+#define AS_NEAR 5.0
+
+static int
+compare_distance (double before, double after)
+{
+  if (!ind_amount_is_set (before) || !ind_amount_is_set (after))
+    return 0;
+  if (ind_map_ring (before) != ind_map_ring (after))
+    return ind_map_ring (before) > ind_map_ring (after) ? 1 : -1;
+  return before - after >= AS_NEAR ? 1 : after - before >= AS_NEAR ? -1 : 0;
+}
+
+/* Adds those of a map who do not stand on the other, nor in its centre. */
+static void
+add_one_sided (const IndMap *map, const IndMap *other, IndMapDifferenceKind kind, GArray *differences)
+{
+  guint n = ind_list_length (map->nodes);
+
+  for (guint k = 0; k < n; k++)
+    {
+      const IndNode *node = ind_list_get (map->nodes, k);
+      IndRecord *actor = ind_node_actor (node);
+      IndMapDifference difference = { kind, kind == IND_MAP_WENT ? node : NULL, kind == IND_MAP_CAME ? node : NULL, 0, FALSE };
+
+      if (ind_map_node_of (other, actor) == NULL && !ind_map_has_in_centre (other, actor))
+        g_array_append_val (differences, difference);
+    }
+}
+
+static void
+add_moved (const IndMap *before, const IndMap *after, GArray *differences)
+{
+  g_autoptr (GPtrArray) old_keys = ind_map_sector_keys (before), new_keys = ind_map_sector_keys (after);
+  guint n = ind_list_length (after->nodes);
+
+  for (guint k = 0; k < n; k++)
+    {
+      const IndNode *node = ind_list_get (after->nodes, k), *was = ind_map_node_of (before, ind_node_actor (node));
+      IndMapDifference difference = { IND_MAP_MOVED, was, node, 0, FALSE };
+
+      if (was == NULL)
+        continue;
+      difference.nearer = compare_distance (was->distance, node->distance);
+      difference.other_sector = !g_str_equal (old_keys->pdata[ind_node_sector (was, old_keys)],
+                                              new_keys->pdata[ind_node_sector (node, new_keys)]);
+      if (difference.nearer != 0 || difference.other_sector)
+        g_array_append_val (differences, difference);
+    }
+}
+
+/**
+ * ind_map_compare:
+ * @before: a map of a case
+ * @after: another of the same case
+ *
+ * Who came, who went, and who moved: to another sector, to another ring, or by at least 5 of 100. Another place at the same
+ * distance in the same sector says nothing.
+ *
+ * Returns: (transfer full) (element-type IndMapDifference): who came, then who went, then who moved, each as on the map
+ */
+GArray *
+ind_map_compare (const IndMap *before, const IndMap *after)
+{
+  GArray *differences = g_array_new (FALSE, FALSE, sizeof (IndMapDifference));
+
+  add_one_sided (after, before, IND_MAP_CAME, differences);
+  add_one_sided (before, after, IND_MAP_WENT, differences);
+  add_moved (before, after, differences);
+  return differences;
+}
