@@ -67,36 +67,13 @@ gboolean    ind_desk_take_in         (IndDesk *self, IndCase *family, GPtrArray 
 gboolean    ind_desk_take_in_all     (IndDesk *self, GPtrArray *families, GError **error);
 gboolean    ind_desk_replace         (IndDesk *self, IndCase *family, GPtrArray *differing, GError **error);
 gint64      ind_desk_find_case_ever  (IndDesk *self, const char *reference, GError **error);
-/* How many cases of a deltagerliste were not there before, were changed, or had nothing new in it. */
-typedef struct
-{
-  guint n_new;
-  guint n_updated;
-  guint n_unchanged;
-} IndParticipantsTally;
 
-/* Tells the one who waits that @done of @n are done. */
+/* Lists and maps. The one who waits is told that @done of @n are done. */
 typedef void (*IndProgressFunc) (guint done, guint n, gpointer data);
 
 GPtrArray  *ind_desk_list_participants (IndDesk *self, GError **error);
 gboolean    ind_desk_take_in_participants (IndDesk *self, GPtrArray *participants, IndParticipantsTally *tally,
                                            IndProgressFunc progress, gpointer data, GError **error);
-
-/**
- * IndMapsTally: what came in with network maps.
- * @n_maps: how many maps
- * @n_known: how many of those on them the case knew by name
- * @n_new: how many contacts were made for the others
- * @center_known: whether the case knows everybody who stands in a centre
- */
-typedef struct
-{
-  guint n_maps;
-  guint n_known;
-  guint n_new;
-  gboolean center_known;
-} IndMapsTally;
-
 gboolean    ind_desk_take_in_maps    (IndDesk *self, IndCase *family, IndCase *drawn, IndMapsTally *tally, GError **error);
 
 /**

@@ -39,6 +39,21 @@ struct _IndTie
   const IndTieKind kind;
 };
 
+/**
+ * IndMapsTally: what came in with network maps.
+ * @n_maps: how many maps
+ * @n_known: how many of those on them the case knew by name
+ * @n_new: how many contacts were made for the others
+ * @center_known: whether the case knows everybody who stands in a centre
+ */
+typedef struct
+{
+  guint n_maps;
+  guint n_known;
+  guint n_new;
+  gboolean center_known;
+} IndMapsTally;
+
 IND_DECLARE_RECORD (IndMap, ind_map, MAP)
 IND_DECLARE_RECORD (IndNode, ind_node, NODE)
 IND_DECLARE_RECORD (IndTie, ind_tie, TIE)

@@ -53,6 +53,14 @@ typedef struct
   GPtrArray *children;
 } IndParticipant;
 
+/* How many cases of a deltagerliste were not there before, were changed, or had nothing new in it. */
+typedef struct
+{
+  guint n_new;
+  guint n_updated;
+  guint n_unchanged;
+} IndParticipantsTally;
+
 const char     *ind_column_name             (IndColumn column);
 int             ind_column_of_name          (const char *name);
 const IndField *ind_column_field            (IndColumn column);

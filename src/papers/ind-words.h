@@ -2,6 +2,8 @@
 
 #include "ind-change.h"
 #include "ind-finding.h"
+#include "ind-map.h"
+#include "ind-participant.h"
 #include "ind-remarks.h"
 #include "ind-rules.h"
 #include "ind-use.h"
@@ -72,6 +74,13 @@ char       *ind_words_error_place     (const GError *error);
 /* The list of cases, and what a search found in it */
 char       *ind_words_counts          (IndCase *family);
 char       *ind_words_found           (const IndCaseSummary *summary, const char *begin, const char *end);
+
+/* What came in with a file */
+char       *ind_words_list_counted    (const IndParticipantsTally *tally);
+GPtrArray  *ind_words_columns_passed_over (GPtrArray *columns);
+GPtrArray  *ind_words_list_remarks    (GPtrArray *participants);
+char       *ind_words_maps_counted    (IndCase *family, const IndMapsTally *tally);
+const char *ind_words_maps_remark     (const IndMapsTally *tally);
 
 /* The history */
 char       *ind_words_change          (const IndChange *change);
