@@ -4,6 +4,8 @@
 
 G_BEGIN_DECLS
 
+#define IND_WHEEL_MONTH 30.0   /* degrees */
+
 /* Where the parts of a shape of the wheel stand, in points. */
 typedef struct
 {
@@ -22,14 +24,32 @@ typedef struct
   const IndTypeset *typeset;
   IndScene *scene;
   IndFigure *figure;
+  double now;   /* where today's hand stands, in degrees clockwise from the top; -1 when today is not in the year */
 } IndWheelDrawing;
 
 extern const IndHue ind_wheel_hues[IND_N_RINGS];
 
-void ind_wheel_disc  (IndWheelDrawing *drawing, const IndWheelEntry *entry, IndPoint at, double radius);
-void ind_wheel_state (IndWheelDrawing *drawing, IndWheelState state, IndHue hue, const IndPath *outline, IndPoint at,
-                      double size);
-void ind_wheel_list  (IndWheelDrawing *drawing);
-void ind_wheel_legend (IndWheelDrawing *drawing);
+double   ind_wheel_angle       (const IndWheelContent *content, IndDate date);
+int      ind_wheel_month       (const IndWheelContent *content, IndDate month);
+gboolean ind_wheel_is_readable (const IndWheelDrawing *drawing, double size);
+IndPath *ind_wheel_sector      (IndPoint centre, double inner, double outer, double from, double to);
+void     ind_wheel_arc_text    (IndWheelDrawing *drawing, IndRole role, IndHue hue, double size, double radius,
+                                double angle, const char *text);
+void     ind_wheel_text        (IndWheelDrawing *drawing, IndRole role, double size, double x, double baseline,
+                                const char *text, gboolean middle);
+void     ind_wheel_disc        (IndWheelDrawing *drawing, const IndWheelEntry *entry, IndPoint at, double radius);
+void     ind_wheel_state       (IndWheelDrawing *drawing, IndWheelState state, IndHue hue, const IndPath *outline,
+                                IndPoint at, double size);
+
+int      ind_wheel_last_free   (const IndWheelContent *content, IndRing ring);
+void     ind_wheel_draw_ring   (IndWheelDrawing *drawing, IndRing ring, double inner, double outer);
+void     ind_wheel_name_ring   (IndWheelDrawing *drawing, IndRing ring, double inner, double outer, int month);
+
+void     ind_wheel_ground      (IndWheelDrawing *drawing, guint n_rings);
+void     ind_wheel_rim         (IndWheelDrawing *drawing);
+void     ind_wheel_middle      (IndWheelDrawing *drawing);
+void     ind_wheel_head        (IndWheelDrawing *drawing);
+void     ind_wheel_list        (IndWheelDrawing *drawing);
+void     ind_wheel_legend      (IndWheelDrawing *drawing);
 
 G_END_DECLS

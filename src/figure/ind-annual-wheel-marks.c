@@ -1,0 +1,122 @@
+#include "config.h"
+
+#include "ind-annual-wheel-private.h"
+
+#include <math.h>
+
+const IndHue ind_wheel_hues[IND_N_RINGS] = {
+  [IND_RING_NETWORK] = IND_HUE_GREEN, [IND_RING_FOLLOW_UP] = IND_HUE_BLUE, [IND_RING_TALK] = IND_HUE_ORANGE,
+  [IND_RING_MEASURE] = IND_HUE_PURPLE, [IND_RING_REVIEW] = IND_HUE_YELLOW, [IND_RING_TRANSITION] = IND_HUE_RED,
+  [IND_RING_OTHER] = IND_HUE_SKY, [IND_RING_TEAM] = IND_HUE_SLATE,
+};
+
+/** ind_wheel_angle: Returns: where on the wheel a day lies, in degrees from the first month's beginning */
+double
+ind_wheel_angle (const IndWheelContent *content, IndDate date)
+{
+  IndDate month = ind_date_month (date), end = ind_date_month_end (date);
+
+  return IND_WHEEL_MONTH * (ind_date_months_between (content->first, month) + (date - month + 0.5) / (end - month + 1));
+}
+
+/** ind_wheel_month: Returns: how many months after the year's first one this one lies */
+int
+ind_wheel_month (const IndWheelContent *content, IndDate month)
+{
+  int year, first_year, number, first_number;
+
+  ind_date_get (month, &year, &number, NULL);
+  ind_date_get (content->first, &first_year, &first_number, NULL);
+  return 12 * (year - first_year) + number - first_number;
+}
+
+/** ind_wheel_arc_text: words along a circle whose middle line has this radius, upright for who reads from below. */
+void
+ind_wheel_arc_text (IndWheelDrawing *drawing, IndRole role, IndHue hue, double size, double radius, double angle,
+                    const char *text)
+{
+  double width = ind_typeset_width (drawing->typeset, text, role, size);
+  gboolean below = fmod (angle + 360, 360) > 95 && fmod (angle + 360, 360) < 265;
+  IndItem *item = ind_scene_text_on_arc (drawing->scene, role, size, drawing->form->centre,
+                                         below ? -(radius + 0.34 * size) : radius - 0.34 * size, angle, width, text, -1);
+
+  item->hue = hue;
+}
+
+/** ind_wheel_text: level words, from @x or with their middle there. */
+void
+ind_wheel_text (IndWheelDrawing *drawing, IndRole role, double size, double x, double baseline, const char *text,
+                gboolean middle)
+{
+  double width = ind_typeset_width (drawing->typeset, text, role, size);
+
+  ind_scene_text (drawing->scene, role, size, middle ? x - width / 2 : x, baseline, width, text, -1);
+}
+
+/** ind_wheel_sector: Returns: (transfer full): the room between two radii and two angles */
+IndPath *
+ind_wheel_sector (IndPoint centre, double inner, double outer, double from, double to)
+{
+  IndPath *path = ind_path_new ();
+
+  ind_path_arc (path, centre.x, centre.y, outer, from, to);
+  ind_path_arc (path, centre.x, centre.y, inner, to, from);
+  ind_path_close (path);
+  return path;
+}
+
+/** ind_wheel_is_readable: Returns: whether letters of that size can be read: nothing under 9 points, on paper and screen */
+gboolean
+ind_wheel_is_readable (const IndWheelDrawing *drawing, double size)
+{
+  return size * drawing->form->scale >= 8.99;
+}
+
+/** ind_wheel_state: draws, over an outline, the sign that tells the state without colour. */
+void
+ind_wheel_state (IndWheelDrawing *drawing, IndWheelState state, IndHue hue, const IndPath *outline, IndPoint at,
+                 double size)
+{
+  gboolean cancelled = state == IND_WHEEL_CANCELLED;
+  IndItem *item = ind_scene_path (drawing->scene, outline, cancelled ? IND_ROLE_NONE : IND_ROLE_TINT, IND_ROLE_STROKE, 2);
+  double r = size / 2;
+
+  item->hue = hue;
+  item->patterned = !cancelled && state != IND_WHEEL_HELD;
+  item->dash = cancelled ? IND_DASH_DOTTED : state == IND_WHEEL_HELD ? IND_DASH_NONE : IND_DASH_DASHED;
+  if (state == IND_WHEEL_HELD)
+    {
+      IndPoint tick[] = { { at.x - 0.7 * r, at.y }, { at.x - 0.15 * r, at.y + 0.55 * r }, { at.x + 0.75 * r, at.y - 0.5 * r } };
+
+      ind_scene_line (drawing->scene, IND_ROLE_MARK, 2, tick, 3);
+    }
+  if (cancelled)
+    ind_scene_line (drawing->scene, IND_ROLE_MARK, 2, (IndPoint[]) { { at.x - r, at.y + r }, { at.x + r, at.y - r } }, 2);
+  if (state == IND_WHEEL_OVERDUE)
+    ind_scene_mark (drawing->scene, IND_MARK_TRIANGLE, IND_ROLE_ALERT, at.x - r, at.y - r, size);
+}
+
+/** ind_wheel_disc: draws what has a day: solid with its number when it is agreed. */
+void
+ind_wheel_disc (IndWheelDrawing *drawing, const IndWheelEntry *entry, IndPoint at, double radius)
+{
+  IndHue hue = ind_wheel_hues[entry->ring];
+  g_autoptr (IndPath) circle = ind_path_new ();
+  double size = MIN (drawing->form->body, 1.25 * radius);
+  g_autofree char *number = NULL;
+  int day;
+
+  ind_path_circle (circle, at.x, at.y, radius);
+  ind_date_get (entry->date, NULL, NULL, &day);
+  number = g_strdup_printf ("%d", day);
+  if (entry->state == IND_WHEEL_AGREED)
+    {
+      ind_scene_path (drawing->scene, circle, IND_ROLE_LABEL, IND_ROLE_NONE, 0)->hue = hue;
+      if (ind_wheel_is_readable (drawing, size))
+        ind_wheel_text (drawing, IND_ROLE_GROUND, size, at.x, at.y + 0.36 * size, number, TRUE);
+      return;
+    }
+  ind_wheel_state (drawing, entry->state, hue, circle, at, radius);
+  if (entry->state == IND_WHEEL_PLANNED && ind_wheel_is_readable (drawing, size))
+    ind_wheel_text (drawing, IND_ROLE_BODY, size, at.x, at.y + 0.36 * size, number, TRUE);
+}
