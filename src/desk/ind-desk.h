@@ -98,6 +98,19 @@ typedef struct
   int was;
 } IndSectorDraft;
 
+/**
+ * IndInvitation: a network meeting to which some are invited
+ * @month: its month; %IND_NO_DATE for the day's, or this one
+ * @date: its day, or %IND_NO_DATE until one is agreed
+ * @time: (nullable): HH:MM
+ * @place, @purpose: (nullable)
+ */
+typedef struct
+{
+  IndDate month, date;
+  const char *time, *place, *purpose;
+} IndInvitation;
+
 /* Network maps that are worked on. Each is one change; who coordinates, the kind of a tie and notes are fields, see ind_desk_set_number(). */
 gint64      ind_desk_begin_map       (IndDesk *self, IndCase *family, IndMap *last, const char *title, GError **error);
 gint64      ind_desk_put_on_map      (IndDesk *self, IndMap *map, IndRecord *who, double distance, double angle, GError **error);
@@ -110,6 +123,7 @@ gboolean    ind_desk_set_node_sector (IndDesk *self, IndNode *node, const char *
 gint64      ind_desk_tie_nodes       (IndDesk *self, IndNode *from, IndNode *to, IndTieKind kind, GError **error);
 gboolean    ind_desk_remove_nodes    (IndDesk *self, GPtrArray *nodes, GError **error);
 gboolean    ind_desk_set_sectors     (IndDesk *self, IndMap *map, const IndSectorDraft *sectors, guint n, GError **error);
+gint64      ind_desk_invite          (IndDesk *self, GPtrArray *nodes, const IndInvitation *invitation, GError **error);
 
 /* The year, see ind-cadence.h */
 int         ind_desk_follow_up_months (IndDesk *self);

@@ -2,6 +2,8 @@
 
 #include "ind-activity.h"
 
+#include "ind-items.h"
+
 /* What an activity would be after a gesture on the wheel: each a draft for ind_desk_change(), with what follows from it. */
 
 static void
@@ -90,4 +92,22 @@ ind_activity_settled (const IndActivity *self, IndDate date, const char *time)
   if (ind_activity_status (self) == IND_ACTIVITY_PLANNED)
     set (draft, "status", IND_ACTIVITY_AGREED);
   return draft;
+}
+
+/** ind_activity_take_part: lets somebody take part, once, in what is being drafted. @who: (nullable) */
+void
+ind_activity_take_part (IndRecord *draft, IndRecord *who)
+{
+  const IndList *list = ind_record_list_of (draft, &ind_activity_participant_table);
+  GListStore *there = ind_record_get_list (draft, list);
+  g_autoptr (IndRecord) item = NULL;
+
+  if (who == NULL)
+    return;
+  for (guint k = 0; k < ind_list_length (there); k++)
+    if (((IndActorItem *) ind_list_get (there, k))->who.record == who)
+      return;
+  item = ind_record_new (&ind_activity_participant_table, ind_new_id ());
+  ind_record_set_record (item, ind_table_field (item->table, "who"), who);
+  ind_record_insert (draft, list, item, ind_list_length (there));
 }

@@ -47,5 +47,6 @@ GPtrArray        *ind_case_year           (IndCase *family, IndDate first_month)
 IndRecord        *ind_activity_moved      (const IndActivity *self, IndDate month);
 IndRecord        *ind_activity_stretched  (const IndActivity *self, int months);
 IndRecord        *ind_activity_settled    (const IndActivity *self, IndDate date, const char *time);
+void              ind_activity_take_part  (IndRecord *draft, IndRecord *who);
 
 G_END_DECLS

@@ -2,23 +2,6 @@
 
 #include "ind-cadence.h"
 
-static void
-take_part (IndRecord *activity, gpointer who)
-{
-  const IndList *list = ind_record_list_of (activity, &ind_activity_participant_table);
-  GListStore *there = ind_record_get_list (activity, list);
-  g_autoptr (IndRecord) item = NULL;
-
-  if (who == NULL)
-    return;
-  for (guint k = 0; k < ind_list_length (there); k++)
-    if (((IndActorItem *) ind_list_get (there, k))->who.record == who)
-      return;
-  item = ind_record_new (&ind_activity_participant_table, ind_new_id ());
-  ind_record_set_record (item, ind_table_field (item->table, "who"), who);
-  ind_record_insert (activity, list, item, ind_list_length (there));
-}
-
 static gboolean
 is_parent (const IndPerson *person)
 {
@@ -49,19 +32,19 @@ ind_proposal_activity (const IndProposal *self, IndCase *family, const char *tit
   ind_record_set_text (activity, ind_table_field (activity->table, "short_title"), short_title);
   for (guint k = 0; k < ind_list_length (family->persons); k++)
     if (is_parent (ind_list_get (family->persons, k)))
-      take_part (activity, ind_list_get (family->persons, k));
-  take_part (activity, family->coordinator);
+      ind_activity_take_part (activity, ind_list_get (family->persons, k));
+  ind_activity_take_part (activity, (IndRecord *) family->coordinator);
   if (measure != NULL)
-    take_part (activity, measure->provider.record);
+    ind_activity_take_part (activity, measure->provider.record);
   if (self->kind != IND_ACTIVITY_NETWORK_MEETING)
     return activity;
-  take_part (activity, family->partner);
+  ind_activity_take_part (activity, (IndRecord *) family->partner);
   for (guint k = 0; k < ind_list_length (family->measures); k++)
     {
       const IndMeasure *one = ind_list_get (family->measures, k);
 
       if (ind_measure_runs (one, today))
-        take_part (activity, one->provider.record);
+        ind_activity_take_part (activity, one->provider.record);
     }
   return activity;
 }

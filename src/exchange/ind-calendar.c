@@ -240,6 +240,19 @@ ind_calendar_add (IndCalendar *self, IndCase *family, GHashTable *trails)
     }
 }
 
+/**
+ * ind_calendar_add_activity:
+ * @trails: see ind_calendar_add()
+ *
+ * Adds one activity alone, to go with an invitation: who opens it puts it into their own calendar. It names nobody who is
+ * invited, for that would tell each of them the others' addresses.
+ */
+void
+ind_calendar_add_activity (IndCalendar *self, IndCase *family, const IndActivity *activity, GHashTable *trails)
+{
+  add_event (self, family, activity, g_hash_table_lookup (trails, activity->ref));
+}
+
 /** ind_calendar_write: Returns: (transfer full): the file, lines of at most 75 bytes that end in CRLF. */
 GBytes *
 ind_calendar_write (IndCalendar *self)

@@ -65,6 +65,7 @@ char       *ind_words_follow_up       (IndDate month, IndDate date);
 char       *ind_words_lack            (const IndLack *lack);
 const char *ind_words_remark          (IndRemarkKind kind);
 char       *ind_words_event           (IndCase *family, const IndActivity *activity, gboolean names);
+char       *ind_words_invitation      (IndCase *family, const IndActivity *meeting, gboolean names);
 char       *ind_words_error           (const GError *error);
 char       *ind_words_key             (const char *path);
 char       *ind_words_finding         (const IndFinding *finding);

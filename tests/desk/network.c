@@ -438,6 +438,96 @@ test_wrong_sectors (Fixture *fixture, gconstpointer data)
   assert_no_change (fixture);
 }
 
+static gboolean
+takes_part (const IndActivity *meeting, gpointer who)
+{
+  for (guint k = 0; k < ind_list_length (meeting->participants); k++)
+    if (((IndActorItem *) ind_list_get (meeting->participants, k))->who.record == who)
+      return TRUE;
+  return FALSE;
+}
+
+/* Those chosen who can come, and the coordinator, each once; in this month until somebody says which day. */
+static void
+test_invite (Fixture *fixture, gconstpointer data)
+{
+  IndMap *second = ind_list_get (fixture->family->maps, 1);
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+  const IndActivity *meeting;
+  guint n = 0;
+
+  for (guint k = 0; k < ind_list_length (second->nodes); k++)
+    g_ptr_array_add (nodes, ind_list_get (second->nodes, k));
+  g_ptr_array_add (nodes, ind_list_get (second->nodes, 0));
+  meeting = (const IndActivity *) ind_case_lookup (fixture->family, ind_desk_invite (fixture->desk, nodes, &(IndInvitation) {
+    .place = "Rådhuset", .purpose = "Skolestart" }, NULL));
+  g_assert_nonnull (meeting);
+  g_assert_cmpint (meeting->kind, ==, IND_ACTIVITY_NETWORK_MEETING);
+  g_assert_cmpint (meeting->month, ==, ind_date_new (2026, 11, 1));
+  g_assert_cmpint (meeting->date, ==, IND_NO_DATE);
+  g_assert_cmpint (ind_activity_status (meeting), ==, IND_ACTIVITY_PLANNED);
+  g_assert_cmpstr (meeting->place, ==, "Rådhuset");
+  g_assert_cmpstr (meeting->purpose, ==, "Skolestart");
+  for (guint k = 0; k < ind_list_length (second->nodes); k++)
+    {
+      const IndNode *node = ind_list_get (second->nodes, k);
+      gboolean stays = node->contact != NULL && (node->contact->kind == IND_CONTACT_PET || node->contact->deceased == IND_YES);
+
+      g_assert_cmpint (takes_part (meeting, ind_node_actor (node)), ==, !stays);
+      n += !stays;
+    }
+  g_assert_cmpuint (n, <, ind_list_length (second->nodes));
+  g_assert_true (takes_part (meeting, fixture->family->coordinator));
+  g_assert_cmpuint (ind_list_length (meeting->participants), ==, n);
+  assert_one_change (fixture, IND_LABEL_ADDED);
+}
+
+static void
+test_invite_when (Fixture *fixture, gconstpointer data)
+{
+  const IndDate day = ind_date_new (2027, 1, 12), march = ind_date_new (2027, 3, 1);
+  const struct { IndInvitation said; IndDate month, date; IndActivityStatus status; } rows[] = {
+    { { .date = day, .time = "14:30" }, ind_date_new (2027, 1, 1), day, IND_ACTIVITY_AGREED },
+    { { .month = march }, march, IND_NO_DATE, IND_ACTIVITY_PLANNED },
+    { { .month = march, .date = day }, ind_date_new (2027, 1, 1), day, IND_ACTIVITY_AGREED },
+  };
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+
+  g_ptr_array_add (nodes, ind_list_get (fixture->map->nodes, 0));
+  for (gsize k = 0; k < G_N_ELEMENTS (rows); k++)
+    {
+      gint64 id = ind_desk_invite (fixture->desk, nodes, &rows[k].said, NULL);
+      const IndActivity *meeting = (const IndActivity *) ind_case_lookup (fixture->family, id);
+
+      g_assert_nonnull (meeting);
+      g_assert_cmpint (meeting->month, ==, rows[k].month);
+      g_assert_cmpint (meeting->date, ==, rows[k].date);
+      g_assert_cmpstr (meeting->time, ==, rows[k].said.time);
+      g_assert_cmpint (ind_activity_status (meeting), ==, rows[k].status);
+    }
+}
+
+static void
+test_invite_nobody (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+  g_autoptr (GError) none = NULL, dead = NULL;
+
+  g_assert_cmpint (ind_desk_invite (fixture->desk, nodes, &(IndInvitation) { 0 }, &none), ==, 0);
+  g_assert_error (none, IND_ERROR, IND_ERROR_TOO_FEW);
+  for (guint k = 0; k < ind_list_length (fixture->map->nodes); k++)
+    {
+      IndNode *node = ind_list_get (fixture->map->nodes, k);
+
+      if (node->contact != NULL && node->contact->deceased == IND_YES)
+        g_ptr_array_add (nodes, node);
+    }
+  g_assert_cmpuint (nodes->len, ==, 1);
+  g_assert_cmpint (ind_desk_invite (fixture->desk, nodes, &(IndInvitation) { 0 }, &dead), ==, 0);
+  g_assert_error (dead, IND_ERROR, IND_ERROR_TOO_FEW);
+  assert_no_change (fixture);
+}
+
 /* The screen may be older than the case: a map, or a mark, that is gone is not written on. */
 static void
 test_gone (Fixture *fixture, gconstpointer data)
@@ -456,6 +546,7 @@ test_gone (Fixture *fixture, gconstpointer data)
   g_assert_false (ind_desk_move_nodes (fixture->desk, seats, 1, NULL));
   g_assert_false (ind_desk_set_node_sector (fixture->desk, node, "health", NULL));
   g_assert_false (ind_desk_remove_nodes (fixture->desk, nodes, NULL));
+  g_assert_cmpint (ind_desk_invite (fixture->desk, nodes, &(IndInvitation) { 0 }, NULL), ==, 0);
   g_assert_false (ind_desk_put_all_on_map (fixture->desk, map, nobody, NULL));
   g_assert_false (ind_desk_set_sectors (fixture->desk, map, sectors, 1, NULL));
   g_assert_cmpint (ind_desk_put_on_map (fixture->desk, map, who, 20, 20, NULL), ==, 0);
@@ -490,6 +581,9 @@ main (int argc, char **argv)
   ADD ("sectors", test_sectors);
   ADD ("fewer-sectors", test_fewer_sectors);
   ADD ("wrong-sectors", test_wrong_sectors);
+  ADD ("invite", test_invite);
+  ADD ("invite-when", test_invite_when);
+  ADD ("invite-nobody", test_invite_nobody);
   ADD ("gone", test_gone);
   return g_test_run ();
 }

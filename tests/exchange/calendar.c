@@ -340,6 +340,36 @@ test_holidays (void)
     }
 }
 
+/* An invitation brings its own meeting alone, as the whole calendar has it, and nobody who is invited. */
+static void
+test_one (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (IndCalendar) calendar = ind_calendar_new (words, FALSE);
+  g_autoptr (GHashTable) trails = ind_desk_trails (fixture->desk, fixture->family, NULL);
+  g_autoptr (GBytes) file = NULL;
+  g_autofree char *text = NULL;
+  Seen seen = see (fixture, IND_ACTIVITY_NETWORK_MEETING);
+  struct icaltimetype start;
+  icalcomponent *one, *event;
+
+  ind_calendar_add_activity (calendar, fixture->family, ind_list_get (fixture->family->activities, 0), trails);
+  file = ind_calendar_write (calendar);
+  text = g_strndup (g_bytes_get_data (file, NULL), g_bytes_get_size (file));
+  one = icalparser_parse_string (text);
+  g_assert_true (icalrestriction_check (one));
+  g_assert_cmpint (icalcomponent_count_components (one, ICAL_VEVENT_COMPONENT), ==, 1);
+  event = icalcomponent_get_first_component (one, ICAL_VEVENT_COMPONENT);
+  g_assert_cmpstr (icalcomponent_get_uid (event), ==, seen.uid);
+  g_assert_cmpint (icalcomponent_get_sequence (event), ==, seen.sequence);
+  start = icalcomponent_get_dtstart (event);
+  g_assert_cmpint (start.day, ==, seen.start.day);
+  g_assert_cmpint (start.hour, ==, seen.start.hour);
+  g_assert_null (strstr (text, "ATTENDEE"));
+  g_assert_null (strstr (text, "Hemmelig"));
+  icalcomponent_free (one);
+  g_free (seen.uid);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -349,6 +379,7 @@ main (int argc, char *argv[])
   g_test_add ("/calendar/changes", Fixture, NULL, set_up, test_changes, tear_down);
   g_test_add ("/calendar/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
   g_test_add ("/calendar/restored", Fixture, NULL, set_up, test_restored, tear_down);
+  g_test_add ("/calendar/one", Fixture, NULL, set_up, test_one, tear_down);
   g_test_add_func ("/calendar/holidays", test_holidays);
   return g_test_run ();
 }
