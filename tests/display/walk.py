@@ -146,6 +146,18 @@ def plan(walker):
     all_have_names(walker)
 
 
+def year(walker):
+    walker.press("page tab", "Årshjul")
+    meeting = "Netværksmøde, 9. december 2026 kl. 13.30 · aftalt, Børnehuset Strandskaden"
+    walker.until("push button", meeting)
+    walker.until("list item", meeting)
+    walker.press("push button", "Fyld året")
+    walker.until("check box", "Opfølgning, december 2026. Opfølgning hver 3. måned, som kommunen har bestemt")
+    all_have_names(walker)
+    walker.press("push button", "Annullér")
+    walker.press("page tab", "Handleplan")
+
+
 def history(walker):
     walker.press("push button", "Historik")
     walker.until("heading", "I dag")
@@ -173,6 +185,7 @@ STEPS = [
     ("an empty database offers the invented families", empty),
     ("search", search),
     ("a case and its plan are heard", plan),
+    ("the year is heard", year),
     ("each change in the history can be taken back", history),
     ("undo and redo say what they take", take_back),
     ("nothing was warned of", silent),

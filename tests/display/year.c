@@ -3,6 +3,8 @@
 
 #include "ind-test-window.h"
 
+#include <string.h>
+
 #include "ind-annual-wheel.h"
 #include "ind-figure-view.h"
 #include "ind-test-hand.h"
@@ -235,6 +237,50 @@ is_case_open (gpointer fixture)
   return family_of (fixture) != NULL;
 }
 
+static void
+press_icon (const char *icon)
+{
+  g_autoptr (GPtrArray) buttons = all_that_fit (is_of_type, GSIZE_TO_POINTER (GTK_TYPE_BUTTON));
+
+  for (guint k = 0; k < buttons->len; k++)
+    if (g_strcmp0 (gtk_button_get_icon_name (buttons->pdata[k]), icon) == 0)
+      {
+        g_signal_emit_by_name (buttons->pdata[k], "clicked");
+        return;
+      }
+  g_error ("There is no button with %s", icon);
+}
+
+/* The calendar is written where it was asked for, with initials alone, and its use is logged. */
+static void
+test_calendar (Fixture *fixture)
+{
+  g_autofree char *path = beside (fixture, "k.ics"), *text = NULL;
+  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
+  g_autoptr (GPtrArray) log = NULL;
+  GtkWidget *chooser;
+
+  take_sample (fixture);
+  open_case (fixture, "yilmaz", "EFI-2025-014");
+  act_on (fixture, "page", g_variant_new_string ("year"));
+  settle ();
+  press_icon ("x-office-calendar-symbolic");
+  settle ();
+  chooser = first_of_type (GTK_TYPE_FILE_CHOOSER_DIALOG);
+  g_assert_true (gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), "k.ics");
+  settle ();
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
+  wait_until (exists, path);
+  wait_until (can_be_read, "Kalenderen er gemt");
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "BEGIN:VEVENT"));
+  g_assert_null (strstr (text, "Deniz"));
+  g_assert_null (strstr (text, "Sørensen"));
+  log = ind_desk_access_log (IND_WINDOW (fixture->window)->desk, family_of (fixture)->id, 0, NULL);
+  g_assert_cmpint (((IndAccess *) log->pdata[0])->use, ==, IND_USE_EXPORT);
+}
+
 /* The page fits a small screen, also with letters twice as large. */
 static void
 test_width (Fixture *fixture)
@@ -282,6 +328,7 @@ static const IndWindowTest tests[] = {
   { "/year/from empty to full by keyboard", test_keyboard },
   { "/year/a part of what is proposed", test_part },
   { "/year/by mouse", test_mouse },
+  { "/year/as a calendar", test_calendar },
   { "/year/fits a small screen", test_width },
   { "/year/all families", test_all_families },
 };

@@ -2,7 +2,9 @@
 
 #include "ind-test-verbs.h"
 
+#include "ind-cadence.h"
 #include "ind-easynwk.h"
+#include "ind-family-year.h"
 #include "ind-fault-memory.h"
 #include "ind-fault-vfs.h"
 #include "ind-goal.h"
@@ -192,6 +194,23 @@ act_take_in_maps (IndDesk *desk, IndCase *family, GError **error)
 }
 
 static gboolean
+act_plan_year (IndDesk *desk, IndCase *family, GError **error)
+{
+  IndDate today = ind_date_new (2026, 11, 22);
+  g_autoptr (GArray) proposals = ind_case_fill_year (family, ind_date_month (today), today, 3);
+  g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n = 0;
+
+  g_assert_cmpuint (proposals->len, >, 2);
+  for (guint k = 0; k < 3; k++)
+    {
+      g_ptr_array_add (drafts, ind_proposal_activity (&g_array_index (proposals, IndProposal, k), family, NULL, NULL, today));
+      ind_record_foreach (drafts->pdata[k], give_ref, &n, NULL);
+    }
+  return ind_desk_plan_year (desk, family, drafts, error);
+}
+
+static gboolean
 act_add_worker (IndDesk *desk, IndCase *family, GError **error)
 {
   g_autoptr (IndRecord) worker = ind_record_new (&ind_worker_table, ind_new_id ());
@@ -279,6 +298,7 @@ act_drop_draft (IndDesk *desk, IndCase *family, GError **error)
 
 ON_CASE (add)
 ON_CASE (take_in_maps)
+ON_CASE (plan_year)
 ON_CASE (add_worker)
 ON_CASE (change)
 ON_CASE (set_text)
@@ -382,6 +402,22 @@ list (IndDesk *desk, GString *told, GError **error)
   g_autoptr (GPtrArray) cases = ind_desk_list_cases (desk, error);
 
   return tell_cases (cases, told);
+}
+
+static gboolean
+read_years (IndDesk *desk, GString *told, GError **error)
+{
+  g_autoptr (GPtrArray) years = ind_desk_list_years (desk, ind_date_new (2026, 11, 1), error);
+
+  for (guint k = 0; years != NULL && k < years->len; k++)
+    {
+      const IndFamilyYear *year = years->pdata[k];
+
+      for (guint n = 0; n < year->activities->len; n++)
+        g_string_append_printf (told, "%s|%d|%u\n", year->summary->reference, ((IndActivity *) year->activities->pdata[n])->kind,
+                                ((IndActivity *) year->activities->pdata[n])->month);
+    }
+  return years != NULL;
 }
 
 static gboolean
@@ -528,6 +564,7 @@ const IndTestVerb ind_test_verbs[] = {
   { "add", NULL, IND_TEST_OPEN, add },
   { "add-worker", NULL, IND_TEST_OPEN, add_worker },
   { "take-in-maps", NULL, IND_TEST_OPEN, take_in_maps },
+  { "plan-year", NULL, IND_TEST_OPEN, plan_year },
   { "change", NULL, IND_TEST_OPEN, change },
   { "set-text", NULL, IND_TEST_OPEN, set_text },
   { "set-text-with-draft", "keep-draft", IND_TEST_OPEN, set_text },
@@ -551,6 +588,7 @@ const IndTestVerb ind_test_verbs[] = {
   { "sweep-log", "set-settings", IND_TEST_OPEN, sweep_log, TRUE },
   { "list", NULL, IND_TEST_OPEN, list },
   { "search", NULL, IND_TEST_OPEN, search },
+  { "years", "plan-year", IND_TEST_OPEN, read_years },
   { "open-case", NULL, IND_TEST_OPEN, open_case },
   { "trails", "set-text,undo", IND_TEST_OPEN, read_trails },
   { "history", "set-text,undo", IND_TEST_OPEN, history },
