@@ -222,7 +222,7 @@ focus_visible (IndCasePage *self)
   if (view == NULL)
     ind_plan_view_focus (self->plan);
   else if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (view)))
-    gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD);
+    gtk_widget_grab_focus (GTK_WIDGET (view));
 }
 
 /** ind_case_page_show: shows a case from its beginning, on the page that is on the screen. */

@@ -356,3 +356,21 @@ ind_figure_view_find_box (IndFigureView *self, const IndBox *box, GdkRectangle *
   on_screen->height = MAX (1, (int) ceil (box->height * self->scale));
   return TRUE;
 }
+
+/** ind_figure_view_scene: Returns: (transfer none) (nullable): the figure's scene */
+const IndScene *
+ind_figure_view_scene (IndFigureView *self)
+{
+  return self->figure != NULL ? ind_figure_scene (self->figure) : NULL;
+}
+
+/** ind_figure_view_thing_box: @box: (out): where in the figure a thing is. Returns: whether it is there */
+gboolean
+ind_figure_view_thing_box (IndFigureView *self, gint64 id, IndBox *box)
+{
+  int at = self->figure != NULL ? ind_figure_find (self->figure, id) : -1;
+
+  if (at >= 0)
+    *box = ind_figure_thing (self->figure, (guint) at)->box;
+  return at >= 0;
+}

@@ -32,6 +32,7 @@ G_DECLARE_FINAL_TYPE (IndFigureView, ind_figure_view, IND, FIGURE_VIEW, GtkWidge
 
 GtkWidget *ind_figure_view_new         (void);
 void       ind_figure_view_set         (IndFigureView *self, IndFigure *figure);
+const IndScene *ind_figure_view_scene (IndFigureView *self);
 void       ind_figure_view_set_layers  (IndFigureView *self, IndScene *still, IndScene *moving);
 void       ind_figure_view_set_handle  (IndFigureView *self, const IndPoint *at);
 void       ind_figure_view_set_walks   (IndFigureView *self, gboolean walks);
@@ -41,6 +42,7 @@ GHashTable *ind_figure_view_chosen     (IndFigureView *self);
 void       ind_figure_view_choose      (IndFigureView *self, const gint64 *ids, guint n_ids);
 gint64     ind_figure_view_pick        (IndFigureView *self, double x, double y);
 void       ind_figure_view_zoom        (IndFigureView *self, int steps);
+gboolean   ind_figure_view_thing_box   (IndFigureView *self, gint64 id, IndBox *box);
 gboolean   ind_figure_view_find_box    (IndFigureView *self, const IndBox *box, GdkRectangle *on_screen);
 
 G_END_DECLS

@@ -1,27 +1,15 @@
 #include "config.h"
 
-#include "ind-map-page.h"
+#include "ind-map-page-private.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "ind-figure-view.h"
-#include "ind-map-figure.h"
+#include "ind-format.h"
 #include "ind-pango.h"
 #include "ind-widget-help.h"
 
-struct _IndMapPage
-{
-  GtkWidget parent_instance;
-
-  GtkStack *stack;
-  IndFigureView *view;
-
-  IndDesk *desk;
-  IndCase *family;
-  IndTypeset *typeset;
-  IndMapFigure *content;
-  IndNetworkMap *map;
-};
+#define GLIDE 200   /* milliseconds that what has been moved takes to its place */
 
 static void ind_map_page_view_init (IndCaseViewInterface *iface);
 
@@ -31,8 +19,51 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (IndMapPage, ind_map_page, GTK_TYPE_WIDGET,
 static void
 clear_map (IndMapPage *self)
 {
+  if (self->gliding != NULL)
+    adw_animation_reset (ADW_ANIMATION (self->gliding));
+  g_clear_object (&self->gliding);
   g_clear_pointer (&self->map, ind_network_map_free);
   g_clear_pointer (&self->content, ind_map_figure_free);
+}
+
+/** ind_map_page_index: Returns: which of the figure's nodes it is, -1 for none. */
+int
+ind_map_page_index (IndMapPage *self, gint64 id)
+{
+  const IndNetworkMapInput *input = self->content != NULL ? ind_map_figure_input (self->content) : NULL;
+
+  for (guint k = 0; input != NULL && id != 0 && k < input->n_nodes; k++)
+    if (input->nodes[k].id == id)
+      return (int) k;
+  return -1;
+}
+
+/** ind_map_page_node: Returns: (transfer none) (nullable): who on the map that is */
+IndNode *
+ind_map_page_node (IndMapPage *self, gint64 id)
+{
+  for (guint k = 0; self->shown != NULL && id != 0 && k < ind_list_length (self->shown->nodes); k++)
+    {
+      IndNode *node = ind_list_get (self->shown->nodes, k);
+
+      if (node->id == id)
+        return node;
+    }
+  return NULL;
+}
+
+/** ind_map_page_say: tells something below the map, and to those who hear it. */
+void
+ind_map_page_say (IndMapPage *self, const char *words)
+{
+  gtk_label_set_text (self->status, words != NULL ? words : "");
+}
+
+/** ind_map_page_may: Returns: whether anything may be changed here. */
+gboolean
+ind_map_page_may (IndMapPage *self)
+{
+  return self->desk != NULL && !ind_desk_is_read_only (self->desk);
 }
 
 /* A crowded map has smaller letters, so that there is room for them all. */
@@ -48,21 +79,281 @@ map_in_window (IndMapPage *self, const IndNetworkMapInput *input)
 }
 
 static void
+show_selected (IndMapPage *self)
+{
+  gint64 id = ind_figure_view_selected (self->view);
+  int index = ind_map_page_index (self, id);
+  const IndNetworkMapInput *input = index >= 0 ? ind_map_figure_input (self->content) : NULL;
+  IndMapPanelSight sight = { .map = self->shown, .node = ind_map_page_node (self, id), .read_only = !ind_map_page_may (self) };
+  IndPoint mark;
+
+  if (input == NULL || sight.node == NULL)
+    {
+      ind_map_panel_show (self->panel, NULL);
+      return;
+    }
+  mark = ind_network_map_mark (self->map, (guint) index);
+  sight.words = input->nodes[index].words;
+  sight.sectors = input->sectors;
+  sight.n_sectors = input->n_sectors;
+  ind_network_map_place (self->map, mark, &sight.distance, &sight.angle);
+  sight.sector = ind_network_map_sector (self->map, sight.angle);
+  ind_map_panel_show (self->panel, &sight);
+  mark.y -= ind_network_map_radius (self->map);
+  ind_figure_view_set_handle (self->view, ind_map_page_may (self) ? &mark : NULL);
+}
+
+/** ind_map_page_show_figure: shows the map as it is laid out. */
+void
+ind_map_page_show_figure (IndMapPage *self)
+{
+  g_autoptr (IndFigure) figure = self->map != NULL ? ind_network_map_figure (self->map) : NULL;
+
+  ind_figure_view_set (self->view, figure);
+  show_selected (self);
+}
+
+/* Notes where everybody is, for what comes next; those who have moved are put back to where they were: they glide. */
+typedef struct
+{
+  guint node;
+  IndPoint from, to;
+} Glide;
+
+static GArray *
+find_glides (IndMapPage *self)
+{
+  const IndNetworkMapInput *input = ind_map_figure_input (self->content);
+  GArray *glides = g_array_new (FALSE, FALSE, sizeof (Glide));
+  g_autoptr (GHashTable) before = g_steal_pointer (&self->places);
+
+  self->places = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  for (guint k = 0; k < input->n_nodes; k++)
+    {
+      gint64 id = input->nodes[k].id;
+      IndPoint now = ind_network_map_mark (self->map, k), *was = before != NULL ? g_hash_table_lookup (before, &id) : NULL;
+
+      if (was != NULL && ABS (was->x - now.x) + ABS (was->y - now.y) > 2)
+        {
+          Glide one = { k, *was, now };
+
+          g_array_append_val (glides, one);
+        }
+      g_hash_table_insert (self->places, g_memdup2 (&id, sizeof id), g_memdup2 (&now, sizeof now));
+    }
+  return glides;
+}
+
+static void
+on_glide (double part, gpointer page)
+{
+  IndMapPage *self = page;
+  GArray *glides = g_object_get_data (G_OBJECT (self->view), "glides");
+  g_autoptr (IndScene) scene = NULL;
+
+  if (glides == NULL || self->map == NULL)
+    return;
+  for (guint k = 0; k < glides->len; k++)
+    {
+      const Glide *glide = &g_array_index (glides, Glide, k);
+
+      ind_network_map_move (self->map, glide->node, (IndPoint) { glide->from.x + (glide->to.x - glide->from.x) * part,
+                                                                 glide->from.y + (glide->to.y - glide->from.y) * part });
+    }
+  scene = ind_network_map_scene (self->map, IND_MAP_PART_ALL, 0);
+  ind_figure_view_set_layers (self->view, scene, NULL);
+}
+
+static void
+lay_out (IndMapPage *self)
+{
+  g_clear_pointer (&self->map, ind_network_map_free);
+  self->map = map_in_window (self, ind_map_figure_input (self->content));
+}
+
+static void
+on_glided (IndMapPage *self)
+{
+  g_object_set_data (G_OBJECT (self->view), "glides", NULL);
+  lay_out (self);
+  ind_map_page_show_figure (self);
+}
+
+static void
+glide (IndMapPage *self, GArray *glides)
+{
+  AdwAnimation *animation;
+
+  g_object_set_data_full (G_OBJECT (self->view), "glides", glides, (GDestroyNotify) g_array_unref);
+  animation = adw_timed_animation_new (GTK_WIDGET (self->view), 0, 1, GLIDE,
+                                       adw_callback_animation_target_new (on_glide, self, NULL));
+  self->gliding = G_OBJECT (animation);
+  g_signal_connect_object (animation, "done", G_CALLBACK (on_glided), self, G_CONNECT_SWAPPED);
+  adw_animation_play (animation);
+}
+
+/* The map is shown anew: what has been done, or another room for it. */
+static void
+show_map (IndMapPage *self, gboolean glides)
+{
+  GArray *moved;
+
+  clear_map (self);
+  if (self->shown == NULL)
+    {
+      ind_figure_view_set (self->view, NULL);
+      ind_map_panel_show (self->panel, NULL);
+      return;
+    }
+  self->content = ind_map_figure_new (self->family, self->shown);
+  lay_out (self);
+  moved = find_glides (self);
+  ind_map_page_show_figure (self);
+  if (glides && moved->len > 0 && adw_get_enable_animations (GTK_WIDGET (self)) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    glide (self, moved);
+  else
+    g_array_unref (moved);
+}
+
+static void
+on_resized (IndMapPage *self)
+{
+  if (self->shown != NULL)
+    show_map (self, FALSE);
+}
+
+static int
+by_date (gconstpointer a, gconstpointer b)
+{
+  const IndMap *one = *(const IndMap *const *) a, *other = *(const IndMap *const *) b;
+
+  return one->date < other->date ? 1 : one->date > other->date ? -1 : 0;
+}
+
+/* The maps, the latest first. */
+static GPtrArray *
+find_maps (IndMapPage *self)
+{
+  GPtrArray *maps = g_ptr_array_new ();
+
+  for (guint k = 0; self->family != NULL && k < ind_list_length (self->family->maps); k++)
+    g_ptr_array_add (maps, ind_list_get (self->family->maps, k));
+  g_ptr_array_sort (maps, by_date);
+  return maps;
+}
+
+static void
+fill_dates (IndMapPage *self, GPtrArray *maps)
+{
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+  guint at;
+
+  self->filling = TRUE;
+  for (guint k = 0; k < maps->len; k++)
+    {
+      const IndMap *map = maps->pdata[k];
+      g_autofree char *date = ind_format_date (map->date);
+      g_autofree char *both = ind_is_blank (map->title) ? g_strdup (date) : g_strdup_printf ("%s · %s", date, map->title);
+
+      gtk_string_list_append (words, both);
+    }
+  gtk_drop_down_set_model (self->dates, G_LIST_MODEL (words));
+  if (g_ptr_array_find (maps, self->shown, &at))
+    gtk_drop_down_set_selected (self->dates, at);
+  self->filling = FALSE;
+}
+
+/** ind_map_page_go_to: shows another map of the case. */
+void
+ind_map_page_go_to (IndMapPage *self, gint64 id)
+{
+  g_autoptr (GPtrArray) maps = find_maps (self);
+
+  for (guint k = 0; k < maps->len; k++)
+    if (((IndRecord *) maps->pdata[k])->id == id)
+      {
+        g_set_object (&self->shown, (IndMap *) maps->pdata[k]);
+        ind_case_view_refresh (IND_CASE_VIEW (self));
+      }
+}
+
+static void
+on_date (IndMapPage *self)
+{
+  g_autoptr (GPtrArray) maps = find_maps (self);
+  guint at = gtk_drop_down_get_selected (self->dates);
+
+  if (self->filling || at >= maps->len || maps->pdata[at] == self->shown)
+    return;
+  g_set_object (&self->shown, (IndMap *) maps->pdata[at]);
+  g_clear_pointer (&self->places, g_hash_table_unref);
+  show_map (self, FALSE);
+}
+
+static void
+on_selected (IndMapPage *self, gint64 id)
+{
+  int index = ind_map_page_index (self, id);
+
+  if (self->tied != 0)
+    return;
+  show_selected (self);
+  ind_map_page_say (self, index >= 0 ? ind_map_figure_input (self->content)->nodes[index].words : NULL);
+}
+
+static void
+on_chosen (IndMapPage *self)
+{
+  guint n = g_hash_table_size (ind_figure_view_chosen (self->view));
+  g_autofree char *words = g_strdup_printf (ngettext ("%u chosen", "%u chosen", n), n);
+
+  ind_map_page_say (self, n > 0 ? words : NULL);
+}
+
+static void
 ind_map_page_refresh (IndCaseView *view)
 {
   IndMapPage *self = IND_MAP_PAGE (view);
-  IndMap *map = self->family != NULL ? ind_map_on (self->family, IND_NO_DATE) : NULL;
-  g_autoptr (IndFigure) figure = NULL;
+  g_autoptr (GPtrArray) maps = find_maps (self);
+  guint at;
+  gboolean may = ind_map_page_may (self);
 
-  clear_map (self);
-  if (map != NULL)
+  if (self->shown == NULL || !g_ptr_array_find (maps, self->shown, &at))
     {
-      self->content = ind_map_figure_new (self->family, map);
-      self->map = map_in_window (self, ind_map_figure_input (self->content));
-      figure = ind_network_map_figure (self->map);
+      IndMap *latest = maps->len > 0 ? maps->pdata[0] : NULL;
+
+      g_clear_pointer (&self->places, g_hash_table_unref);
+      g_set_object (&self->shown, latest);
     }
-  ind_figure_view_set (self->view, figure);
-  gtk_stack_set_visible_child_name (self->stack, figure != NULL ? "figure" : "empty");
+  fill_dates (self, maps);
+  gtk_stack_set_visible_child_name (self->stack, self->shown != NULL ? "map" : "empty");
+  for (const char *const *name = (const char *const[]) { "map.begin", "map.add", "map.tie", "map.remove", "map.new", "map.place-rest",
+                                                          NULL };
+       *name != NULL; name++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), *name, may);
+  show_map (self, TRUE);
+  on_chosen (self);
+}
+
+static void
+ind_map_page_show (IndCaseView *view, IndDesk *desk, IndCase *family)
+{
+  IndMapPage *self = IND_MAP_PAGE (view);
+
+  ind_map_hand_let_go (self);
+  ind_map_panel_show (self->panel, NULL);
+  g_set_object (&self->desk, desk);
+  g_set_object (&self->family, family);
+  g_clear_object (&self->shown);
+  ind_map_page_say (self, NULL);
+  ind_figure_view_zoom (self->view, 0);
+  ind_map_page_refresh (view);
+}
+
+static void
+ind_map_page_zoom (IndCaseView *view, int steps)
+{
+  ind_figure_view_zoom (IND_MAP_PAGE (view)->view, steps);
 }
 
 static GPtrArray *
@@ -79,23 +370,6 @@ ind_map_page_pages (IndCaseView *view, char **title)
   g_ptr_array_add (pages, ind_network_map_scene (map, IND_MAP_PART_ALL, 0));
   *title = g_strdup (ind_map_figure_title (self->content));
   return pages;
-}
-
-static void
-ind_map_page_show (IndCaseView *view, IndDesk *desk, IndCase *family)
-{
-  IndMapPage *self = IND_MAP_PAGE (view);
-
-  g_set_object (&self->desk, desk);
-  g_set_object (&self->family, family);
-  ind_figure_view_zoom (self->view, 0);
-  ind_map_page_refresh (view);
-}
-
-static void
-ind_map_page_zoom (IndCaseView *view, int steps)
-{
-  ind_figure_view_zoom (IND_MAP_PAGE (view)->view, steps);
 }
 
 static const char *
@@ -119,12 +393,30 @@ ind_map_page_dispose (GObject *object)
 {
   IndMapPage *self = IND_MAP_PAGE (object);
 
-  ind_widget_drop_children (GTK_WIDGET (self));
   clear_map (self);
+  ind_widget_drop_children (GTK_WIDGET (self));
+  g_clear_pointer (&self->still, ind_scene_unref);
+  g_clear_pointer (&self->places, g_hash_table_unref);
   g_clear_pointer (&self->typeset, ind_pango_typeset_free);
+  g_clear_object (&self->shown);
   g_clear_object (&self->family);
   g_clear_object (&self->desk);
   G_OBJECT_CLASS (ind_map_page_parent_class)->dispose (object);
+}
+
+static gboolean
+ind_map_page_grab_focus (GtkWidget *widget)
+{
+  IndMapPage *self = IND_MAP_PAGE (widget);
+
+  return self->shown != NULL ? gtk_widget_grab_focus (GTK_WIDGET (self->view))
+                             : gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+on_escape (GtkWidget *widget, GVariant *unused, gpointer data)
+{
+  return ind_map_hand_let_go (IND_MAP_PAGE (widget));
 }
 
 static void
@@ -133,10 +425,18 @@ ind_map_page_class_init (IndMapPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (IND_TYPE_FIGURE_VIEW);
+  g_type_ensure (IND_TYPE_MAP_PANEL);
   G_OBJECT_CLASS (klass)->dispose = ind_map_page_dispose;
+  widget_class->grab_focus = ind_map_page_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-map-page.ui");
   gtk_widget_class_bind_template_child (widget_class, IndMapPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, IndMapPage, dates);
   gtk_widget_class_bind_template_child (widget_class, IndMapPage, view);
+  gtk_widget_class_bind_template_child (widget_class, IndMapPage, panel);
+  gtk_widget_class_bind_template_child (widget_class, IndMapPage, status);
+  gtk_widget_class_bind_template_callback (widget_class, on_date);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
+  ind_map_work_add_actions (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -145,5 +445,9 @@ ind_map_page_init (IndMapPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->typeset = ind_pango_typeset_new ();
-  g_signal_connect_object (self->view, "resized", G_CALLBACK (ind_map_page_refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "resized", G_CALLBACK (on_resized), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
+  ind_map_hand_add (self);
+  ind_map_work_listen (self);
 }

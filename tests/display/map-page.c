@@ -1,0 +1,211 @@
+/* The network map, worked as a coordinator does: from an empty case to a full map, by keys alone and by mouse alone. */
+#include "config.h"
+
+#include "ind-test-window.h"
+
+#include "ind-figure-view.h"
+#include "ind-map-adder.h"
+#include "ind-map-page.h"
+#include "ind-test-hand.h"
+#include "ind-window-private.h"
+
+static IndCase *
+family_of (Fixture *fixture)
+{
+  return IND_WINDOW (fixture->window)->family;
+}
+
+static IndMap *
+last_map (Fixture *fixture)
+{
+  return ind_list_get (family_of (fixture)->maps, ind_list_length (family_of (fixture)->maps) - 1);
+}
+
+static IndFigureView *
+view_of (Fixture *fixture)
+{
+  return first_of_type (IND_TYPE_FIGURE_VIEW);
+}
+
+/* A family that nobody has drawn a map of. */
+static void
+open_empty (Fixture *fixture)
+{
+  take_sample (fixture);
+  open_case (fixture, "holm", "SOF-2026-003");
+  while (ind_list_length (family_of (fixture)->maps) > 0)
+    g_assert_true (ind_desk_remove (IND_WINDOW (fixture->window)->desk, ind_list_get (family_of (fixture)->maps, 0), NULL));
+  settle ();
+}
+
+static gboolean
+has_nodes (gpointer fixture)
+{
+  GPtrArray *wanted = fixture;
+
+  return ind_list_length (last_map (wanted->pdata[0])->nodes) == GPOINTER_TO_UINT (wanted->pdata[1]);
+}
+
+static void
+wait_for_nodes (Fixture *fixture, guint n)
+{
+  g_autoptr (GPtrArray) wanted = g_ptr_array_new ();
+
+  g_ptr_array_add (wanted, fixture);
+  g_ptr_array_add (wanted, GUINT_TO_POINTER (n));
+  wait_for (has_nodes, wanted, "so many stand on the map");
+  settle ();
+}
+
+static gboolean
+asks_who (gpointer unused)
+{
+  return count_of_type (IND_TYPE_MAP_ADDER) == 1;
+}
+
+static gboolean
+asks_nobody (gpointer unused)
+{
+  return count_of_type (IND_TYPE_MAP_ADDER) == 0;
+}
+
+static void
+answer_who (Fixture *fixture, const char *name, guint n)
+{
+  wait_for (asks_who, NULL, "it is asked who");
+  settle ();
+  hand_type (name);
+  hand_key (GDK_KEY_Return, 0);
+  wait_for_nodes (fixture, n);
+  wait_for (asks_nobody, NULL, "nobody is asked any more");
+}
+
+static void
+test_keys (Fixture *fixture)
+{
+  const IndNode *node;
+  double before;
+  guint n_ties;
+
+  open_empty (fixture);
+  hand_key (GDK_KEY_1, GDK_ALT_MASK);
+  wait_until (can_be_read, "Der er endnu intet netværkskort");
+  hand_key (GDK_KEY_Return, 0);
+  wait_until (can_be_read, "Vælg nogen på kortet");
+  hand_key (GDK_KEY_Insert, 0);
+  answer_who (fixture, "Kirsten", 1);
+  g_assert_cmpstr (ind_actor_name (ind_node_actor (ind_list_get (last_map (fixture)->nodes, 0))), ==, "Kirsten");
+  hand_key (GDK_KEY_Insert, 0);
+  answer_who (fixture, "Jens", 2);
+
+  /* Jens is selected; he moves outwards, and Kirsten gets a line to him. */
+  node = ind_list_get (last_map (fixture)->nodes, 1);
+  g_assert_cmpint (ind_figure_view_selected (view_of (fixture)), ==, node->id);
+  before = node->distance;
+  hand_key (GDK_KEY_Right, GDK_SHIFT_MASK);
+  hand_key (GDK_KEY_Right, GDK_SHIFT_MASK);
+  g_assert_cmpfloat (node->distance, >, before);
+  n_ties = ind_list_length (last_map (fixture)->ties);
+  hand_key (GDK_KEY_t, GDK_CONTROL_MASK);
+  hand_key (GDK_KEY_Home, 0);
+  hand_key (GDK_KEY_Return, 0);
+  g_assert_cmpuint (ind_list_length (last_map (fixture)->ties), ==, n_ties + 1);
+  g_assert_true (can_be_found ("blev tegnet på netværkskortet"));
+
+  hand_key (GDK_KEY_Delete, 0);
+  wait_for_nodes (fixture, 1);
+  hand_key (GDK_KEY_z, GDK_CONTROL_MASK);
+  wait_for_nodes (fixture, 2);
+  g_assert_cmpuint (ind_list_length (last_map (fixture)->ties), ==, n_ties + 1);
+}
+
+/* Where somebody's mark is, in the view. */
+static GdkRectangle
+mark_of (Fixture *fixture, const IndNode *node)
+{
+  IndBox box;
+  GdkRectangle room;
+
+  g_assert_true (ind_figure_view_thing_box (view_of (fixture), node->id, &box));
+  g_assert_true (ind_figure_view_find_box (view_of (fixture), &box, &room));
+  return room;
+}
+
+static void
+test_mouse (Fixture *fixture)
+{
+  GtkWidget *view;
+  const IndNode *first, *second;
+  GdkRectangle at, to;
+  double distance;
+
+  open_empty (fixture);
+  act_on (fixture, "page", g_variant_new_string ("network"));
+  wait_until (can_be_read, "Der er endnu intet netværkskort");
+  press ("Begynd et netværkskort");
+  wait_until (can_be_read, "Vælg nogen på kortet");
+  settle ();
+  settle ();
+  view = GTK_WIDGET (view_of (fixture));
+  hand_click (view, gtk_widget_get_width (view) * 0.6, gtk_widget_get_height (view) * 0.3, 2, 0);
+  answer_who (fixture, "Kirsten", 1);
+  hand_click (view, gtk_widget_get_width (view) * 0.35, gtk_widget_get_height (view) * 0.6, 2, 0);
+  answer_who (fixture, "Jens", 2);
+
+  first = ind_list_get (last_map (fixture)->nodes, 0);
+  second = ind_list_get (last_map (fixture)->nodes, 1);
+  g_assert_cmpstr (first->sector, ==, "family");
+  distance = first->distance;
+  at = mark_of (fixture, first);
+  hand_drag (view, at.x + at.width / 2, at.y + at.height / 2, gtk_widget_get_width (view) * 0.35,
+             gtk_widget_get_height (view) * 0.3, 0);
+  g_assert_cmpfloat (first->distance, !=, distance);
+  g_assert_cmpstr (first->sector, ==, "other");
+
+  /* A line from the handle above the one who is selected to the other. */
+  at = mark_of (fixture, first);
+  to = mark_of (fixture, second);
+  hand_drag (view, at.x + at.width / 2, at.y, to.x + to.width / 2, to.y + to.height / 2, 0);
+  g_assert_cmpuint (ind_list_length (last_map (fixture)->ties), ==, 1);
+}
+
+/* What is being moved is let go of with Escape, and stands where it stood; the case is not left. */
+static void
+test_escape (Fixture *fixture)
+{
+  GtkWidget *view;
+  const IndNode *node;
+  double distance;
+  GdkRectangle at;
+
+  take_sample (fixture);
+  open_case (fixture, "yilmaz", "EFI-2025-014");
+  act_on (fixture, "page", g_variant_new_string ("network"));
+  settle ();
+  settle ();
+  view = GTK_WIDGET (view_of (fixture));
+  node = ind_list_get (last_map (fixture)->nodes, 0);
+  distance = node->distance;
+  at = mark_of (fixture, node);
+  hand_move (view, at.x + at.width / 2, at.y + at.height / 2);
+  hand_button (TRUE);
+  hand_move (view, at.x + 60, at.y + 60);
+  hand_move (view, at.x + 80, at.y + 80);
+  hand_key (GDK_KEY_Escape, 0);
+  hand_button (FALSE);
+  g_assert_cmpfloat (node->distance, ==, distance);
+  g_assert_nonnull (family_of (fixture));
+  g_assert_cmpuint (count_of_type (IND_TYPE_MAP_PAGE), ==, 1);
+}
+
+static const IndWindowTest tests[] = {
+  { "/map-page/from an empty case to a map by keys alone", test_keys },
+  { "/map-page/from an empty case to a map by mouse alone", test_mouse },
+  { "/map-page/escape lets go of what is moved", test_escape },
+};
+
+int
+main (int argc, char **argv)
+{
+  return ind_test_window_run (argc, argv, tests, G_N_ELEMENTS (tests));
+}
