@@ -172,6 +172,13 @@ ind_assessment_panel_clear (IndAssessmentPanel *self)
   g_clear_object (&self->desk);
 }
 
+/** ind_assessment_panel_focus: puts the cursor in what it concludes. */
+void
+ind_assessment_panel_focus (IndAssessmentPanel *self)
+{
+  ind_writing_focus (self->conclusion);
+}
+
 /** ind_assessment_panel_set_view: @view: the page, which tells the window what has been done. */
 void
 ind_assessment_panel_set_view (IndAssessmentPanel *self, IndCaseView *view)

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (IndAssessmentPanel, ind_assessment_panel, IND, ASSESSMENT_
 
 void ind_assessment_panel_set_view (IndAssessmentPanel *self, IndCaseView *view);
 void ind_assessment_panel_show     (IndAssessmentPanel *self, IndDesk *desk, IndAssessment *assessment);
+void ind_assessment_panel_focus    (IndAssessmentPanel *self);
 void ind_assessment_panel_clear    (IndAssessmentPanel *self);
 
 G_END_DECLS

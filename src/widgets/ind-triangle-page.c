@@ -120,10 +120,30 @@ open_dimension (IndTrianglePage *self, const char *dimension)
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->side)), 0);
 }
 
+/* A drop-down keeps its list while it is the same, for it may be the one that is being chosen from. */
 static void
-fill_which (IndTrianglePage *self)
+offer (GtkDropDown *choice, const char *const *names, guint selected)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  GListModel *present = gtk_drop_down_get_model (choice);
+  guint n = g_strv_length ((char **) names);
+  gboolean same = present != NULL && g_list_model_get_n_items (present) == n;
+
+  for (guint k = 0; same && k < n; k++)
+    same = g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (present), k), names[k]);
+  if (!same)
+    {
+      g_autoptr (GtkStringList) list = gtk_string_list_new (names);
+
+      gtk_drop_down_set_model (choice, G_LIST_MODEL (list));
+    }
+  gtk_drop_down_set_selected (choice, selected);
+}
+
+static void
+offer_assessments (IndTrianglePage *self)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
 
   for (guint k = 0; k < self->assessments->len; k++)
     {
@@ -133,25 +153,26 @@ fill_which (IndTrianglePage *self)
       g_autofree char *named = date != NULL ? g_strdup_printf ("%s, %s", one->title, date) : g_strdup (one->title);
       g_autofree char *shown = ind_words_shorten (named, 40);
 
-      gtk_string_list_append (names, shown);
+      g_strv_builder_add (names, shown);
     }
-  gtk_drop_down_set_model (self->which, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->which, self->shown);
+  all = g_strv_builder_end (names);
+  offer (self->which, (const char *const *) all, self->shown);
 }
 
 static void
-fill_whose (IndTrianglePage *self)
+offer_children (IndTrianglePage *self)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
 
   for (guint k = 0; k < self->children->len; k++)
     {
       g_autofree char *first = ind_first_name (((IndPerson *) self->children->pdata[k])->name);
 
-      gtk_string_list_append (names, first);
+      g_strv_builder_add (names, first);
     }
-  gtk_drop_down_set_model (self->whose, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->whose, self->child);
+  all = g_strv_builder_end (names);
+  offer (self->whose, (const char *const *) all, self->child);
   gtk_widget_set_visible (GTK_WIDGET (self->whose), self->children->len > 1);
 }
 
@@ -183,8 +204,8 @@ show_all (IndTrianglePage *self)
   gboolean writable = !ind_desk_is_read_only (self->desk);
 
   self->setting = TRUE;
-  fill_which (self);
-  fill_whose (self);
+  offer_assessments (self);
+  offer_children (self);
   self->setting = FALSE;
   gtk_widget_set_visible (self->begin, writable);
   gtk_widget_set_visible (self->compare, self->shown + 1 < self->assessments->len);
@@ -240,18 +261,22 @@ ind_triangle_page_show (IndCaseView *view, IndDesk *desk, IndCase *family)
 static void
 on_which (IndTrianglePage *self)
 {
-  if (self->setting || gtk_drop_down_get_selected (self->which) == GTK_INVALID_LIST_POSITION)
+  guint chosen = gtk_drop_down_get_selected (self->which);
+
+  if (self->setting || chosen == GTK_INVALID_LIST_POSITION || chosen == self->shown)
     return;
-  self->shown = gtk_drop_down_get_selected (self->which);
+  self->shown = chosen;
   ind_triangle_page_refresh (IND_CASE_VIEW (self));
 }
 
 static void
 on_whose (IndTrianglePage *self)
 {
-  if (self->setting || gtk_drop_down_get_selected (self->whose) == GTK_INVALID_LIST_POSITION)
+  guint chosen = gtk_drop_down_get_selected (self->whose);
+
+  if (self->setting || chosen == GTK_INVALID_LIST_POSITION || chosen == self->child)
     return;
-  self->child = gtk_drop_down_get_selected (self->whose);
+  self->child = chosen;
   ind_triangle_page_refresh (IND_CASE_VIEW (self));
 }
 
@@ -299,7 +324,7 @@ add_assessment (IndTrianglePage *self, IndRecord *draft)
   self->shown = G_MAXUINT;
   ind_case_view_check (IND_CASE_VIEW (self), ind_desk_add (self->desk, (IndRecord *) self->family, draft, G_MAXUINT, &error) != 0,
                        _("The assessment was not begun"), error);
-  gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+  ind_figure_view_select (self->view, id_of (self, ind_catalogue_keys (IND_CATALOGUE_DIMENSIONS)[0]));
 }
 
 static char *
@@ -330,7 +355,7 @@ on_continue (IndTrianglePage *self)
   add_assessment (self, draft);
 }
 
-/* Out of the texts to their field, from there to the whole assessment, and from there out of the case. */
+/* Out of the texts to their field, from there to what is said of the whole, and from there out of the case. */
 static gboolean
 on_escape (GtkWidget *widget, GVariant *unused, gpointer data)
 {
@@ -341,7 +366,10 @@ on_escape (GtkWidget *widget, GVariant *unused, gpointer data)
   if (gtk_widget_get_focus_child (self->side) != NULL)
     ind_figure_view_select (self->view, id_of (self, self->dimension));
   else
-    open_dimension (self, NULL);
+    {
+      open_dimension (self, NULL);
+      ind_assessment_panel_focus (self->assessment_panel);
+    }
   return TRUE;
 }
 

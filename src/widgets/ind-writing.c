@@ -4,12 +4,14 @@
 
 #include <glib/gi18n.h>
 
+#include "ind-format.h"
 #include "ind-widget-help.h"
 #include "ind-words.h"
 
 #define KEEP_EVERY 2   /* seconds of writing that a crash may cost */
 #define LOW 52         /* pixels: room for two lines, and the most that one text takes of the page */
 #define HIGH 200
+#define MOST_BEFORE 1000   /* letters of an earlier text */
 
 struct _IndWriting
 {
@@ -181,15 +183,17 @@ ind_writing_show (IndWriting *self, IndDesk *desk, IndRecord *record, const char
   gtk_text_view_set_editable (self->text, desk != NULL && !ind_desk_is_read_only (desk));
 }
 
-/** ind_writing_set_before: @text: (nullable): what an earlier record said there */
+/** ind_writing_set_before: @text: (nullable): what an earlier record said there, which is shown where it is another text */
 void
 ind_writing_set_before (IndWriting *self, const char *text)
 {
-  g_autofree char *clean = text != NULL ? g_strstrip (g_strdup (text)) : g_strdup (""), *told = NULL;
+  g_autofree char *present = get_text (self);
+  gboolean other = !ind_is_blank (text) && !g_str_equal (text, present);
+  g_autofree char *start = other ? ind_words_shorten (text, MOST_BEFORE) : NULL;
+  g_autofree char *told = other ? ind_words_fill (_("Before: {text}"), "text", start, NULL) : NULL;
 
-  told = *clean != '\0' ? ind_words_fill (_("Before: {text}"), "text", clean, NULL) : g_strdup ("");
-  gtk_label_set_text (self->before, told);
-  gtk_widget_set_visible (GTK_WIDGET (self->before), *clean != '\0');
+  gtk_label_set_text (self->before, told != NULL ? told : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->before), other);
 }
 
 /** ind_writing_focus: puts the cursor there. */
