@@ -337,7 +337,7 @@ print_overview (const char *group)
   if (group != NULL)
     printf (_("Usage: indgang %s …\n"), group);
   else
-    printf (_("Usage: indgang [FILE]        opens the window; shows a case file and asks before taking it in\n"
+    printf (_("Usage: indgang [FILE]        opens the window; tells what the file holds and asks before taking it in\n"
                "       indgang COMMAND …     does it without a window\n"));
   printf ("\n%s\n", _("Commands:"));
   print_words (group);

@@ -12,6 +12,9 @@
 #define SHOWN 80
 #define MOST_ROWS 20
 
+/* Keys that are named before the rest is counted. */
+#define NAMED 6
+
 static char *
 count (const char *sentence, guint n)
 {
@@ -42,6 +45,34 @@ ind_words_list_counted (const IndParticipantsTally *tally)
     return g_strdup (_("there is no case in the list"));
   g_ptr_array_add (parts, NULL);
   return ind_format_list ((const char *const *) parts->pdata);
+}
+
+/**
+ * ind_words_keys_passed_over:
+ * @keys: (element-type utf8): the paths of keys that the program does not know
+ *
+ * Returns: (transfer full) (nullable): one sentence about all of them; %NULL where there is none
+ */
+char *
+ind_words_keys_passed_over (GPtrArray *keys)
+{
+  g_autoptr (GStrvBuilder) named = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
+  g_autofree char *list = NULL;
+
+  if (keys->len == 0)
+    return NULL;
+  for (guint k = 0; k < MIN (keys->len, NAMED); k++)
+    {
+      g_autofree char *key = ind_words_key (keys->pdata[k]);
+
+      g_strv_builder_add (named, key);
+    }
+  words = g_strv_builder_end (named);
+  list = g_strjoinv (", ", words);
+  return g_strdup_printf (ngettext ("Indgang does not know %u key of the file and passes over it: %s%s",
+                                    "Indgang does not know %u keys of the file and passes over them: %s%s", keys->len),
+                          keys->len, list, keys->len > NAMED ? " …" : "");
 }
 
 /**

@@ -78,6 +78,7 @@ char       *ind_words_found           (const IndCaseSummary *summary, const char
 
 /* What came in with a file */
 char       *ind_words_list_counted    (const IndParticipantsTally *tally);
+char       *ind_words_keys_passed_over (GPtrArray *keys);
 GPtrArray  *ind_words_columns_passed_over (GPtrArray *columns);
 GPtrArray  *ind_words_list_remarks    (GPtrArray *participants);
 char       *ind_words_maps_counted    (IndCase *family, const IndMapsTally *tally);

@@ -127,7 +127,7 @@ ind_app_new (const char *database)
 /**
  * ind_app_run:
  * @database: (nullable) (type filename): the database; %NULL for the usual one
- * @file: (nullable) (type filename): a case file to show
+ * @file: (nullable) (type filename): a file to take in
  *
  * Opens the window. A second start with the usual database brings the first one's window to the front; each with a
  * database of its own stands for itself.

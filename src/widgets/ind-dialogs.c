@@ -80,7 +80,7 @@ run_chooser (GtkFileChooserNative *dialog, IndFileFunc func, gpointer data)
 }
 
 static void
-add_filter (GtkFileChooserNative *dialog, const char *name, const char *suffix)
+add_filter (GtkFileChooserNative *dialog, const char *name, const char *suffix, const char *other)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
@@ -89,18 +89,20 @@ add_filter (GtkFileChooserNative *dialog, const char *name, const char *suffix)
     gtk_file_filter_add_suffix (filter, suffix);
   else
     gtk_file_filter_add_pattern (filter, "*");
+  if (other != NULL)
+    gtk_file_filter_add_suffix (filter, other);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
 }
 
-/** ind_dialog_open: asks for a case file; @func is called with what was chosen. */
+/** ind_dialog_open: asks for a file to take in; @func is called with what was chosen. */
 void
 ind_dialog_open (GtkWindow *parent, IndFileFunc func, gpointer data)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Open Case File"), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Open File"), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
                                                               _("_Open"), _("_Cancel"));
 
-  add_filter (dialog, _("Case files"), "json");
-  add_filter (dialog, _("All files"), NULL);
+  add_filter (dialog, _("Case files, lists and network maps"), "json", "csv");
+  add_filter (dialog, _("All files"), NULL, NULL);
   run_chooser (dialog, func, data);
 }
 
@@ -112,7 +114,7 @@ ind_dialog_save (GtkWindow *parent, const char *name, IndFileFunc func, gpointer
                                                               GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  add_filter (dialog, _("PDF files"), "pdf");
+  add_filter (dialog, _("PDF files"), "pdf", NULL);
   run_chooser (dialog, func, data);
 }
 
@@ -124,7 +126,7 @@ ind_dialog_save_calendar (GtkWindow *parent, const char *name, IndFileFunc func,
                                                               _("_Save"), _("_Cancel"));
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  add_filter (dialog, _("Calendars"), "ics");
+  add_filter (dialog, _("Calendars"), "ics", NULL);
   run_chooser (dialog, func, data);
 }
 

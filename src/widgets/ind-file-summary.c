@@ -11,9 +11,6 @@
 #include "ind-widget-help.h"
 #include "ind-words.h"
 
-/* Keys that are named before the rest is counted. */
-#define NAMED 6
-
 struct _IndFileSummary
 {
   GtkWidget parent_instance;
@@ -73,29 +70,6 @@ children_in_words (IndCase *family)
   return ind_format_list ((const char *const *) names->pdata);
 }
 
-static void
-show_passed_over (IndFileSummary *self, GPtrArray *passed_over)
-{
-  g_autoptr (GStrvBuilder) named = g_strv_builder_new ();
-  g_auto (GStrv) keys = NULL;
-  g_autofree char *list = NULL, *words = NULL;
-
-  for (guint k = 0; k < MIN (passed_over->len, NAMED); k++)
-    {
-      g_autofree char *key = ind_words_key (passed_over->pdata[k]);
-
-      g_strv_builder_add (named, key);
-    }
-  keys = g_strv_builder_end (named);
-  list = g_strjoinv (", ", keys);
-  words = g_strdup_printf (ngettext ("Indgang does not know %u key of the file and passes over it: %s%s",
-                                     "Indgang does not know %u keys of the file and passes over them: %s%s",
-                                     passed_over->len),
-                           passed_over->len, list, passed_over->len > NAMED ? " …" : "");
-  gtk_label_set_text (self->passed_over, words);
-  gtk_widget_set_visible (GTK_WIDGET (self->passed_over), passed_over->len > 0);
-}
-
 /**
  * ind_file_summary_new:
  * @family: what was read
@@ -107,6 +81,7 @@ ind_file_summary_new (IndCase *family, IndCase *here, GPtrArray *passed_over)
 {
   IndFileSummary *self = g_object_new (IND_TYPE_FILE_SUMMARY, NULL);
   g_autofree char *children = children_in_words (family), *holds = ind_words_counts (family);
+  g_autofree char *unknown = ind_words_keys_passed_over (passed_over);
   g_autofree char *status = ind_upper_first (ind_words_case_status (family->status));
 
   ind_fact_say (self->reference, family->reference);
@@ -121,6 +96,7 @@ ind_file_summary_new (IndCase *family, IndCase *here, GPtrArray *passed_over)
 
       ind_fact_say (self->here, now);
     }
-  show_passed_over (self, passed_over);
+  gtk_label_set_text (self->passed_over, unknown != NULL ? unknown : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->passed_over), unknown != NULL);
   return GTK_WIDGET (self);
 }

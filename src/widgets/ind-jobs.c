@@ -15,8 +15,7 @@ typedef struct
   char *path;
   char *title;
   GPtrArray *pages;
-  GPtrArray *passed_over;
-  IndCase *family;
+  IndImport *import;
   GPtrArray *families;
   GCallback func;
   gpointer data;
@@ -38,9 +37,8 @@ job_free (Job *job)
   g_free (job->path);
   g_free (job->title);
   g_clear_pointer (&job->pages, g_ptr_array_unref);
-  g_clear_pointer (&job->passed_over, g_ptr_array_unref);
   g_clear_pointer (&job->families, g_ptr_array_unref);
-  g_clear_object (&job->family);
+  g_clear_pointer (&job->import, ind_import_free);
   g_free (job);
 }
 
@@ -56,37 +54,36 @@ run (GObject *owner, Job *job, GTaskThreadFunc work, GAsyncReadyCallback done)
 }
 
 static void
-read_case (GTask *task, gpointer owner, gpointer data, GCancellable *cancellable)
+read_file (GTask *task, gpointer owner, gpointer data, GCancellable *cancellable)
 {
   Job *job = data;
   GError *error = NULL;
 
-  job->family = ind_case_file_read_path (job->path, job->passed_over, &error);
-  if (job->family == NULL)
+  job->import = ind_import_read (job->path, &error);
+  if (job->import == NULL)
     g_task_return_error (task, error);
   else
     g_task_return_boolean (task, TRUE);
 }
 
 static void
-on_case_read (GObject *owner, GAsyncResult *result, gpointer data)
+on_file_read (GObject *owner, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Job) job = data;
   g_autoptr (GError) error = NULL;
 
   g_task_propagate_boolean (G_TASK (result), &error);
-  ((IndCaseReadFunc) job->func) (job->family, job->passed_over, error, job->data);
+  ((IndFileReadFunc) job->func) (g_steal_pointer (&job->import), error, job->data);
 }
 
-/** ind_job_read_case: reads a case file; @owner is kept until @func has been called. */
+/** ind_job_read_file: reads a file, whatever it holds; @owner is kept until @func has been called. */
 void
-ind_job_read_case (GObject *owner, const char *path, IndCaseReadFunc func, gpointer data)
+ind_job_read_file (GObject *owner, const char *path, IndFileReadFunc func, gpointer data)
 {
   Job *job = job_new (G_CALLBACK (func), data);
 
   job->path = g_strdup (path);
-  job->passed_over = g_ptr_array_new_with_free_func (g_free);
-  run (owner, job, read_case, on_case_read);
+  run (owner, job, read_file, on_file_read);
 }
 
 static void

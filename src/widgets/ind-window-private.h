@@ -3,6 +3,7 @@
 #include "ind-case-page.h"
 #include "ind-dialogs.h"
 #include "ind-families-page.h"
+#include "ind-import.h"
 #include "ind-window.h"
 
 G_BEGIN_DECLS
@@ -35,9 +36,10 @@ struct _IndWindow
   gulong on_changed;
   IndCase *family;            /* (nullable): the case on screen */
   GQueue files;               /* GFile: waiting to be read */
-  IndCase *offered;           /* (nullable): read from a file, and not yet taken in */
-  GPtrArray *passed_over;     /* (nullable): the fields of that file that are not known */
-  gboolean replaces;          /* whether it was asked about as one that replaces a case */
+  IndImport *offered;         /* (nullable): read from a file, and not yet taken in */
+  char *offered_file;         /* (nullable): the name of the file that was read last, as it is shown */
+  gboolean replaces;          /* a case: whether it was asked about as one that replaces a case */
+  gint64 offered_to;          /* maps: the case that they were asked about */
   GPtrArray *sample;          /* (nullable): invented families that are still to be taken in */
   guint n_sampled;            /* so many of them are */
   guint sample_source;
@@ -79,6 +81,10 @@ void      ind_window_choose_file  (IndWindow *self);
 void      ind_window_take_sample  (IndWindow *self);
 void      ind_window_drop_files   (IndWindow *self);
 void      ind_window_accept_drops (IndWindow *self);
+
+/* What stands in a file: ind-window-import.c */
+void      ind_window_offer        (IndWindow *self, IndImport *import);
+void      ind_window_drop_offer   (IndWindow *self);
 
 /* Paper: ind-window-paper.c */
 void      ind_window_tell_lacks   (IndWindow *self, const char *yes, void (*then) (IndWindow *self));

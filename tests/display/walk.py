@@ -120,7 +120,7 @@ def look_for_names(window):
 
 
 def empty(walker):
-    walker.until("push button", "Åbn sagsfil …")
+    walker.until("push button", "Åbn fil …")
     all_have_names(walker)
     walker.press("push button", "Prøv med opdigtede familier")
     walker.until("label", "28 opdigtede familier er oprettet")
