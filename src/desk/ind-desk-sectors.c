@@ -32,8 +32,10 @@ copy_map (IndRecord *map, const IndMap *last)
         g_hash_table_insert (copies, from, copy);
         if (from->table != &ind_tie_table)
           continue;
-        ind_record_set_record (copy, ind_table_field (from->table, "from"), g_hash_table_lookup (copies, ((IndTie *) from)->from));
-        ind_record_set_record (copy, ind_table_field (from->table, "to"), g_hash_table_lookup (copies, ((IndTie *) from)->to));
+        ind_record_set_record (copy, ind_table_field (from->table, "from"),
+                               g_hash_table_lookup (copies, ((IndTie *) from)->from));
+        ind_record_set_record (copy, ind_table_field (from->table, "to"),
+                               g_hash_table_lookup (copies, ((IndTie *) from)->to));
       }
 }
 

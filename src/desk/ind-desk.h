@@ -111,9 +111,13 @@ typedef struct
   const char *time, *place, *purpose;
 } IndInvitation;
 
-/* Network maps that are worked on. Each is one change; who coordinates, the kind of a tie and notes are fields, see ind_desk_set_number(). */
+/*
+ * Network maps that are worked on. Each is one change; who coordinates, the kind of a tie, and notes are fields, see
+ * ind_desk_set_number().
+ */
 gint64      ind_desk_begin_map       (IndDesk *self, IndCase *family, IndMap *last, const char *title, GError **error);
-gint64      ind_desk_put_on_map      (IndDesk *self, IndMap *map, IndRecord *who, double distance, double angle, GError **error);
+gint64      ind_desk_put_on_map      (IndDesk *self, IndMap *map, IndRecord *who, double distance, double angle,
+                                      GError **error);
 gint64      ind_desk_put_new_on_map  (IndDesk *self, IndMap *map, const char *name, const char *role, IndContactKind kind,
                                       double distance, double angle, GError **error);
 gboolean    ind_desk_put_all_on_map  (IndDesk *self, IndMap *map, GPtrArray *who, GError **error);

@@ -25,8 +25,9 @@ add_one_sided (const IndMap *map, const IndMap *other, IndMapDifferenceKind kind
     {
       const IndNode *node = ind_list_get (map->nodes, k);
       IndRecord *actor = ind_node_actor (node);
-      IndMapDifference difference = { kind, kind == IND_MAP_WENT ? node : NULL, kind == IND_MAP_CAME ? node : NULL, 0, FALSE };
+      IndMapDifference difference = { .kind = kind };
 
+      *(kind == IND_MAP_CAME ? &difference.after : &difference.before) = node;
       if (ind_map_node_of (other, actor) == NULL && !ind_map_has_in_centre (other, actor))
         g_array_append_val (differences, difference);
     }

@@ -30,10 +30,11 @@ static const Belonging workers[] = {
 
 static const Belonging contacts[] = {
   { "friends", { "=ven", "=venner", "veninde", "kammerat", "=nabo", "naboer", "genbo", "underbo", "overbo", "bedsteven" } },
-  { "relatives", { "mormor", "morfar", "farmor", "farfar", "bedste", "oldemor", "oldefar", "tante", "onkel", "moster", "faster",
-                   "morbror", "farbror", "fætter", "kusine", "niece", "nevø", "svoger", "sviger", "slægt" } },
+  { "relatives", { "mormor", "morfar", "farmor", "farfar", "bedste", "oldemor", "oldefar", "tante", "onkel", "moster",
+                   "faster", "morbror", "farbror", "fætter", "kusine", "niece", "nevø", "svoger", "sviger", "slægt" } },
   { "municipality", { "raadgiv", "sagsbehandl", "kommune", "forebyg", "=ppr", "jobcent" } },
-  { "health", { "læge", "sygeple", "sundhed", "terapeut", "hospital", "sygehus", "klinik", "psykiatri", "ambulatori", "udredt" } },
+  { "health", { "læge", "sygeple", "sundhed", "terapeut", "hospital", "sygehus", "klinik", "psykiatri", "ambulatori",
+                "udredt" } },
   { "daycare-school", { "pædagog", "lærer", "børnehave", "børnehus", "vuggestue", "dagpleje", "dagtilbud", "skole", "=sfo" } },
 };
 
@@ -116,7 +117,11 @@ ind_sector_of (const IndRecord *actor, const GPtrArray *keys)
   return keys->pdata[MIN (k, keys->len - 1)];
 }
 
-/** ind_map_sector_keys: Returns: (transfer full) (element-type utf8): the map's sectors, clockwise from the top; the map keeps the texts. */
+/**
+ * ind_map_sector_keys:
+ *
+ * Returns: (transfer full) (element-type utf8): the map's sectors, clockwise from the top; the map keeps the texts
+ */
 GPtrArray *
 ind_map_sector_keys (const IndMap *map)
 {
@@ -164,7 +169,12 @@ ind_sector_angle (guint n, double place)
   return 180 - fmod (fmod (90 + place * 360 / n, 360) + 360, 360);
 }
 
-/** ind_node_sector: @keys: of the map's sectors. Returns: the number of the one where a mark stands: the angle says, else the word. */
+/**
+ * ind_node_sector:
+ * @keys: (element-type utf8): of the map's sectors
+ *
+ * Returns: the number of the one where a mark stands: the angle says, else the word
+ */
 guint
 ind_node_sector (const IndNode *node, const GPtrArray *keys)
 {
@@ -182,7 +192,12 @@ ind_sector_name (const char *key)
   return name != NULL ? name : g_str_has_prefix (key, "x-") ? key + 2 : key;
 }
 
-/** ind_sector_key: Returns: (transfer full): the key of a sector that is called so: of the catalogue, else one's own; "" for a blank */
+/**
+ * ind_sector_key:
+ * @name: what somebody would call a sector
+ *
+ * Returns: (transfer full): the key of the one that is called so in the catalogue, else one of their own; "" for a blank
+ */
 char *
 ind_sector_key (const char *name)
 {

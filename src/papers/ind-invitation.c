@@ -89,7 +89,8 @@ add_greeting (GString *text, IndCase *family)
   g_autofree char *name = coordinator != NULL ? ind_text_for_others (family, coordinator->name) : NULL;
   g_autofree char *phone = coordinator != NULL ? ind_text_for_others (family, coordinator->phone) : NULL;
 
-  g_string_append (text, _("If you cannot come, or if there is something that you would like us to talk about, please let us know."));
+  g_string_append (text, _("If you cannot come, or if there is something that you would like us to talk about, "
+                           "please let us know."));
   if (!ind_is_blank (name) && !ind_is_blank (phone))
     {
       g_autofree char *call = ind_words_fill (_("Call {name} on {phone}."), "name", name, "phone", phone, NULL);
@@ -127,8 +128,8 @@ ind_words_invitation (IndCase *family, const IndActivity *meeting, gboolean name
   add_line (text, _("What about: {value}"), purpose);
   add_line (text, _("Who is invited: {value}"), all);
   g_string_append_printf (text, "\n%s\n\n",
-                          _("Together we look at what goes well, what worries us and what should happen now. There is nothing that you "
-                            "need to prepare."));
+                          _("Together we look at what goes well, what worries us and what should happen now. "
+                            "There is nothing that you need to prepare."));
   add_greeting (text, family);
   return g_string_free (text, FALSE);
 }

@@ -326,7 +326,9 @@ ind_map_figure_place (const IndMapFigure *self, double distance, double angle)
 {
   const char *sector = self->names->pdata[ind_sector_at (self->names->len, angle)];
 
-  return ind_amount_is_set (distance) ? g_strdup_printf ("%s, %s", sector, ind_map_ring_words (distance)) : g_strdup (sector);
+  if (!ind_amount_is_set (distance))
+    return g_strdup (sector);
+  return g_strdup_printf ("%s, %s", sector, ind_map_ring_words (distance));
 }
 
 /** ind_map_figure_title: Returns: (transfer none): what it is: Netværkskort for Deniz. */

@@ -293,6 +293,41 @@ act_drop_draft (IndDesk *desk, IndCase *family, GError **error)
   return ind_desk_keep_draft (desk, ind_list_get (family->goals, 0), "text", NULL, error);
 }
 
+static gboolean
+act_begin_map (IndDesk *desk, IndCase *family, GError **error)
+{
+  return ind_desk_begin_map (desk, family, NULL, "I dag", error) != 0;
+}
+
+static gboolean
+act_move_nodes (IndDesk *desk, IndCase *family, GError **error)
+{
+  IndMap *map = ind_list_get (family->maps, 0);
+  const IndSeat seats[] = { { ind_list_get (map->nodes, 0), 90, -20 }, { ind_list_get (map->nodes, 1), 20, 80 } };
+
+  return ind_desk_move_nodes (desk, seats, G_N_ELEMENTS (seats), error);
+}
+
+/* Both go, and the line between them. */
+static gboolean
+act_remove_nodes (IndDesk *desk, IndCase *family, GError **error)
+{
+  IndMap *map = ind_list_get (family->maps, 0);
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+
+  g_ptr_array_add (nodes, ind_list_get (map->nodes, 0));
+  g_ptr_array_add (nodes, ind_list_get (map->nodes, 1));
+  return ind_desk_remove_nodes (desk, nodes, error);
+}
+
+static gboolean
+act_set_sectors (IndDesk *desk, IndCase *family, GError **error)
+{
+  const IndSectorDraft sectors[] = { { "health", 4 }, { "x-hjemme", 0 } };
+
+  return ind_desk_set_sectors (desk, ind_list_get (family->maps, 0), sectors, G_N_ELEMENTS (sectors), error);
+}
+
 #define ON_CASE(name) \
   static gboolean name (IndDesk *desk, GString *told, GError **error) { return with_case (desk, act_##name, error); }
 
@@ -307,6 +342,10 @@ ON_CASE (set_list)
 ON_CASE (move)
 ON_CASE (remove)
 ON_CASE (take_out)
+ON_CASE (begin_map)
+ON_CASE (move_nodes)
+ON_CASE (remove_nodes)
+ON_CASE (set_sectors)
 ON_CASE (keep_draft)
 ON_CASE (drop_draft)
 
@@ -573,6 +612,11 @@ const IndTestVerb ind_test_verbs[] = {
   { "move", NULL, IND_TEST_OPEN, move },
   { "remove", NULL, IND_TEST_OPEN, remove },
   { "take-out", NULL, IND_TEST_OPEN, take_out },
+  { "begin-map", NULL, IND_TEST_OPEN, begin_map },
+  { "move-nodes", NULL, IND_TEST_OPEN, move_nodes },
+  { "remove-nodes", NULL, IND_TEST_OPEN, remove_nodes },
+  { "set-sectors", NULL, IND_TEST_OPEN, set_sectors },
+  { "undo-remove-nodes", "remove-nodes", IND_TEST_OPEN, undo },
   { "keep-draft", NULL, IND_TEST_OPEN, keep_draft, TRUE },
   { "drop-draft", "keep-draft", IND_TEST_OPEN, drop_draft, TRUE },
   { "undo-take-in", "take-in", IND_TEST_OPEN, undo },
