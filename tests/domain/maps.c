@@ -125,7 +125,7 @@ test_moved (Maps *maps, gconstpointer data)
 {
   static const struct { double from, from_angle, to, to_angle; int nearer; gboolean sector; } rows[] = {
     { 20, 80, 20, 80, 0, FALSE }, { 20, 80, 24.9, 60, 0, FALSE }, { 20, 80, 25, 80, -1, FALSE }, { 60, 80, 50, 80, 1, FALSE },
-    { 34, 80, 33, 80, 1, FALSE }, { 33, 80, 34, 80, -1, FALSE }, { 105, 80, 100, 80, 1, FALSE },
+    { 25, 80, 20, 80, 1, FALSE }, { 24.9, 80, 20, 80, 0, FALSE }, { 34, 80, 33, 80, 1, FALSE }, { 33, 80, 34, 80, -1, FALSE }, { 105, 80, 100, 80, 1, FALSE },
     { 20, 80, 20, 10, 0, TRUE }, { 80, 80, 20, 10, 1, TRUE }, { NAN, 80, 20, 80, 0, FALSE }, { 20, 80, NAN, 80, 0, FALSE },
     { NAN, NAN, NAN, NAN, 0, FALSE }, { 20, NAN, 20, 80, 0, FALSE }, { 20, NAN, 20, 10, 0, TRUE }, { 20, 10, 20, NAN, 0, TRUE },
   };

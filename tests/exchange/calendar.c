@@ -202,13 +202,15 @@ test_events (Fixture *fixture, gconstpointer data)
 
   g_assert_null (strstr (text, "Hemmelig"));
   g_assert_null (strstr (text, "Holm"));
-  g_assert_null (strstr (text, "0101"));
   g_assert_null (strstr (named, "Hemmelig"));
   g_assert_nonnull (strstr (named, "LOCATION:Hos Ida\r\n"));
   for (guint k = 0; lines[k] != NULL; k++)
     {
       g_assert_cmpuint (strlen (lines[k]), <=, 75);
       g_assert_true (g_utf8_validate (lines[k], -1, NULL));
+      /* A UID is random, and a stamp is the time of day. */
+      if (!g_str_has_prefix (lines[k], "UID:") && !g_str_has_prefix (lines[k], "DTSTAMP:"))
+        g_assert_null (strstr (lines[k], "0101"));
     }
 }
 
