@@ -4,34 +4,46 @@
 
 #include "ind-annual-wheel-private.h"
 
-/* In points on the canvas, which is put on paper so much smaller that an A4 page takes its width. */
-#define WIDTH 1754.0
-#define PAGE_HEIGHT 1240.0
-#define SCALE 0.48
-#define MARGIN 60.0
-#define NAMES 250.0      /* the families' names */
-#define NOTES 240.0      /* what each row calls for */
-#define LEFT (MARGIN + NAMES)
-#define MONTH ((WIDTH - 2 * MARGIN - NAMES - NOTES) / 12)
-#define HEAD 190.0       /* where the rows begin */
-#define FOOT 96.0        /* below them: what the marks mean */
+/* Where the parts stand, in points on the canvas. */
+typedef struct
+{
+  double width, height, scale;       /* no height: as high as it takes */
+  double margin, names, notes;       /* how broad the families' names are, and what each row calls for */
+  double head, foot;                 /* where the rows begin; below them: what the marks mean */
+  double tiny, small, body, strong, title;
+  double least_row;
+} Form;
+
+static const Form forms[] = {
+  [IND_FAMILIES_SHEET] = { 1754, 0, 1, 60, 250, 240, 190, 96, 15, 16.5, 19.5, 20.5, 39, 68 },
+  /* A4, on which 15 points are 9 */
+  [IND_FAMILIES_PAGE] = { 1403, 992, 0.6, 42, 206, 176, 162, 80, 15, 15, 17, 17, 34, 60 },
+};
+
 #define LANE 30.0        /* one mark above another */
 #define MARK 25.0
-#define LEAST_ROW 68.0
 #define ABOVE 9.0        /* between a row's rule and its first mark */
 #define MOST_LANES 6
-
-#define TINY 15.0         /* on the marks */
-#define SMALL 16.5
-#define BODY 19.5
-#define STRONG 20.5
-#define TITLE 39.0
 
 typedef struct
 {
   IndWheelDrawing base;        /* as the wheel's marks need it */
   const IndFamiliesYearContent *content;
+  const Form *form;
 } Drawing;
+
+static double
+month_width (const Form *form)
+{
+  return (form->width - 2 * form->margin - form->names - form->notes) / 12;
+}
+
+/* Where a month begins, 0 for the first. */
+static double
+month_x (const Form *form, double month)
+{
+  return form->margin + form->names + month * month_width (form);
+}
 
 static double
 text (Drawing *self, IndRole role, double size, double x, double baseline, double most, const char *words)
@@ -54,12 +66,12 @@ month_of (const IndFamiliesYearContent *content, IndDate month)
 }
 
 static double
-x_of_day (const IndFamiliesYearContent *content, IndDate date)
+x_of_day (const Drawing *self, IndDate date)
 {
   IndDate month = ind_date_month (date);
 
-  return LEFT + MONTH * (month_of (content, month)
-                         + (date - month + 0.5) / (ind_date_month_end (date) - month + 1));
+  return month_x (self->form, month_of (self->content, month)
+                              + (date - month + 0.5) / (ind_date_month_end (date) - month + 1));
 }
 
 /* The months that an entry fills: its day's alone, or all of its own. */
@@ -93,45 +105,54 @@ find_lanes (const IndFamiliesYearContent *content, const IndFamilyRow *row, guin
 }
 
 static double
-row_height (const IndFamiliesYearContent *content, const IndFamilyRow *row)
+row_height (const IndFamiliesYearContent *content, const Form *form, const IndFamilyRow *row)
 {
   g_autofree guint *lanes = g_new0 (guint, row->n_entries + 1);
   guint n = find_lanes (content, row, lanes);
 
-  return MAX (LEAST_ROW, 2 * ABOVE + LANE * MIN (n, MOST_LANES) - (LANE - MARK));
+  return MAX (form->least_row, 2 * ABOVE + LANE * MIN (n, MOST_LANES) - (LANE - MARK));
+}
+
+/* The day, where there is one, and the kind: as much of them as there is room for, the kind before all. */
+static char *
+mark_words (Drawing *self, const IndWheelEntry *entry, double room)
+{
+  g_autofree char *whole = NULL, *shorter = NULL;
+  int day = 0;
+
+  if (entry->date != IND_NO_DATE)
+    ind_date_get (entry->date, NULL, NULL, &day);
+  whole = day > 0 ? g_strdup_printf ("%d. %s", day, entry->label) : g_strdup (entry->label);
+  shorter = day > 0 ? g_strdup_printf ("%d. %s", day, entry->title) : g_strdup (entry->title);
+  if (ind_typeset_width (self->base.typeset, whole, IND_ROLE_LABEL_STRONG, self->form->tiny) <= room)
+    return g_steal_pointer (&whole);
+  if (ind_typeset_width (self->base.typeset, shorter, IND_ROLE_LABEL_STRONG, self->form->tiny) <= room)
+    return g_steal_pointer (&shorter);
+  return g_strdup (entry->title);
 }
 
 /* A mark as the wheel has it, with its day and its kind in words. */
 static void
 draw_entry (Drawing *self, const IndWheelEntry *entry, int from, int to, double y)
 {
-  double left = LEFT + MONTH * MAX (from, 0) + 3, right = LEFT + MONTH * MIN (to, 12) - 3, middle = y + MARK / 2;
+  double tiny = self->form->tiny;
+  double left = month_x (self->form, MAX (from, 0)) + 2.5, right = month_x (self->form, MIN (to, 12)) - 2.5;
+  double middle = y + MARK / 2;
   IndBox box = { left, y, right - left, MARK };
   IndHue hue = ind_wheel_hues[entry->ring];
   g_autoptr (IndPath) outline = ind_path_new ();
   gboolean agreed = entry->state == IND_WHEEL_AGREED, has_sign = !agreed && entry->state != IND_WHEEL_PLANNED;
-  double room = box.width - 11 - (has_sign ? MARK * 0.8 : 0);
+  double room = box.width - 9 - (has_sign ? 0.6 * MARK : 0);
   g_autofree char *words = NULL;
 
   ind_path_box (outline, &box, 6);
   if (agreed)
     ind_scene_path (self->base.scene, outline, IND_ROLE_LABEL, IND_ROLE_NONE, 0)->hue = hue;
   else
-    ind_wheel_state (&self->base, entry->state, hue, outline, (IndPoint) { left + 6 + 0.32 * MARK, middle }, 0.62 * MARK);
-  if (entry->date != IND_NO_DATE)
-    {
-      int day;
-
-      ind_date_get (entry->date, NULL, NULL, &day);
-      words = g_strdup_printf ("%d. %s", day, entry->label);
-      if (ind_typeset_width (self->base.typeset, words, IND_ROLE_LABEL_STRONG, TINY) > room)
-        {
-          g_free (words);
-          words = g_strdup_printf ("%d. %s", day, entry->title);
-        }
-    }
-  text (self, agreed ? IND_ROLE_GROUND : IND_ROLE_LABEL_STRONG, TINY, right - 5.5 - room, middle + 0.35 * TINY, room,
-        words != NULL ? words : entry->label);
+    ind_wheel_state (&self->base, entry->state, hue, outline, (IndPoint) { left + 5 + 0.27 * MARK, middle }, 0.54 * MARK);
+  words = mark_words (self, entry, room);
+  text (self, agreed ? IND_ROLE_GROUND : IND_ROLE_LABEL_STRONG, tiny, right - 4.5 - room, middle + 0.35 * tiny, room,
+        words);
   if (!agreed)
     {
       IndItem *item = (IndItem *) ind_scene_item (self->base.scene, ind_scene_length (self->base.scene) - 1);
@@ -168,47 +189,50 @@ draw_entries (Drawing *self, const IndFamilyRow *row, double y, double height)
         g_auto (GStrv) halves = g_strsplit (self->content->more, "{n}", 2);
         g_autofree char *words = g_strjoinv (count, halves);
 
-        text (self, IND_ROLE_MUTED, SMALL, LEFT + MONTH * k + 8, top + most * LANE + 0.75 * MARK, MONTH - 12, words);
+        text (self, IND_ROLE_MUTED, self->form->tiny, month_x (self->form, k) + 8, top + most * LANE + 0.75 * MARK,
+              month_width (self->form) - 12, words);
       }
 }
 
 static void
 draw_row (Drawing *self, const IndFamilyRow *row, double y, double height)
 {
-  double x = WIDTH - MARGIN - NOTES + 14, baseline = y + 0.5 * LEAST_ROW + (row->about != NULL ? -4 : 7);
+  const Form *form = self->form;
+  double x = month_x (form, 12) + 14, right = form->width - form->margin;
+  double baseline = y + 0.5 * form->least_row + (row->about != NULL ? -4 : 7);
   IndMark mark = row->need == IND_NEED_CONTACT ? IND_MARK_TRIANGLE : IND_MARK_DASHED;
   g_autoptr (IndPath) ground = ind_path_new ();
-  const IndBox box = { MARGIN, y, WIDTH - 2 * MARGIN, height };
+  const IndBox box = { form->margin, y, right - form->margin, height };
 
   ind_scene_set_id (self->base.scene, row->id);
   ind_path_box (ground, &box, 0);
   ind_scene_path (self->base.scene, ground, IND_ROLE_NONE, IND_ROLE_NONE, 0);
-  text (self, IND_ROLE_STRONG, STRONG, MARGIN, baseline, NAMES - 20, row->name);
+  text (self, IND_ROLE_STRONG, form->strong, form->margin, baseline, form->names - 12, row->name);
   if (row->about != NULL)
-    text (self, IND_ROLE_MUTED, SMALL, MARGIN, baseline + 24, NAMES - 20, row->about);
+    text (self, IND_ROLE_MUTED, form->small, form->margin, baseline + 1.4 * form->small, form->names - 12, row->about);
   draw_entries (self, row, y, height);
-  baseline = y + 0.5 * LEAST_ROW + 6;
+  baseline = y + 0.5 * form->least_row + 6;
   if (row->need != IND_NEED_NONE)
     {
       ind_scene_mark (self->base.scene, mark, row->need == IND_NEED_CONTACT ? IND_ROLE_ALERT : IND_ROLE_MARK, x, baseline - 15, 18);
       x += 27;
     }
   {
-    g_autoptr (GArray) lines = ind_typeset_balanced (self->base.typeset, row->note, IND_ROLE_BODY, SMALL, WIDTH - MARGIN - x, 0);
+    g_autoptr (GArray) lines = ind_typeset_balanced (self->base.typeset, row->note, IND_ROLE_BODY, form->small, right - x, 0);
     IndRole role = row->need == IND_NEED_CONTACT ? IND_ROLE_ALERT : IND_ROLE_BODY;
 
     if (lines->len > 1)
-      baseline -= 0.65 * SMALL;
-    for (guint k = 0; k < MIN (lines->len, 2); k++, baseline += 1.3 * SMALL)
+      baseline -= 0.65 * form->small;
+    for (guint k = 0; k < MIN (lines->len, 2); k++, baseline += 1.3 * form->small)
       {
         const IndLine *line = &g_array_index (lines, IndLine, k);
         g_autofree char *part = g_strchomp (k == 0 ? g_strndup (row->note, line->length) : g_strdup (row->note + line->start));
 
-        text (self, role, SMALL, x, baseline, WIDTH - MARGIN - x, part);
+        text (self, role, form->small, x, baseline, right - x, part);
       }
   }
   ind_scene_set_id (self->base.scene, 0);
-  ind_scene_rule (self->base.scene, IND_ROLE_GRID, 1, MARGIN, y + height, WIDTH - 2 * MARGIN);
+  ind_scene_rule (self->base.scene, IND_ROLE_GRID, 1, form->margin, y + height, right - form->margin);
   ind_figure_add (self->base.figure, row->id, &box, row->spoken, NULL);
 }
 
@@ -217,41 +241,47 @@ static void
 draw_ground (Drawing *self, double bottom)
 {
   const IndFamiliesYearContent *content = self->content;
-  double now = CLAMP (x_of_day (content, content->today), LEFT, LEFT + 12 * MONTH), words;
-  gboolean inside = content->today >= content->first && now < LEFT + 12 * MONTH;
+  const Form *form = self->form;
+  double left = month_x (form, 0), end = month_x (form, 12), head = form->head, small = form->small;
+  double now = CLAMP (x_of_day (self, content->today), left, end), words;
+  gboolean inside = content->today >= content->first && now < end;
 
-  if (now > LEFT)
+  if (now > left)
     {
       g_autoptr (IndPath) past = ind_path_new ();
 
-      ind_path_box (past, &(IndBox) { LEFT, HEAD, now - LEFT, bottom - HEAD }, 0);
+      ind_path_box (past, &(IndBox) { left, head, now - left, bottom - head }, 0);
       ind_scene_path (self->base.scene, past, IND_ROLE_PAST, IND_ROLE_NONE, 0);
     }
   for (int k = 0; k <= 12; k++)
     {
-      double x = LEFT + MONTH * k;
+      double x = month_x (form, k);
       int year, month;
+      gboolean fits;
 
       ind_date_get (ind_date_add_months (content->first, k), &year, &month, NULL);
       ind_scene_line (self->base.scene, k < 12 && month == 1 ? IND_ROLE_MARK : IND_ROLE_GRID, k < 12 && month == 1 ? 2 : 1,
-                      (IndPoint[]) { { x, HEAD - (k < 12 && (k == 0 || month == 1) ? 62 : 32) }, { x, bottom } }, 2);
+                      (IndPoint[]) { { x, head - (k < 12 && (k == 0 || month == 1) ? 62 : 32) }, { x, bottom } }, 2);
       if (k == 12)
         break;
-      text (self, IND_ROLE_STRONG, SMALL, x + 8, HEAD - 11, MONTH - 10, content->month_names[k]);
+      fits = ind_typeset_width (self->base.typeset, content->month_names[k], IND_ROLE_STRONG, small) <= month_width (form) - 9;
+      text (self, IND_ROLE_STRONG, small, x + 7, head - 11, month_width (form) - 9,
+            fits ? content->month_names[k] : content->short_months[k]);
       if (k == 0 || month == 1)
         {
           g_autofree char *number = g_strdup_printf ("%d", year);
 
-          text (self, IND_ROLE_MUTED, SMALL, x + 8, HEAD - 42, MONTH - 10, number);
+          text (self, IND_ROLE_MUTED, small, x + 7, head - 42, month_width (form) - 9, number);
         }
     }
-  ind_scene_rule (self->base.scene, IND_ROLE_GRID, 1, MARGIN, HEAD, WIDTH - 2 * MARGIN);
+  ind_scene_rule (self->base.scene, IND_ROLE_GRID, 1, form->margin, head, form->width - 2 * form->margin);
   if (!inside)
     return;
-  words = ind_typeset_width (self->base.typeset, content->today_words, IND_ROLE_STRONG, SMALL);
-  ind_scene_line (self->base.scene, IND_ROLE_MARK, 2, (IndPoint[]) { { now, HEAD - 82 }, { now, HEAD - 32 } }, 2);
-  ind_scene_line (self->base.scene, IND_ROLE_MARK, 2, (IndPoint[]) { { now, HEAD }, { now, bottom } }, 2);
-  text (self, IND_ROLE_STRONG, SMALL, MIN (now + 8, WIDTH - MARGIN - words), HEAD - 70, words + 1, content->today_words);
+  words = ind_typeset_width (self->base.typeset, content->today_words, IND_ROLE_STRONG, small);
+  ind_scene_line (self->base.scene, IND_ROLE_MARK, 2, (IndPoint[]) { { now, head - 82 }, { now, head - 32 } }, 2);
+  ind_scene_line (self->base.scene, IND_ROLE_MARK, 2, (IndPoint[]) { { now, head }, { now, bottom } }, 2);
+  text (self, IND_ROLE_STRONG, small, MIN (now + 8, form->width - form->margin - words), head - 70, words + 1,
+        content->today_words);
 }
 
 /* What the marks mean, of those that occur. */
@@ -260,7 +290,7 @@ draw_legend (Drawing *self, guint from, guint n, double y)
 {
   const IndFamiliesYearContent *content = self->content;
   gboolean occurs[IND_N_WHEEL_STATES] = { FALSE };
-  double x = MARGIN;
+  double x = self->form->margin;
 
   for (guint k = from; k < from + n; k++)
     for (guint m = 0; m < content->rows[k].n_entries; m++)
@@ -277,7 +307,7 @@ draw_legend (Drawing *self, guint from, guint n, double y)
       else
         ind_wheel_state (&self->base, state, IND_HUE_SLATE, outline, (IndPoint) { x + 0.8 * MARK, y + MARK / 2 }, 0.62 * MARK);
       x += 1.6 * MARK + 10;
-      x += text (self, IND_ROLE_BODY, SMALL, x, y + 0.7 * MARK, WIDTH, content->state_words[state]) + 36;
+      x += text (self, IND_ROLE_BODY, self->form->small, x, y + 0.7 * MARK, self->form->width, content->state_words[state]) + 36;
     }
 }
 
@@ -285,11 +315,12 @@ draw_legend (Drawing *self, guint from, guint n, double y)
 guint
 ind_families_year_fit (const IndFamiliesYearContent *content, guint from)
 {
-  double room = PAGE_HEIGHT - HEAD - FOOT;
+  const Form *form = &forms[IND_FAMILIES_PAGE];
+  double room = form->height - form->head - form->foot;
   guint k = from;
 
-  while (k < content->n_rows && room >= row_height (content, &content->rows[k]))
-    room -= row_height (content, &content->rows[k++]);
+  while (k < content->n_rows && room >= row_height (content, form, &content->rows[k]))
+    room -= row_height (content, form, &content->rows[k++]);
   return MAX (k - from, 1);
 }
 
@@ -307,34 +338,38 @@ IndFigure *
 ind_families_year_new (const IndFamiliesYearContent *content, IndFamiliesShape shape, guint from, guint n,
                        const IndTypeset *typeset)
 {
-  Drawing self = { .base = { .typeset = typeset }, .content = content };
-  double bottom = HEAD, y = HEAD, title;
+  const Form *form = &forms[shape];
+  Drawing self = { .base = { .typeset = typeset }, .content = content, .form = form };
+  double bottom = form->head, y = form->head, right = form->width - form->margin, title;
 
   for (guint k = from; k < from + n; k++)
-    bottom += row_height (content, &content->rows[k]);
+    bottom += row_height (content, form, &content->rows[k]);
   if (n == 0)
-    bottom += 2 * LEAST_ROW;
-  self.base.scene = ind_scene_new (WIDTH, shape == IND_FAMILIES_PAGE ? PAGE_HEIGHT : bottom + FOOT);
-  self.base.scene->scale = shape == IND_FAMILIES_PAGE ? SCALE : 1;
+    bottom += 2 * form->least_row;
+  self.base.scene = ind_scene_new (form->width, form->height > 0 ? form->height : bottom + form->foot);
+  self.base.scene->scale = form->scale;
   self.base.figure = ind_figure_new (self.base.scene);
-  title = text (&self, IND_ROLE_TITLE, TITLE, MARGIN, 82, WIDTH / 2, content->title);
-  text (&self, IND_ROLE_MUTED, BODY, MARGIN + title + 28, 82, WIDTH / 3, content->span);
+  title = text (&self, IND_ROLE_TITLE, form->title, form->margin, form->margin + 0.6 * form->title, form->width / 2,
+                content->title);
+  text (&self, IND_ROLE_MUTED, form->body, form->margin + title + 28, form->margin + 0.6 * form->title, form->width / 3,
+        content->span);
   draw_ground (&self, bottom);
   for (guint k = from; k < from + n; k++)
     {
-      double height = row_height (content, &content->rows[k]);
+      double height = row_height (content, form, &content->rows[k]);
 
       draw_row (&self, &content->rows[k], y, height);
       y += height;
     }
   if (n == 0)
-    text (&self, IND_ROLE_MUTED, BODY, MARGIN, HEAD + 0.6 * LEAST_ROW, WIDTH - 2 * MARGIN, content->nobody);
+    text (&self, IND_ROLE_MUTED, form->body, form->margin, form->head + 0.6 * form->least_row, right - form->margin,
+          content->nobody);
   draw_legend (&self, from, n, bottom + 34);
   if (content->page != NULL)
     {
-      double width = ind_typeset_width (typeset, content->page, IND_ROLE_MUTED, SMALL);
+      double width = ind_typeset_width (typeset, content->page, IND_ROLE_MUTED, form->small);
 
-      text (&self, IND_ROLE_MUTED, SMALL, WIDTH - MARGIN - width, bottom + 34 + 0.7 * MARK, width + 1, content->page);
+      text (&self, IND_ROLE_MUTED, form->small, right - width, bottom + 34 + 0.7 * MARK, width + 1, content->page);
     }
   return self.base.figure;
 }

@@ -157,7 +157,10 @@ families_init (Families *self, GPtrArray *years, IndDate first, IndDate today)
   self->content.span = keep (self, g_strdup_printf ("%s – %s", from, to));
   self->content.today_words = keep (self, ind_words_fill (_("Today, {day}"), "day", day, NULL));
   for (int k = 0; k < 12; k++)
-    self->content.month_names[k] = keep (self, ind_format_month (ind_date_add_months (first, k)));
+    {
+      self->content.month_names[k] = keep (self, ind_format_month (ind_date_add_months (first, k)));
+      self->content.short_months[k] = keep (self, ind_format_month_short (ind_date_add_months (first, k)));
+    }
   for (guint k = 0; k < years->len; k++)
     add_row (self, years->pdata[k]);
   self->content.rows = (const IndFamilyRow *) self->rows->data;

@@ -11,6 +11,7 @@ static const IndFamiliesYearContent plain = {
   .nobody = "Der er ingen familier endnu", .more = "og {n} mere",
   .month_names = { "november", "december", "januar", "februar", "marts", "april", "maj", "juni", "juli", "august",
                    "september", "oktober" },
+  .short_months = { "nov.", "dec.", "jan.", "feb.", "mar.", "apr.", "maj", "jun.", "jul.", "aug.", "sep.", "okt." },
   .state_words = { "planlagt", "aftalt", "holdt", "skulle have været holdt", "aflyst" },
 };
 
