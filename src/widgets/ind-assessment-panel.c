@@ -71,7 +71,7 @@ describe (const IndInvestigation *one, gboolean *late)
   g_autofree char *law = one->legal_basis_section != NULL
     ? ind_catalogue_paragraph (one->legal_basis_law, one->legal_basis_section, one->legal_basis_stk, one->legal_basis_nr) : NULL;
   g_autofree char *date = day != IND_NO_DATE ? ind_format_date (day) : NULL, *when = NULL;
-  const char *who = one->responsible.record != NULL ? ind_actor_name (one->responsible.record) : one->responsible.name;
+  const char *who = one->responsible.record != NULL ? ind_actor_name (one->responsible.record) : NULL;
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
 
   *late = ind_investigation_is_overdue (one, ind_today ());

@@ -23,7 +23,7 @@ struct _IndInvestigationForm
   IndAssessment *assessment;
   IndInvestigation *investigation;
   GPtrArray *paragraphs;      /* (element-type utf8): keys of the catalogue; an empty one for none, %NULL for what it is now */
-  GPtrArray *actors;          /* (element-type IndRecord): %NULL for nobody, or for what it is now */
+  GPtrArray *actors;          /* (element-type IndRecord): %NULL for nobody */
 };
 
 G_DEFINE_FINAL_TYPE (IndInvestigationForm, ind_investigation_form, GTK_TYPE_POPOVER)
@@ -85,48 +85,62 @@ fill (IndInvestigationForm *self)
 {
   IndRecord *draft = self->investigation != NULL ? ind_record_draft ((IndRecord *) self->investigation)
                                                  : ind_record_new (&ind_investigation_table, ind_new_id ());
-  guint who = gtk_drop_down_get_selected (self->who);
-  const IndField *responsible = ind_table_field (draft->table, "responsible");
 
   set_text (draft, "title", gtk_editable_get_text (GTK_EDITABLE (self->what)));
   fill_paragraph (self, draft);
-  ind_record_set_record (draft, responsible, self->actors->pdata[who]);
-  if (who == 0 || self->actors->pdata[who] != NULL)
-    ind_record_set_text (draft, responsible, NULL);
+  ind_record_set_record (draft, ind_table_field (draft->table, "responsible"),
+                         self->actors->pdata[gtk_drop_down_get_selected (self->who)]);
   set_number (draft, "started_on", ind_day_entry_get (self->started));
   set_number (draft, "due_on", ind_day_entry_get (self->due));
   set_number (draft, "done_on", ind_day_entry_get (self->done));
   return draft;
 }
 
+/* The verb renews the row in which the form stands: not before the form's own signals are over. */
+static gboolean
+do_save (gpointer data)
+{
+  IndInvestigationForm *self = data;
+  g_autoptr (IndRecord) draft = fill (self);
+  g_autoptr (GError) error = NULL;
+  gboolean well = self->investigation != NULL
+                  ? ind_desk_change (self->desk, (IndRecord *) self->investigation, draft, &error)
+                  : ind_desk_add (self->desk, (IndRecord *) self->assessment, draft, G_MAXUINT, &error) != 0;
+
+  ind_case_view_check (self->view, well, _("The investigation was not saved"), error);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+do_remove (gpointer data)
+{
+  IndInvestigationForm *self = data;
+  g_autoptr (GError) error = NULL;
+
+  ind_case_view_check (self->view, ind_desk_remove (self->desk, (IndRecord *) self->investigation, &error),
+                       _("The investigation was not removed"), error);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+close_and (IndInvestigationForm *self, GSourceFunc then)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, then, g_object_ref (self), g_object_unref);
+}
+
 static void
 on_save (IndInvestigationForm *self)
 {
-  g_autoptr (IndInvestigationForm) held = g_object_ref (self);
-  g_autoptr (IndRecord) draft = NULL;
-  g_autoptr (GError) error = NULL;
-  gboolean well;
-
-  if (!gtk_widget_get_sensitive (self->save) || !ind_day_entry_is_good (self->started) || !ind_day_entry_is_good (self->due)
-      || !ind_day_entry_is_good (self->done))
-    return;
-  draft = fill (self);
-  gtk_popover_popdown (GTK_POPOVER (self));
-  well = self->investigation != NULL
-         ? ind_desk_change (self->desk, (IndRecord *) self->investigation, draft, &error)
-         : ind_desk_add (self->desk, (IndRecord *) self->assessment, draft, G_MAXUINT, &error) != 0;
-  ind_case_view_check (self->view, well, _("The investigation was not saved"), error);
+  if (gtk_widget_get_sensitive (self->save) && ind_day_entry_is_good (self->started) && ind_day_entry_is_good (self->due)
+      && ind_day_entry_is_good (self->done))
+    close_and (self, do_save);
 }
 
 static void
 on_remove (IndInvestigationForm *self)
 {
-  g_autoptr (IndInvestigationForm) held = g_object_ref (self);
-  g_autoptr (GError) error = NULL;
-
-  gtk_popover_popdown (GTK_POPOVER (self));
-  ind_case_view_check (self->view, ind_desk_remove (self->desk, (IndRecord *) self->investigation, &error),
-                       _("The investigation was not removed"), error);
+  close_and (self, do_remove);
 }
 
 /* All paragraphs of the catalogue that are whole ones; first none, and what the investigation has if it is another. */
@@ -174,7 +188,7 @@ static void
 offer_actors (IndInvestigationForm *self)
 {
   IndCase *family = ind_record_case ((IndRecord *) self->assessment);
-  const IndParty *now = self->investigation != NULL ? &self->investigation->responsible : NULL;
+  IndRecord *now = self->investigation != NULL ? self->investigation->responsible.record : NULL;
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint chosen = 0, n = ind_list_length (family->workers);
 
@@ -184,16 +198,16 @@ offer_actors (IndInvestigationForm *self)
     {
       IndRecord *worker = ind_list_get (family->workers, k);
 
-      if (now != NULL && now->record == worker)
+      if (now == worker)
         chosen = self->actors->len;
       g_ptr_array_add (self->actors, worker);
       gtk_string_list_append (names, ind_actor_name (worker));
     }
-  if (now != NULL && chosen == 0 && (now->record != NULL || now->name != NULL))
+  if (now != NULL && chosen == 0)
     {
       chosen = self->actors->len;
-      g_ptr_array_add (self->actors, now->record);
-      gtk_string_list_append (names, now->record != NULL ? ind_actor_name (now->record) : now->name);
+      g_ptr_array_add (self->actors, now);
+      gtk_string_list_append (names, ind_actor_name (now));
     }
   gtk_drop_down_set_model (self->who, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->who, chosen);

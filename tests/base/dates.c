@@ -21,6 +21,24 @@ test_iso (void)
   g_assert_cmpuint (ind_date_from_iso (NULL), ==, IND_NO_DATE);
 }
 
+/* As people type it; what is no day is none. */
+static void
+test_typed (void)
+{
+  static const struct { const char *text, *day; } rows[] = {
+    { "22.11.2026", "2026-11-22" }, { " 3.4.2026 ", "2026-04-03" }, { "3/4-2026", "2026-04-03" }, { "03-04-2026", "2026-04-03" },
+    { "3 4 2026", "2026-04-03" }, { "2026-04-03", "2026-04-03" }, { "31.4.2026", NULL }, { "3.4.26", NULL }, { "3.4", NULL },
+    { "3.4.2026 kl. 9", NULL }, { "i morgen", NULL }, { "", NULL }, { "99999999999999999999.1.2026", NULL }, { "-3.4.2026", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *day = ind_date_to_iso (ind_date_from_typed (rows[i].text));
+
+      g_assert_cmpstr (day, ==, rows[i].day);
+    }
+}
+
 static void
 test_month (void)
 {
@@ -139,6 +157,7 @@ main (int argc, char *argv[])
   g_setenv ("TZ", "CET-1CEST,M3.5.0,M10.5.0/3", TRUE);
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/base/dates/iso", test_iso);
+  g_test_add_func ("/base/dates/typed", test_typed);
   g_test_add_func ("/base/dates/month", test_month);
   g_test_add_func ("/base/dates/week", test_week);
   g_test_add_func ("/base/dates/add-months", test_add_months);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ind-assessment.h"
+#include "ind-case-file.h"
 #include "ind-figure-thing.h"
 #include "ind-figure-view.h"
 #include "ind-goal.h"
@@ -298,6 +299,79 @@ test_investigation (Fixture *fixture)
   g_assert_true (can_be_read ("barnets lov § 20 · Ingen endnu · senest 22. marts 2027"));
 }
 
+/* One that is there is changed, and taken away. */
+static void
+test_investigation_goes (Fixture *fixture)
+{
+  IndAssessment *assessment;
+
+  take_sample (fixture);
+  open_case (fixture, "yilmaz", "EFI-2025-014");
+  go_to_triangle (fixture);
+  assessment = last_of (family_of (fixture));
+  gtk_menu_button_popup (called (GTK_TYPE_MENU_BUTTON, "Redigér Børnefaglig undersøgelse"));
+  settle ();
+  hand_type ("X");
+  hand_key (GDK_KEY_Return, 0);
+  g_assert_cmpstr (((IndInvestigation *) ind_list_get (assessment->investigations, 0))->title, ==, "X");
+  gtk_menu_button_popup (called (GTK_TYPE_MENU_BUTTON, "Redigér X"));
+  settle ();
+  press ("Fjern");
+  settle ();
+  g_assert_cmpuint (ind_list_length (assessment->investigations), ==, 1);
+}
+
+static void
+two_children (Fixture *fixture)
+{
+  static const char json[] =
+    "{\"format\":\"indgang-case\",\"version\":1,\"case\":{\"reference\":\"TO-1\",\"family_name\":\"Prøve\",\"model\":\"en-indgang\","
+    "\"status\":\"enrolled\"},\"persons\":[{\"id\":\"p\",\"name\":\"Ida\",\"relation\":\"child\",\"in_focus\":true},"
+    "{\"id\":\"q\",\"name\":\"Bo\",\"relation\":\"child\",\"in_focus\":true}],\"assessments\":[{\"id\":\"a\",\"title\":\"ICS\","
+    "\"children\":[\"p\",\"q\"],\"dimensions\":[{\"dimension\":\"child.health\",\"child\":\"p\",\"level\":\"resource\"},"
+    "{\"dimension\":\"family.network\",\"level\":\"mixed\"}]}]}";
+  g_autoptr (IndDesk) desk = ind_desk_open (fixture->database, NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (json, strlen (json));
+  g_autoptr (IndCase) family = ind_case_file_read (bytes, NULL, NULL);
+  g_autoptr (GPtrArray) differing = g_ptr_array_new_with_free_func (g_free);
+
+  g_assert_true (ind_desk_take_in (desk, family, differing, NULL));
+}
+
+/* Each child has a triangle of its own, but for the family's side; what nobody has begun to explore is begun. */
+static void
+test_children (Fixture *fixture)
+{
+  IndAssessment *assessment;
+
+  search_for ("prøve", "1 af 1 familie");
+  g_signal_emit_by_name (first_of_type (GTK_TYPE_SEARCH_ENTRY), "activate");
+  wait_until (can_be_read, "TO-1");
+  settle ();
+  go_to_triangle (fixture);
+  assessment = last_of (family_of (fixture));
+  called (IND_TYPE_FIGURE_THING, "Sundhedsforhold, Barnets udvikling, Ressource");
+  gtk_drop_down_set_selected (called (GTK_TYPE_DROP_DOWN, "Barn"), 1);
+  settle ();
+  called (IND_TYPE_FIGURE_THING, "Socialt netværk, Familie og netværk, Blandet · intet mål endnu");
+  press_field ("Sundhedsforhold, Barnets udvikling, Ikke udforsket");
+  press ("Udforsk det her");
+  settle ();
+  hand_type ("Stærk");
+  press_level ("Blandet");
+  g_assert_cmpuint (ind_list_length (assessment->dimensions), ==, 3);
+  g_assert_cmpstr (((IndAssessmentDimension *) ind_list_get (assessment->dimensions, 2))->strengths, ==, "Stærk");
+  g_assert_cmpstr (((IndAssessmentDimension *) ind_list_get (assessment->dimensions, 2))->child->name, ==, "Bo");
+  called (IND_TYPE_FIGURE_THING, "Sundhedsforhold, Barnets udvikling, Blandet · intet mål endnu");
+  press_field ("Bolig, beskæftigelse og økonomi, Familie og netværk, Ikke udforsket");
+  press ("Udforsk det her");
+  settle ();
+  g_assert_null (((IndAssessmentDimension *) ind_list_get (assessment->dimensions, 3))->child);
+  gtk_drop_down_set_selected (called (GTK_TYPE_DROP_DOWN, "Barn"), 0);
+  settle ();
+  called (IND_TYPE_FIGURE_THING, "Sundhedsforhold, Barnets udvikling, Ressource");
+}
+
 static void
 leave_draft (Fixture *fixture)
 {
@@ -366,6 +440,8 @@ static const IndWindowTest tests[] = {
   { "/triangle/hand", test_hand },
   { "/triangle/compare", test_compare },
   { "/triangle/investigation", test_investigation },
+  { "/triangle/investigation goes", test_investigation_goes },
+  { "/triangle/children", test_children, .before = two_children },
   { "/triangle/draft", test_draft, .before = leave_draft },
   { "/triangle/long", test_long, .before = leave_draft },
 };

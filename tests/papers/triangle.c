@@ -107,6 +107,35 @@ test_two_children (void)
   g_assert_cmpfloat (scene->width, >, 2000);
 }
 
+/* The goals that point at a dimension, by the plan's numbers and in the family's words; the last assessment comes first. */
+static void
+test_goals (void)
+{
+  g_autoptr (IndCase) family = read_text (
+    "{\"format\":\"indgang-case\",\"version\":1,\"case\":{\"reference\":\"X-1\",\"family_name\":\"Holm\",\"model\":\"en-indgang\","
+    "\"status\":\"enrolled\"},\"persons\":[{\"id\":\"p-1\",\"name\":\"Ida Holm\",\"relation\":\"child\",\"in_focus\":true},"
+    "{\"id\":\"p-2\",\"name\":\"Bo Holm\",\"relation\":\"child\",\"in_focus\":true}],"
+    "\"goals\":[{\"id\":\"g-1\",\"text\":\"Et\",\"priority\":1},"
+    "{\"id\":\"g-2\",\"text\":\"To\",\"priority\":2,\"family_words\":\"Sove\",\"dimensions\":[\"child.health\"],\"for\":[\"p-1\"]},"
+    "{\"id\":\"g-3\",\"text\":\"Tre\",\"parent\":\"g-1\",\"dimensions\":[\"child.health\"]},"
+    "{\"id\":\"g-4\",\"text\":\"Fire\",\"status\":\"dropped\",\"dimensions\":[\"child.health\"]}],"
+    "\"assessments\":[{\"id\":\"a-1\",\"title\":\"Sidst\",\"started_on\":\"2026-01-01\"},{\"id\":\"a-2\",\"title\":\"Uden dato\"},"
+    "{\"id\":\"a-3\",\"title\":\"Midt\",\"concluded_on\":\"2025-01-01\"},{\"id\":\"a-4\",\"title\":\"Samme dag\",\"started_on\":\"2026-01-01\"}]}");
+  g_autoptr (GPtrArray) children = ind_case_children (family), all = ind_case_assessments (family);
+  g_autoptr (GPtrArray) idas = ind_triangle_goals (family, "child.health", children->pdata[0]);
+  g_autoptr (GPtrArray) bos = ind_triangle_goals (family, "child.health", children->pdata[1]);
+  static const char *const order[] = { "Samme dag", "Sidst", "Midt", "Uden dato" };
+
+  g_assert_cmpuint (idas->len, ==, 2);
+  g_assert_cmpstr (idas->pdata[0], ==, "1.1  Tre");
+  g_assert_cmpstr (idas->pdata[1], ==, "2  »Sove«");
+  g_assert_cmpuint (bos->len, ==, 1);
+  g_assert_cmpuint (all->len, ==, 4);
+  for (guint k = 0; k < 4; k++)
+    g_assert_cmpstr (((IndAssessment *) all->pdata[k])->title, ==, order[k]);
+  g_assert_true (ind_case_assessment (family, NULL) == all->pdata[0]);
+}
+
 /* A text of 100,000 letters without a space takes the pages that it needs, and leaves none of them. */
 static void
 test_long_text (void)
@@ -143,6 +172,7 @@ main (int argc, char **argv)
   g_test_add_func ("/triangle/rich", test_rich);
   g_test_add_func ("/triangle/empty", test_empty);
   g_test_add_func ("/triangle/two-children", test_two_children);
+  g_test_add_func ("/triangle/goals", test_goals);
   g_test_add_func ("/triangle/long-text", test_long_text);
   return g_test_run ();
 }
