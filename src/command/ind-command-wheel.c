@@ -43,6 +43,14 @@ is_for_paper (IndCommand *self)
   return theme == IND_THEME_PRINT || theme == IND_THEME_GREY;
 }
 
+static IndWheelShape
+shape (IndCommand *self)
+{
+  if (is_for_paper (self))
+    return IND_WHEEL_PAGE;
+  return ind_command_theme (self) == IND_THEME_PROJECTOR ? IND_WHEEL_WALL : IND_WHEEL_SCREEN;
+}
+
 /* What the family is handed, so that only what is for the family stands on it. */
 static gboolean
 export_one (IndCommand *self, IndDesk *desk, IndTypeset *typeset, GError **error)
@@ -53,8 +61,7 @@ export_one (IndCommand *self, IndDesk *desk, IndTypeset *typeset, GError **error
 
   if (family == NULL)
     return FALSE;
-  figure = ind_wheel_figure (family, first_month (self), ind_today (), TRUE, is_for_paper (self) ? IND_WHEEL_PAGE : IND_WHEEL_SCREEN,
-                             typeset, &alt);
+  figure = ind_wheel_figure (family, first_month (self), ind_today (), TRUE, shape (self), typeset, &alt);
   return ind_command_write_figure (self, ind_figure_scene (figure), typeset, _("Your year"), alt, error);
 }
 

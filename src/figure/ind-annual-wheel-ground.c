@@ -57,23 +57,47 @@ ind_wheel_ground (IndWheelDrawing *drawing, guint n_rings)
     }
 }
 
-/* Level above and below the wheel; along the rim at its sides, where there is little room. */
+/*
+ * Level above and below the wheel; along the rim, further out than the years, at its sides, where there is little room.
+ * @from, @to: (out): the angles along the rim that level words take; -1 for none
+ */
 static void
-name_today (IndWheelDrawing *drawing)
+name_today (IndWheelDrawing *drawing, double *from, double *to)
 {
   const IndWheelForm *form = drawing->form;
   IndPoint c = form->centre;
   const char *words = drawing->content->today_words;
   double now = drawing->now, rim = form->outer + form->band;
-  double wide = ind_typeset_width (drawing->typeset, words, IND_ROLE_STRONG, form->body);
+  double wide = ind_typeset_width (drawing->typeset, words, IND_ROLE_STRONG, form->body), degrees = wide / rim * 180 / G_PI;
   IndPoint end = ind_on_circle (c.x, c.y, rim + 12, now);
+  gboolean above = end.y < c.y, ahead = (now < 180) == above;
 
+  *from = *to = -1;
   if (fabs (end.y - c.y) > 0.7 * rim)
-    ind_wheel_text (drawing, IND_ROLE_STRONG, form->body, now < 180 ? end.x : end.x - wide,
-                    end.y + (end.y > c.y ? form->body : -0.3 * form->body), words, FALSE);
+    {
+      ind_wheel_text (drawing, IND_ROLE_STRONG, form->body, now < 180 ? end.x : end.x - wide,
+                      end.y + (above ? -0.3 * form->body : form->body), words, FALSE);
+      *from = ahead ? now : now - degrees;
+      *to = ahead ? now + degrees : now;
+    }
   else
     ind_wheel_arc_text (drawing, IND_ROLE_STRONG, IND_HUE_NONE, form->body, rim + 12 + form->body * 2.2,
-                        now + wide / 2 / rim * 180 / G_PI * (now < 180 ? 0.2 : -0.2), words);
+                        now + degrees / 2 * (now < 180 ? 0.2 : -0.2), words);
+}
+
+/* A year's number where it begins, or behind the words for today. */
+static void
+name_year (IndWheelDrawing *drawing, int year, double begin, double from, double to)
+{
+  const IndWheelForm *form = drawing->form;
+  double rim = form->outer + form->band;
+  g_autofree char *number = g_strdup_printf ("%d", year);
+  double half = ind_typeset_width (drawing->typeset, number, IND_ROLE_MUTED, form->body) / 2 / rim * 180 / G_PI + 1;
+  double at = begin + MAX (3, half);
+
+  if (at + half > from - 0.5 && at - half < to + 0.5)
+    at = to + half + 1;
+  ind_wheel_arc_text (drawing, IND_ROLE_MUTED, IND_HUE_NONE, form->body, rim + form->body, at, number);
 }
 
 /** ind_wheel_rim: the months' names, which give way to today's hand, and the years where they begin. */
@@ -82,8 +106,11 @@ ind_wheel_rim (IndWheelDrawing *drawing)
 {
   const IndWheelForm *form = drawing->form;
   const IndWheelContent *content = drawing->content;
-  double rim = form->outer + form->band, middle = form->outer + form->band / 2, now = drawing->now;
+  double middle = form->outer + form->band / 2, now = drawing->now;
+  double from = -1, to = -1;
 
+  if (now >= 0)
+    name_today (drawing, &from, &to);
   for (int k = 0; k < 12; k++)
     {
       const char *name = content->month_names[k];
@@ -96,54 +123,61 @@ ind_wheel_rim (IndWheelDrawing *drawing)
       if (now < 0 || fabs (now - angle) > half - 0.5)
         ind_wheel_arc_text (drawing, IND_ROLE_STRONG, IND_HUE_NONE, form->strong, middle, angle, name);
       if (begins_year (content, k, &year))
-        {
-          g_autofree char *number = g_strdup_printf ("%d", year);
-
-          ind_wheel_arc_text (drawing, IND_ROLE_MUTED, IND_HUE_NONE, form->body, rim + form->body, begin + 3, number);
-        }
+        name_year (drawing, year, begin, from, to);
     }
-  if (now >= 0)
-    name_today (drawing);
 }
 
+/* Lines with their middle in the wheel's, from @y; drawn or only measured. Returns: where they end */
 static double
-lines_in_middle (IndWheelDrawing *drawing, IndRole role, double size, double y, const char *text, guint most)
+put_in_middle (IndWheelDrawing *drawing, IndRole role, double size, double y, const char *text, guint most, gboolean draw)
 {
-  double width = 1.45 * drawing->form->inner;
+  double width = 1.4 * drawing->form->inner, lead = 1.28 * size;
   g_autoptr (GArray) lines = ind_typeset_balanced (drawing->typeset, text, role, size, width, 0);
+  guint n = MIN (lines->len, most);
 
-  for (guint k = 0; k < MIN (lines->len, most); k++, y += 1.3 * size)
+  for (guint k = 0; k < n && draw; k++)
     {
       const IndLine *line = &g_array_index (lines, IndLine, k);
-      g_autofree char *part = k + 1 == most ? ind_typeset_shorten (drawing->typeset, text + line->start, role, size, width)
-                                            : g_strndup (text + line->start, line->length);
+      g_autofree char *part = g_strchomp (k + 1 == n ? g_strdup (text + line->start)
+                                                     : g_strndup (text + line->start, line->length));
+      g_autofree char *fit = ind_typeset_shorten (drawing->typeset, part, role, size, width);
 
-      ind_wheel_text (drawing, role, size, drawing->form->centre.x, y, g_strchomp (part), TRUE);
+      ind_wheel_text (drawing, role, size, drawing->form->centre.x, y + k * lead + 0.95 * size, fit, TRUE);
     }
-  return y;
+  return y + n * lead;
 }
 
-/** ind_wheel_middle: whose year it is, which months, and the next thing. */
+/* The middle's words from @y; the months only where they have room. Returns: where they end */
+static double
+fill_middle (IndWheelDrawing *drawing, double y, gboolean months, guint most, gboolean draw)
+{
+  const IndWheelContent *content = drawing->content;
+  double body = drawing->form->body;
+
+  y = put_in_middle (drawing, IND_ROLE_ON_SOLID_STRONG, drawing->form->large, y, content->name, 1, draw);
+  if (months)
+    y = put_in_middle (drawing, IND_ROLE_ON_SOLID_MUTED, body, y, content->span, 2, draw);
+  if (content->next == NULL)
+    return y;
+  y = put_in_middle (drawing, IND_ROLE_ON_SOLID_MUTED, body, y + 0.6 * body, content->next_head, 1, draw);
+  y = put_in_middle (drawing, IND_ROLE_ON_SOLID_STRONG, body, y, content->next, most, draw);
+  return put_in_middle (drawing, IND_ROLE_ON_SOLID_STRONG, body, y, content->next_when, 2, draw);
+}
+
+/** ind_wheel_middle: whose year it is, the next thing in whole, and which months, as far as there is room. */
 void
 ind_wheel_middle (IndWheelDrawing *drawing)
 {
   const IndWheelForm *form = drawing->form;
-  const IndWheelContent *content = drawing->content;
   g_autoptr (IndPath) disc = ind_path_new ();
-  double y = form->centre.y - 0.48 * form->inner;
-  g_autofree char *name = ind_typeset_shorten (drawing->typeset, content->name, IND_ROLE_ON_SOLID_STRONG, form->large,
-                                               1.4 * form->inner);
+  double room = 1.5 * form->inner, height;
+  gboolean months = fill_middle (drawing, 0, TRUE, 2, FALSE) <= room;
+  guint most = months || fill_middle (drawing, 0, FALSE, 3, FALSE) > room ? 2 : 3;
 
+  height = fill_middle (drawing, 0, months, most, FALSE);
   ind_path_circle (disc, form->centre.x, form->centre.y, form->inner - 6);
   ind_scene_path (drawing->scene, disc, IND_ROLE_SOLID, IND_ROLE_MARK, 2);
-  ind_wheel_text (drawing, IND_ROLE_ON_SOLID_STRONG, form->large, form->centre.x, y, name, TRUE);
-  y = lines_in_middle (drawing, IND_ROLE_ON_SOLID_MUTED, form->body, y + 1.8 * form->body, content->span, 2);
-  if (content->next != NULL)
-    {
-      y = lines_in_middle (drawing, IND_ROLE_ON_SOLID_MUTED, form->body, y + 0.6 * form->body, content->next_head, 1);
-      y = lines_in_middle (drawing, IND_ROLE_ON_SOLID_STRONG, form->body, y, content->next, 1);
-      lines_in_middle (drawing, IND_ROLE_ON_SOLID_STRONG, form->body, y, content->next_when, 2);
-    }
+  fill_middle (drawing, form->centre.y - height / 2, months, most, TRUE);
 }
 
 /** ind_wheel_head: what it is, and which family's. */

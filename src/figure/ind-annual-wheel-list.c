@@ -2,6 +2,15 @@
 
 #include "ind-annual-wheel-private.h"
 
+/* How much is said of each in the list: the more there is, the less. */
+typedef enum
+{
+  SAY_ALL,
+  SAY_WHEN,
+  SAY_A_LINE,
+  N_SAYS
+} Say;
+
 /* The same mark as on the wheel. */
 static void
 draw_mark (IndWheelDrawing *drawing, const IndWheelEntry *entry, double x, double y, double size)
@@ -18,102 +27,136 @@ draw_mark (IndWheelDrawing *drawing, const IndWheelEntry *entry, double x, doubl
                    0.5 * size);
 }
 
-static void
-draw_line (IndWheelDrawing *drawing, IndRole role, double size, double x, double baseline, double width, const char *text)
+/* A text from @y in at most so many lines, the last one shortened; drawn or only measured. Returns: where it ends */
+static double
+put_text (IndWheelDrawing *drawing, IndRole role, double size, double x, double y, double width, const char *text,
+          guint most, gboolean draw)
 {
-  g_autofree char *part = ind_typeset_shorten (drawing->typeset, text, role, size, width);
+  g_autoptr (GArray) lines = most > 1 ? ind_typeset_balanced (drawing->typeset, text, role, size, width, 0) : NULL;
+  guint n = lines != NULL ? MIN (lines->len, most) : 1;
 
-  ind_scene_text (drawing->scene, role, size, x, baseline, ind_typeset_width (drawing->typeset, part, role, size), part, -1);
+  for (guint k = 0; k < n && draw; k++)
+    {
+      IndLine line = lines != NULL ? g_array_index (lines, IndLine, k) : (IndLine) { 0 };
+      g_autofree char *part = g_strchomp (k + 1 == n ? g_strdup (text + line.start)
+                                                     : g_strndup (text + line.start, line.length));
+      g_autofree char *fit = ind_typeset_shorten (drawing->typeset, part, role, size, width);
+
+      ind_scene_text (drawing->scene, role, size, x, y + (k * 1.25 + 0.95) * size,
+                      ind_typeset_width (drawing->typeset, fit, role, size), fit, -1);
+    }
+  return y + n * 1.25 * size;
 }
 
-/* A title and what belongs to it; a title of two lines takes the place's, which then follows the day. */
-static void
-draw_words (IndWheelDrawing *drawing, const IndWheelEntry *entry, double x, double y, double width, gboolean with_place)
+/* An entry of the list from @y. Returns: where it ends */
+static double
+put_entry (IndWheelDrawing *drawing, const IndWheelEntry *entry, Say say, double x, double y, double width, gboolean draw)
 {
   const IndWheelForm *form = drawing->form;
-  double body = form->body;
-  g_autoptr (GArray) lines = ind_typeset_balanced (drawing->typeset, entry->title, IND_ROLE_STRONG, form->strong, width, 0);
-  const IndLine *first = &g_array_index (lines, IndLine, 0);
-  g_autofree char *begin = g_strchomp (g_strndup (entry->title, first->length));
-  g_autofree char *when = with_place && entry->place != NULL ? g_strconcat (entry->when, " · ", entry->place, NULL)
-                                                             : g_strdup (entry->when);
+  double body = form->body, mark = say == SAY_A_LINE ? 1.5 * body : 2 * body, indent = mark + 0.9 * body, end;
+  g_autofree char *both = say == SAY_A_LINE ? g_strconcat (entry->title, " · ", entry->when, NULL) : NULL;
 
-  if (!with_place || lines->len == 1)
-    {
-      draw_line (drawing, IND_ROLE_STRONG, form->strong, x, y + body, width, entry->title);
-      draw_line (drawing, IND_ROLE_BODY, body, x, y + 2.5 * body, width, entry->when);
-      if (with_place && entry->place != NULL)
-        draw_line (drawing, IND_ROLE_MUTED, body, x, y + 3.8 * body, width, entry->place);
-      return;
-    }
-  draw_line (drawing, IND_ROLE_STRONG, form->strong, x, y + body, width, begin);
-  draw_line (drawing, IND_ROLE_STRONG, form->strong, x, y + 2.5 * body, width, entry->title + first->length);
-  draw_line (drawing, IND_ROLE_BODY, body, x, y + 3.9 * body, width, when);
+  if (draw)
+    draw_mark (drawing, entry, x, y, mark);
+  x += indent;
+  width -= indent;
+  if (say == SAY_A_LINE)
+    return MAX (put_text (drawing, IND_ROLE_BODY, body, x, y + 0.12 * body, width, both, 1, draw), y + mark);
+  end = put_text (drawing, IND_ROLE_STRONG, form->strong, x, y, width, entry->title, say == SAY_ALL ? 3 : 2, draw);
+  end = put_text (drawing, IND_ROLE_BODY, body, x, end + 0.1 * body, width, entry->when, 2, draw);
+  if (say == SAY_ALL && entry->place != NULL)
+    end = put_text (drawing, IND_ROLE_MUTED, body, x, end + 0.1 * body, width, entry->place, 2, draw);
+  return MAX (end, y + mark);
 }
 
-/* The list in calendar order; the more there is, the less is said of each; what has no room is counted. */
+/*
+ * Fills the columns in calendar order, drawn or only measured. With @rest, the last line is kept free for what is said of
+ * those that have no room. Returns: how many have room
+ */
+static guint
+fill (IndWheelDrawing *drawing, Say say, gboolean rest, gboolean draw)
+{
+  static const double gaps[] = { 0.9, 0.5, 0.3 };   /* of the letters' size */
+  const IndWheelForm *form = drawing->form;
+  const IndWheelContent *content = drawing->content;
+  double body = form->body, width = (form->list_width - (form->columns - 1) * 40) / form->columns;
+  double top = form->list_y + 1.4 * body, bottom = form->list_y + form->list_height;
+  guint most = (content->n_entries + form->columns - 1) / form->columns, k = 0;
+
+  for (guint column = 0; column < form->columns; column++)
+    {
+      double x = form->list_x + column * (width + 40), y = top;
+      double low = bottom - (rest && column + 1 == form->columns ? 1.6 * body : 0);
+
+      for (guint row = 0; k < content->n_entries && (rest || row < most); k++, row++)
+        {
+          const IndWheelEntry *entry = &content->entries[k];
+          double end = put_entry (drawing, entry, say, x, y, width, FALSE);
+
+          if (end > low)
+            break;
+          ind_scene_set_id (drawing->scene, entry->id);
+          if (draw)
+            put_entry (drawing, entry, say, x, y, width, TRUE);
+          y = end + gaps[say] * body;
+        }
+      if (draw && rest && column + 1 == form->columns)
+        {
+          ind_scene_set_id (drawing->scene, 0);
+          put_text (drawing, IND_ROLE_MUTED, body, x, y, width, content->more, 1, TRUE);
+        }
+    }
+  ind_scene_set_id (drawing->scene, 0);
+  return k;
+}
+
+/** ind_wheel_list: the list in calendar order, as much of each as there is room for; what has no room is spoken of. */
 void
 ind_wheel_list (IndWheelDrawing *drawing)
 {
   const IndWheelForm *form = drawing->form;
   const IndWheelContent *content = drawing->content;
-  double body = form->body, x = form->list_x, width = (form->list_width - (form->columns - 1) * 40) / form->columns, indent;
-  double top = form->list_y + 2.2 * body, bottom = form->list_y + form->list_height;
-  const double heights[] = { 5.1 * body, 3.7 * body, 2.0 * body };
-  guint level = 0, fits, room;
+  double head = 1.1 * form->strong;
+  Say say = SAY_ALL;
 
-  draw_line (drawing, IND_ROLE_HEADING, form->strong * 1.1, x, form->list_y, form->list_width, content->list_head);
+  put_text (drawing, IND_ROLE_HEADING, head, form->list_x, form->list_y - 0.95 * head, form->list_width,
+            content->list_head, 1, TRUE);
   if (content->n_entries == 0)
     {
-      draw_line (drawing, IND_ROLE_MUTED, body, x, top + body, width, content->nothing);
+      put_text (drawing, IND_ROLE_MUTED, form->body, form->list_x, form->list_y + 1.4 * form->body, form->list_width,
+                content->nothing, 2, TRUE);
       return;
     }
-  for (; level < 2 && form->columns * (guint) ((bottom - top) / heights[level]) < content->n_entries; level++)
-    ;
-  fits = (guint) ((bottom - top) / heights[level]);
-  room = MIN (content->n_entries, fits * form->columns - (fits * form->columns < content->n_entries));
-  fits = MIN (fits, (content->n_entries + form->columns - 1) / form->columns);
-  indent = level < 2 ? 3.4 * body : 2.2 * body;
-  for (guint k = 0; k < room; k++)
-    {
-      const IndWheelEntry *entry = &content->entries[k];
-      double left = x + (k / fits) * (width + 40), y = top + (k % fits) * heights[level];
-
-      ind_scene_set_id (drawing->scene, entry->id);
-      draw_mark (drawing, entry, left, y, level < 2 ? 2 * body : 1.5 * body);
-      if (level == 2)
-        {
-          g_autofree char *both = g_strconcat (entry->title, " · ", entry->when, NULL);
-
-          draw_line (drawing, IND_ROLE_BODY, body, left + indent, y + 1.1 * body, width - indent, both);
-          continue;
-        }
-      draw_words (drawing, entry, left + indent, y, width - indent, level == 0);
-    }
-  ind_scene_set_id (drawing->scene, 0);
-  if (room < content->n_entries)
-    draw_line (drawing, IND_ROLE_MUTED, body, x + (room / fits) * (width + 40) + indent,
-               top + (room % fits) * heights[level] + 1.1 * body, width - indent, content->more);
+  while (say < N_SAYS && fill (drawing, say, FALSE, FALSE) < content->n_entries)
+    say++;
+  fill (drawing, MIN (say, SAY_A_LINE), say == N_SAYS, TRUE);
 }
 
-/* What the states look like that occur, each with the mark of the first that has it. */
+/** ind_wheel_legend: what the states look like that occur, each with a mark that has it. */
 void
 ind_wheel_legend (IndWheelDrawing *drawing)
 {
   const IndWheelForm *form = drawing->form;
   const IndWheelContent *content = drawing->content;
-  double body = form->body, x = form->list_x;
+  double body = form->body, x = form->legend_x, y = form->legend_y;
 
   for (IndWheelState state = 0; state < IND_N_WHEEL_STATES; state++)
     for (guint k = 0; k < content->n_entries; k++)
       if (content->entries[k].state == state)
         {
+          IndWheelEntry entry = content->entries[k];
           const char *words = content->state_words[state];
-          double width = ind_typeset_width (drawing->typeset, words, IND_ROLE_BODY, body);
+          double width = 2.6 * body + ind_typeset_width (drawing->typeset, words, IND_ROLE_BODY, body);
 
-          draw_mark (drawing, &content->entries[k], x, form->list_y - 1.35 * body, 2 * body);
-          draw_line (drawing, IND_ROLE_BODY, body, x + 2.6 * body, form->list_y, width, words);
-          x += 2.6 * body + width + 2 * body;
+          if (x > form->legend_x && x + width > form->legend_x + form->legend_width)
+            {
+              x = form->legend_x;
+              y += 2.3 * body;
+            }
+          entry.ring = IND_RING_TEAM;
+          draw_mark (drawing, &entry, x, y - 1.35 * body, 2 * body);
+          put_text (drawing, IND_ROLE_BODY, body, x + 2.6 * body, y - 0.95 * body, width, words, 1, TRUE);
+          x += width + 2 * body;
           break;
         }
 }

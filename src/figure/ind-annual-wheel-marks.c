@@ -30,17 +30,30 @@ ind_wheel_month (const IndWheelContent *content, IndDate month)
   return 12 * (year - first_year) + number - first_number;
 }
 
-/** ind_wheel_arc_text: words along a circle whose middle line has this radius, upright for who reads from below. */
-void
+/** ind_wheel_is_below: Returns: whether words along the circle run the other way there, to stand upright for the reader */
+gboolean
+ind_wheel_is_below (double angle)
+{
+  double turned = fmod (angle + 360, 360);
+
+  return turned > 95 && turned < 265;
+}
+
+/**
+ * ind_wheel_arc_text: words along a circle whose middle line has this radius, upright for who reads from below.
+ *
+ * Returns: (transfer none): the item, until the next one is drawn
+ */
+IndItem *
 ind_wheel_arc_text (IndWheelDrawing *drawing, IndRole role, IndHue hue, double size, double radius, double angle,
                     const char *text)
 {
   double width = ind_typeset_width (drawing->typeset, text, role, size);
-  gboolean below = fmod (angle + 360, 360) > 95 && fmod (angle + 360, 360) < 265;
-  IndItem *item = ind_scene_text_on_arc (drawing->scene, role, size, drawing->form->centre,
-                                         below ? -(radius + 0.34 * size) : radius - 0.34 * size, angle, width, text, -1);
+  double baseline = ind_wheel_is_below (angle) ? -(radius + 0.34 * size) : radius - 0.34 * size;
+  IndItem *item = ind_scene_text_on_arc (drawing->scene, role, size, drawing->form->centre, baseline, angle, width, text, -1);
 
   item->hue = hue;
+  return item;
 }
 
 /** ind_wheel_text: level words, from @x or with their middle there. */
@@ -65,11 +78,11 @@ ind_wheel_sector (IndPoint centre, double inner, double outer, double from, doub
   return path;
 }
 
-/** ind_wheel_is_readable: Returns: whether letters of that size can be read: nothing under 9 points, on paper and screen */
+/** ind_wheel_is_readable: Returns: whether letters of that size can be read there */
 gboolean
 ind_wheel_is_readable (const IndWheelDrawing *drawing, double size)
 {
-  return size * drawing->form->scale >= 8.99;
+  return size >= drawing->form->smallest;
 }
 
 /** ind_wheel_state: draws, over an outline, the sign that tells the state without colour. */
@@ -102,7 +115,7 @@ ind_wheel_disc (IndWheelDrawing *drawing, const IndWheelEntry *entry, IndPoint a
 {
   IndHue hue = ind_wheel_hues[entry->ring];
   g_autoptr (IndPath) circle = ind_path_new ();
-  double size = MIN (drawing->form->body, 1.25 * radius);
+  double size = MIN (drawing->form->body, 1.45 * radius);
   g_autofree char *number = NULL;
   int day;
 

@@ -13,8 +13,11 @@ typedef struct
   IndPoint centre;
   double inner, outer, band;         /* the rings, and how broad the months' band is */
   double body, strong, large;        /* sizes of text */
+  double disc, least;                /* a day's radius at most, and how small a mark may become */
+  double smallest;                   /* letters smaller than this are left out */
   double margin, list_x, list_y, list_width, list_height;
-  guint columns;
+  guint columns;                     /* of the list; 0 for no head and no list */
+  double legend_x, legend_y, legend_width;
 } IndWheelForm;
 
 typedef struct
@@ -33,7 +36,8 @@ double   ind_wheel_angle       (const IndWheelContent *content, IndDate date);
 int      ind_wheel_month       (const IndWheelContent *content, IndDate month);
 gboolean ind_wheel_is_readable (const IndWheelDrawing *drawing, double size);
 IndPath *ind_wheel_sector      (IndPoint centre, double inner, double outer, double from, double to);
-void     ind_wheel_arc_text    (IndWheelDrawing *drawing, IndRole role, IndHue hue, double size, double radius,
+gboolean ind_wheel_is_below    (double angle);
+IndItem *ind_wheel_arc_text    (IndWheelDrawing *drawing, IndRole role, IndHue hue, double size, double radius,
                                 double angle, const char *text);
 void     ind_wheel_text        (IndWheelDrawing *drawing, IndRole role, double size, double x, double baseline,
                                 const char *text, gboolean middle);
@@ -41,7 +45,9 @@ void     ind_wheel_disc        (IndWheelDrawing *drawing, const IndWheelEntry *e
 void     ind_wheel_state       (IndWheelDrawing *drawing, IndWheelState state, IndHue hue, const IndPath *outline,
                                 IndPoint at, double size);
 
-int      ind_wheel_last_free   (const IndWheelContent *content, IndRing ring);
+void     ind_wheel_field       (IndWheelDrawing *drawing, const IndWheelEntry *entry, double inner, double outer,
+                                double from, double to, gboolean before, gboolean after);
+int      ind_wheel_last_free   (const IndWheelDrawing *drawing, IndRing ring);
 void     ind_wheel_draw_ring   (IndWheelDrawing *drawing, IndRing ring, double inner, double outer);
 void     ind_wheel_name_ring   (IndWheelDrawing *drawing, IndRing ring, double inner, double outer, int month);
 

@@ -4,10 +4,23 @@
 
 #include <math.h>
 
+/* Sizes in points of each shape's own; a page's are scaled to paper, where 9 points are the least. */
 static const IndWheelForm forms[] = {
-  [IND_WHEEL_SCREEN] = { 1600, 1200, 1, { 556, 632 }, 156, 418, 44, 16, 20, 31, 48, 1112, 76, 440, 1060, 1 },
-  [IND_WHEEL_PAGE] = { 1240, 1754, 0.48, { 620, 676 }, 148, 420, 50, 19.5, 23.4, 36, 118, 118, 1210, 1004, 450, 2 },
-  [IND_WHEEL_PART] = { 1044, 996, 0.4617, { 522, 486 }, 140, 392, 46, 19.5, 23.4, 36, 0, 2, 975, 0, 0, 0 },
+  [IND_WHEEL_SCREEN] = { .width = 1600, .height = 1200, .scale = 1, .centre = { 556, 632 }, .inner = 156, .outer = 418,
+                         .band = 44, .body = 16, .strong = 20, .large = 31, .disc = 17, .least = 20, .smallest = 12,
+                         .margin = 48, .list_x = 1112, .list_y = 76, .list_width = 440, .list_height = 1060, .columns = 1,
+                         .legend_x = 48, .legend_y = 1162, .legend_width = 1504 },
+  [IND_WHEEL_PAGE] = { .width = 1240, .height = 1754, .scale = 0.48, .centre = { 620, 676 }, .inner = 148, .outer = 420,
+                       .band = 50, .body = 19.5, .strong = 23.4, .large = 36, .disc = 17, .least = 24, .smallest = 18.75,
+                       .margin = 118, .list_x = 118, .list_y = 1210, .list_width = 1004, .list_height = 400, .columns = 2,
+                       .legend_x = 118, .legend_y = 1660, .legend_width = 1004 },
+  [IND_WHEEL_PART] = { .width = 1044, .height = 996, .scale = 0.4617, .centre = { 522, 486 }, .inner = 140, .outer = 392,
+                       .band = 46, .body = 19.5, .strong = 23.4, .large = 36, .disc = 17, .least = 24, .smallest = 19.49,
+                       .legend_x = 2, .legend_y = 975, .legend_width = 1040 },
+  [IND_WHEEL_WALL] = { .width = 1920, .height = 1080, .scale = 1, .centre = { 600, 566 }, .inner = 168, .outer = 406,
+                       .band = 52, .body = 24, .strong = 28, .large = 37, .disc = 21, .least = 28, .smallest = 24,
+                       .margin = 56, .list_x = 1170, .list_y = 96, .list_width = 694, .list_height = 820, .columns = 1,
+                       .legend_x = 1170, .legend_y = 986, .legend_width = 694 },
 };
 
 /**
@@ -27,25 +40,26 @@ ind_annual_wheel_new (const IndWheelContent *content, IndWheelShape shape, const
   gboolean occurs[IND_N_RINGS] = { FALSE };
   guint n_rings = 0, k = 0;
   double height;
-  int free_month = ind_wheel_last_free (content, IND_N_RINGS);
+  int free_month;
 
   drawing.scene->scale = form->scale;
   drawing.figure = ind_figure_new (drawing.scene);
   if (content->today >= content->first && content->today < ind_date_add_months (content->first, 12))
     drawing.now = ind_wheel_angle (content, content->today);
+  free_month = ind_wheel_last_free (&drawing, IND_N_RINGS);
   for (guint i = 0; i < content->n_entries; i++)
     occurs[content->entries[i].ring] = TRUE;
   for (guint ring = 0; ring < IND_N_RINGS; ring++)
     n_rings += occurs[ring];
   height = (form->outer - form->inner) / MAX (n_rings, 1);
-  if (shape != IND_WHEEL_PART)
+  if (form->columns > 0)
     ind_wheel_head (&drawing);
   ind_wheel_ground (&drawing, n_rings);
   for (guint ring = 0; ring < IND_N_RINGS; ring++)
     if (occurs[ring])
       {
         double outer = form->outer - k++ * height;
-        int month = free_month >= 0 ? free_month : ind_wheel_last_free (content, ring);
+        int month = free_month >= 0 ? free_month : ind_wheel_last_free (&drawing, ring);
 
         ind_wheel_draw_ring (&drawing, ring, outer - height, outer);
         if (month >= 0)
@@ -53,10 +67,9 @@ ind_annual_wheel_new (const IndWheelContent *content, IndWheelShape shape, const
       }
   ind_wheel_rim (&drawing);
   ind_wheel_middle (&drawing);
-  if (shape != IND_WHEEL_PART)
+  if (form->columns > 0)
     ind_wheel_list (&drawing);
-  else
-    ind_wheel_legend (&drawing);
+  ind_wheel_legend (&drawing);
   return drawing.figure;
 }
 

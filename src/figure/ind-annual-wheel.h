@@ -68,12 +68,16 @@ typedef struct
   guint n_entries;
 } IndWheelContent;
 
-/** IndWheelShape: on a screen with the list to the right, on an A4 page with the list below, or as a part of a page. */
+/**
+ * IndWheelShape: on a screen with the list to the right, on an A4 page with the list below, as a part of a page, or 16:9 on
+ * a wall, where no letters are under 24 points of 1080. What the signs mean stands in each.
+ */
 typedef enum
 {
   IND_WHEEL_SCREEN,
   IND_WHEEL_PAGE,
-  IND_WHEEL_PART   /* without its head and its list; what the signs mean stands below it */
+  IND_WHEEL_PART,   /* without its head and its list */
+  IND_WHEEL_WALL
 } IndWheelShape;
 
 IndFigure *ind_annual_wheel_new   (const IndWheelContent *content, IndWheelShape shape, const IndTypeset *typeset);

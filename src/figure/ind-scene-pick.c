@@ -107,6 +107,17 @@ is_within (const IndBox *box, double x, double y, double slop)
   return x >= box->x - slop && x <= box->x + box->width + slop && y >= box->y - slop && y <= box->y + box->height + slop;
 }
 
+/* Whether a point lies among the letters of a text on an arc. */
+static gboolean
+is_on_arc (const IndItem *item, double x, double y, double slop)
+{
+  double dx = x - item->centre.x, dy = y - item->centre.y, radius = fabs (item->arc);
+  double along = remainder (atan2 (dx, -dy) - item->angle * G_PI / 180, 2 * G_PI) * radius;
+  double up = (hypot (dx, dy) - radius) * (item->arc > 0 ? 1 : -1);
+
+  return fabs (along) <= item->width / 2 + slop && up >= -0.25 * item->size - slop && up <= item->size + slop;
+}
+
 static gboolean
 is_hit (const IndScene *scene, const IndItem *item, double x, double y, double slop)
 {
@@ -116,6 +127,8 @@ is_hit (const IndScene *scene, const IndItem *item, double x, double y, double s
 
   if (item->type == IND_ITEM_BEGIN || item->type == IND_ITEM_END || !is_within (&item->bounds, x, y, slop + line))
     return FALSE;
+  if (item->type == IND_ITEM_TEXT && item->arc != 0)
+    return is_on_arc (item, x, y, slop);
   if (item->type == IND_ITEM_PATH)
     walk_path (&walk, scene, item);
   else if (item->type == IND_ITEM_LINE || item->type == IND_ITEM_SHAPE)

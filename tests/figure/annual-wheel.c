@@ -2,79 +2,169 @@
 
 #include "ind-annual-wheel.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "ind-letters.h"
+#include "ind-random-wheel.h"
+#include "ind-texts-apart.h"
 
-static IndFigure *
-draw (const IndWheelEntry *entries, guint n, IndWheelShape shape)
+static gboolean
+same (const IndBox *one, const IndBox *other)
 {
-  IndWheelContent content = {
-    ind_date_new (2026, 11, 1), ind_date_new (2026, 11, 22), "Jeres år", "Familien Holm", "Ida", "november 2026 – oktober 2027",
-    "Næste:", "Opfølgning", "12. december", "I dag, 22. november", "Det sker i året", "Intet", "… og mere",
-    .month_names = { "november", "december", "januar", "februar", "marts", "april", "maj", "juni", "juli", "august",
-                     "september", "oktober" },
-    .ring_names = { "Netværksmøde", "Opfølgning", "Samtale", "Hjælp", "Ydelser", "Overgang", "Andet", "Teamet" },
-    .state_words = { "planlagt", "aftalt", "holdt", "skulle have været holdt", "aflyst" },
-    .entries = entries, .n_entries = n,
-  };
-
-  return ind_annual_wheel_new (&content, shape, &ind_letters);
+  return one->x == other->x && one->y == other->y && one->width == other->width && one->height == other->height;
 }
 
-/* Whatever the year holds: the middle of each thing's mark is its own, and the list stays on the page. */
+/* Whatever the year holds: each thing is reached at its own mark or at the count that it is part of; all is on the sheet. */
 static void
-test_random (void)
+test_reached (void)
 {
-  for (guint seed = 0; seed < 60; seed++)
+  for (guint seed = 0; seed < 120; seed++)
     {
       g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
-      IndWheelEntry entries[60];
-      guint n = seed % 61;
-      IndWheelShape shape = seed / 2 % 3;
-      g_autoptr (IndFigure) figure = NULL;
+      IndWheelEntry entries[IND_RANDOM_WHEEL_MOST];
+      guint n = ind_random_wheel_fill (rand, seed, entries);
+      g_autoptr (IndFigure) figure = ind_random_wheel_draw (entries, n, ind_random_wheel_today (rand), seed / 3 % 4, &ind_letters);
+      const IndScene *scene = ind_figure_scene (figure);
 
-      for (guint k = 0; k < n; k++)
-        {
-          IndDate month = ind_date_add_months (ind_date_new (2026, 11, 1), seed % 3 == 0 ? 3 : g_rand_int_range (rand, 0, 12));
-          gboolean day = g_rand_boolean (rand);
-
-          entries[k] = (IndWheelEntry) { k + 1, g_rand_int_range (rand, 0, seed % 3 == 0 ? 2 : IND_N_RINGS),
-                                         g_rand_int_range (rand, 0, IND_N_WHEEL_STATES), month, 1,
-                                         day ? month + g_rand_int_range (rand, 0, 28) : IND_NO_DATE,
-                                         "En lang titel på noget der sker", "Noget", "når det er", NULL };
-        }
-      figure = draw (entries, n, shape);
       g_assert_cmpint (ind_figure_length (figure), ==, n);
-      for (guint k = 0; k < ind_scene_length (ind_figure_scene (figure)); k++)
+      for (guint k = 0; k < ind_scene_length (scene); k++)
         {
-          const IndItem *item = ind_scene_item (ind_figure_scene (figure), k);
+          const IndItem *item = ind_scene_item (scene, k);
 
           g_assert_cmpfloat (item->bounds.x, >=, 0);
-          g_assert_cmpfloat (item->bounds.x + item->bounds.width, <=, ind_figure_scene (figure)->width);
-          g_assert_cmpfloat (item->bounds.y + item->bounds.height, <=, ind_figure_scene (figure)->height);
+          g_assert_cmpfloat (item->bounds.x + item->bounds.width, <=, scene->width);
+          g_assert_cmpfloat (item->bounds.y + item->bounds.height, <=, scene->height);
         }
       for (guint k = 0; k < n; k++)
         {
           const IndThing *thing = ind_figure_thing (figure, k);
+          double x = thing->box.x + thing->box.width / 2, y = thing->box.y + thing->box.height / 2;
+          int there;
 
-          if (entries[thing->id - 1].date != IND_NO_DATE)
-            g_assert_cmpint (ind_scene_pick (ind_figure_scene (figure), thing->box.x + thing->box.width / 2,
-                                             thing->box.y + thing->box.height / 2, 0), ==, thing->id);
+          if (entries[thing->id - 1].date == IND_NO_DATE)
+            continue;
+          there = ind_figure_find (figure, ind_scene_pick (scene, x, y, 0));
+          g_assert_cmpint (there, >=, 0);
+          if (there != (int) k && !same (&ind_figure_thing (figure, there)->box, &thing->box))
+            g_error ("%u: thing %u is covered by thing %d", seed, k, there);
         }
     }
 }
 
-/* 24 months from before the year to after it: one field round the whole wheel. */
+/* Whatever it holds and whatever day it is: no text runs over another. */
+static void
+test_texts_apart (void)
+{
+  for (guint seed = 0; seed < 120; seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+      IndWheelEntry entries[IND_RANDOM_WHEEL_MOST];
+      guint n = ind_random_wheel_fill (rand, seed, entries);
+      g_autoptr (IndFigure) figure = ind_random_wheel_draw (entries, n, ind_random_wheel_today (rand), seed / 3 % 4, &ind_letters);
+      const IndItem *one, *other;
+
+      if (ind_texts_meet (ind_figure_scene (figure), &one, &other))
+        g_error ("%u: |%s| runs over |%s|", seed, one->text, other->text);
+    }
+}
+
+static gboolean
+says (const IndFigure *figure, const char *text)
+{
+  g_autofree char *dump = ind_scene_dump (ind_figure_scene (figure)), *words = g_strdup_printf ("|%s|", text);
+
+  return strstr (dump, words) != NULL;
+}
+
+/* Forty in one month: as many marks as have room, the others in one count, and every one can be reached by key. */
+static void
+test_forty (void)
+{
+  IndWheelEntry entries[40];
+  g_autoptr (IndFigure) figure = NULL;
+  const IndThing *last;
+  guint counted = 0;
+  g_autofree char *count = NULL;
+
+  for (guint k = 0; k < 40; k++)
+    entries[k] = (IndWheelEntry) { k + 1, k < 33 ? IND_RING_NETWORK : (IndRing) (k - 32), IND_WHEEL_PLANNED,
+                                   ind_date_new (2027, 2, 1), 1, IND_NO_DATE, "Samtale", "Samtale", "februar 2027", NULL };
+  figure = ind_random_wheel_draw (entries, 40, ind_date_new (2026, 11, 22), IND_WHEEL_PART, &ind_letters);
+  g_assert_cmpuint (ind_figure_length (figure), ==, 40);
+  last = ind_figure_thing (figure, 32);
+  for (guint k = 0; k < 33; k++)
+    counted += same (&ind_figure_thing (figure, k)->box, &last->box);
+  g_assert_cmpuint (counted, >, 1);
+  count = g_strdup_printf ("+%u", counted);
+  g_assert_true (says (figure, count));
+  g_assert_cmpfloat (last->box.width, >=, 16);
+}
+
+/* 24 months from before the year to after it: one field round the whole wheel; more of them than lanes go on with a point. */
 static void
 test_long (void)
 {
-  const IndWheelEntry entry = { 1, IND_RING_MEASURE, IND_WHEEL_PLANNED, ind_date_new (2026, 2, 1), 24, IND_NO_DATE,
-                                "Aflastning", "Aflastning", "hele året", NULL };
-  g_autoptr (IndFigure) figure = draw (&entry, 1, IND_WHEEL_SCREEN);
+  IndWheelEntry entries[30];
+  g_autoptr (IndFigure) one = NULL, many = NULL;
 
-  g_assert_cmpint (ind_figure_length (figure), ==, 1);
-  g_assert_cmpstr (ind_figure_thing (figure, 0)->name, ==, "Aflastning, hele året");
+  for (guint k = 0; k < 30; k++)
+    entries[k] = (IndWheelEntry) { k + 1, IND_RING_MEASURE, IND_WHEEL_PLANNED, ind_date_new (2026, 2, 1), 24, IND_NO_DATE,
+                                   "Aflastning", "Aflastning", "hele året", NULL };
+  one = ind_random_wheel_draw (entries, 1, ind_date_new (2026, 11, 22), IND_WHEEL_SCREEN, &ind_letters);
+  g_assert_cmpint (ind_figure_length (one), ==, 1);
+  g_assert_cmpstr (ind_figure_thing (one, 0)->name, ==, "Aflastning, hele året");
+  g_assert_cmpfloat (ind_figure_thing (one, 0)->box.width, >, 700);
+  many = ind_random_wheel_draw (entries, 30, ind_date_new (2026, 11, 22), IND_WHEEL_SCREEN, &ind_letters);
+  g_assert_cmpint (ind_figure_length (many), ==, 30);
+  g_assert_cmpfloat (ind_figure_thing (many, 0)->box.width, >, 320);
+  g_assert_cmpfloat (ind_figure_thing (many, 29)->box.width, <, 200);
+}
+
+/* The disc of a day near today stands on its own side of today's hand and does not cover it, and has its number. */
+static void
+test_hand (void)
+{
+  for (int day = 1; day <= 30; day++)
+    {
+      const IndWheelEntry entry = { 1, IND_RING_OTHER, IND_WHEEL_AGREED, ind_date_new (2026, 11, 1), 1,
+                                    ind_date_new (2026, 11, day), "Møde", "Møde", "november", NULL };
+      g_autoptr (IndFigure) figure = ind_random_wheel_draw (&entry, 1, ind_date_new (2026, 11, 22), IND_WHEEL_SCREEN, &ind_letters);
+      const IndBox *box = &ind_figure_thing (figure, 0)->box;
+      double dx = box->x + box->width / 2 - 556, dy = 632 - box->y - box->height / 2;
+      double angle = atan2 (dx, dy) * 180 / G_PI, hand = 21.5, half = box->width / 2 / hypot (dx, dy) * 180 / G_PI;
+      g_autofree char *number = g_strdup_printf ("%d", day);
+
+      if (day < 22)
+        g_assert_cmpfloat (angle + half, <, hand);
+      else
+        g_assert_cmpfloat (angle - half, >, hand);
+      g_assert_true (says (figure, number));
+    }
+}
+
+/* The legend speaks of the states that occur, in every shape; a title that is long for a line takes more. */
+static void
+test_words (void)
+{
+  const IndWheelEntry entries[] = {
+    { 1, IND_RING_OTHER, IND_WHEEL_HELD, ind_date_new (2026, 11, 1), 1, ind_date_new (2026, 11, 3), "Møde", "Møde", "november", NULL },
+    { 2, IND_RING_REVIEW, IND_WHEEL_OVERDUE, ind_date_new (2026, 12, 1), 1, IND_NO_DATE,
+      "Merudgifter, som familien har søgt om i foråret: årlig opfølgning sammen med ydelsescentret og sagsbehandleren i kommunen",
+      "Merudgifter: årlig opfølgning sammen med kommunen", "december", NULL },
+  };
+
+  for (IndWheelShape shape = IND_WHEEL_SCREEN; shape <= IND_WHEEL_WALL; shape++)
+    {
+      g_autoptr (IndFigure) figure = ind_random_wheel_draw (entries, 2, ind_date_new (2026, 11, 22), shape, &ind_letters);
+      g_autofree char *dump = ind_scene_dump (ind_figure_scene (figure));
+
+      g_assert_true (says (figure, "holdt"));
+      g_assert_true (says (figure, "skulle være holdt"));
+      g_assert_false (says (figure, "aflyst"));
+      if (shape != IND_WHEEL_PART)
+        g_assert_nonnull (strstr (dump, "kommunen|"));
+    }
 }
 
 static void
@@ -94,7 +184,11 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/annual-wheel/random", test_random);
+  g_test_add_func ("/annual-wheel/reached", test_reached);
+  g_test_add_func ("/annual-wheel/texts-apart", test_texts_apart);
+  g_test_add_func ("/annual-wheel/forty", test_forty);
+  g_test_add_func ("/annual-wheel/hand", test_hand);
+  g_test_add_func ("/annual-wheel/words", test_words);
   g_test_add_func ("/annual-wheel/long", test_long);
   g_test_add_func ("/annual-wheel/month-at", test_month_at);
   return g_test_run ();
