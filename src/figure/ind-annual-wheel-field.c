@@ -66,7 +66,7 @@ ind_wheel_field (IndWheelDrawing *drawing, const IndWheelEntry *entry, double in
                  gboolean before, gboolean after)
 {
   IndPoint c = drawing->form->centre, tip;
-  double radius = (inner + outer) / 2, begin = from + (before ? 2 : 0), end = to - (after ? 2 : 0), wide = end - begin - 2;
+  double radius = (inner + outer) / 2, begin = from + (before ? 2 : 0), end = to - (after ? 2 : 0), wide = end - begin - 1.6;
   double sign = MIN (0.6 * (outer - inner), 0.8 * wide * G_PI / 180 * radius), degrees = (sign + 8) / radius * 180 / G_PI;
   gboolean has_sign = entry->state != IND_WHEEL_PLANNED && entry->state != IND_WHEEL_AGREED;
   g_autoptr (IndPath) path = ind_path_new ();
@@ -87,6 +87,6 @@ ind_wheel_field (IndWheelDrawing *drawing, const IndWheelEntry *entry, double in
   if (has_sign)
     wide -= 2 * degrees;
   ind_wheel_state (drawing, entry->state, ind_wheel_hues[entry->ring], path,
-                   ind_on_circle (c.x, c.y, radius, has_sign && wide > 0 ? begin + 1 + degrees / 2 : (begin + end) / 2), sign);
+                   ind_on_circle (c.x, c.y, radius, has_sign && wide > 0 ? begin + 0.8 + degrees / 2 : (begin + end) / 2), sign);
   label_field (drawing, entry, inner, outer, (begin + end) / 2, wide);
 }

@@ -146,7 +146,7 @@ draw_rows (IndWheelDrawing *drawing, GPtrArray *here, int month, double inner, d
   rows = MIN ((n + columns - 1) / columns, MAX (1, (guint) (height / least)));
   columns = (n + rows - 1) / rows;
   shown = n < here->len ? n - 1 : n;
-  gap = columns > 1 ? 0.3 : 0.6;
+  gap = columns > 1 ? 0.3 : 0.2;
   for (guint k = 0; k < here->len; k++)
     {
       const IndWheelEntry *entry = here->pdata[k];

@@ -108,10 +108,26 @@ ind_typeset_lines (const IndTypeset *typeset, const char *text, IndRole role, do
   return lines;
 }
 
+/* How many of the lines end neither at a space nor at a hyphen. */
+static guint
+broken_words (const char *text, const GArray *lines)
+{
+  guint n = 0;
+
+  for (guint k = 0; k + 1 < lines->len; k++)
+    {
+      const IndLine *line = &g_array_index (lines, IndLine, k);
+      const char *end = text + line->start + line->length;
+
+      n += line->length > 0 && strchr (" -/", end[-1]) == NULL;
+    }
+  return n;
+}
+
 /**
  * ind_typeset_balanced:
  *
- * Breaks a short paragraph into as few lines as fit, and makes these about equally long.
+ * Breaks a short paragraph into as few lines as fit, and makes these about equally long, without breaking a word for it.
  *
  * Returns: (transfer full): an array of #IndLine, at least one
  */
@@ -129,7 +145,7 @@ ind_typeset_balanced (const IndTypeset *typeset, const char *text, IndRole role,
       double middle = (low + high) / 2;
       g_autoptr (GArray) narrower = typeset->lines (typeset, text, role, size, middle, indent);
 
-      if (narrower->len > lines->len)
+      if (narrower->len > lines->len || broken_words (text, narrower) > broken_words (text, lines))
         low = middle;
       else
         {

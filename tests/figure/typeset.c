@@ -121,6 +121,17 @@ test_balanced (void)
   g_assert_cmpstr (shown, ==, "Jeg vil så gerne have, /at han kan komme med ud");
 }
 
+/* A word is not broken to make lines equally long. */
+static void
+test_balanced_words (void)
+{
+  const char *text = "Tabt arbejdsfortjeneste: årlig opf.";
+  g_autoptr (GArray) lines = ind_typeset_balanced (&ind_letters, text, IND_ROLE_WORDS, 10, 6.0 * 21, 0);
+  g_autofree char *shown = show_lines (text, lines);
+
+  g_assert_cmpstr (shown, ==, "Tabt /arbejdsfortjeneste: /årlig opf.");
+}
+
 static void
 test_shorten (void)
 {
@@ -142,6 +153,7 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/bind", test_bind);
   g_test_add_func ("/typeset/lines", test_lines);
   g_test_add_func ("/typeset/balanced", test_balanced);
+  g_test_add_func ("/typeset/balanced-words", test_balanced_words);
   g_test_add_func ("/typeset/shorten", test_shorten);
   return g_test_run ();
 }
