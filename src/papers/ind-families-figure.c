@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ind-format.h"
+#include "ind-privacy.h"
 #include "ind-typeset.h"
 #include "ind-wheel.h"
 #include "ind-words.h"
@@ -113,9 +114,9 @@ add_row (Families *self, const IndFamilyYear *year)
 {
   const IndCaseSummary *summary = year->summary;
   GArray *entries = g_array_new (FALSE, TRUE, sizeof (IndWheelEntry));
-  g_autofree char *name = ind_text_clean (summary->family_name);
+  g_autofree char *safe = ind_text_for_others (NULL, summary->family_name), *name = ind_text_clean (safe);
   g_autofree char *whole = ind_words_fill (_("the {family} family"), "family", name, NULL);
-  g_autofree char *children = ind_text_clean (summary->children);
+  g_autofree char *safe_children = ind_text_for_others (NULL, summary->children), *children = ind_text_clean (safe_children);
   IndFamilyRow row = { .id = summary->id, .name = keep (self, ind_upper_first (whole)) };
 
   g_ptr_array_add (self->entries, entries);

@@ -148,7 +148,8 @@ test_families (void)
   g_autoptr (IndFigure) figure = NULL;
   g_autofree char *alt = NULL, *dump = NULL;
 
-  summary->family_name = g_strdup ("Holm");
+  summary->family_name = g_strdup ("Holm " CPR);
+  summary->children = g_strdup (CPR);
   g_ptr_array_add (years, ind_family_year_new (summary));
   for (guint k = 0; k < ind_list_length (family->activities); k++)
     g_ptr_array_add (((IndFamilyYear *) years->pdata[0])->activities, g_object_ref (ind_list_get (family->activities, k)));
