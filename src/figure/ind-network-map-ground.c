@@ -15,7 +15,7 @@ typedef struct
   double step;
 } Legend;
 
-static const double rings[] = { 0.57446, 0.81240, 1 };   /* √.33, √.66, 1 */
+const double ind_map_rings[] = { 0.57446, 0.81240, 1 };   /* √.33, √.66, 1 */
 
 static void
 ellipse (const IndNetworkMap *self, IndPath *path, double inset, double from, double to)
@@ -30,7 +30,7 @@ draw_wedges (IndNetworkMap *self, IndScene *scene)
 {
   const IndMapMeasures *sheet = &self->sheet;
   guint n = self->input->n_sectors;
-  double wide = 360.0 / n, inner = rings[0] * sheet->radius - sheet->radius;
+  double wide = 360.0 / n, inner = ind_map_rings[0] * sheet->radius - sheet->radius;
 
   for (guint k = 0; k < n; k++)
     {
@@ -53,13 +53,13 @@ draw_wedges (IndNetworkMap *self, IndScene *scene)
   {
     g_autoptr (IndPath) second = ind_path_new ();
 
-    ind_path_ellipse (second, sheet->centre.x, sheet->centre.y, rings[1] * sheet->radius * sheet->stretch, rings[1] * sheet->radius, 0, 360);
+    ind_path_ellipse (second, sheet->centre.x, sheet->centre.y, ind_map_rings[1] * sheet->radius * sheet->stretch, ind_map_rings[1] * sheet->radius, 0, 360);
     ind_path_close (second);
     ind_scene_path (scene, second, IND_ROLE_NONE, IND_ROLE_GRID, 1.4 * sheet->stroke);
   }
   for (guint k = 0; k < n && n > 1; k++)
     {
-      double a = k * wide * G_PI / 180, from = 0.72 * rings[0] * sheet->radius;
+      double a = k * wide * G_PI / 180, from = 0.72 * ind_map_rings[0] * sheet->radius;
       IndPoint line[] = { { sheet->centre.x + sin (a) * from * sheet->stretch, sheet->centre.y - cos (a) * from },
                           { sheet->centre.x + sin (a) * sheet->radius * sheet->stretch, sheet->centre.y - cos (a) * sheet->radius } };
 

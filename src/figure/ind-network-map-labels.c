@@ -111,6 +111,14 @@ keeps_to_rim (const IndNetworkMap *self, const IndBox *box, gboolean outside)
          && part_of_rim (self, box->x, low, -3) <= 1 && part_of_rim (self, right, low, -3) <= 1;
 }
 
+static guint
+sector_at (const IndNetworkMap *self, double x, double y)
+{
+  const IndMapMeasures *sheet = &self->sheet;
+
+  return ind_network_map_sector (self, atan2 (sheet->centre.y - y, (x - sheet->centre.x) / sheet->stretch) * 180 / G_PI);
+}
+
 static double
 soft_cost (IndNetworkMap *self, guint node, const IndBox *box)
 {
@@ -228,6 +236,26 @@ place_outside (IndNetworkMap *self, guint node, IndMapLabel *label)
         }
     }
   return FALSE;
+}
+
+/* Whether a line runs under a label: a ring, a sector's edge, or a tie. */
+gboolean
+ind_map_label_crosses (const IndNetworkMap *self, const IndMapLabel *label)
+{
+  const IndMapMeasures *sheet = &self->sheet;
+  const IndBox *box = &label->box;
+  double right = box->x + box->width, low = box->y + box->height;
+  double nearest = part_of_rim (self, CLAMP (sheet->centre.x, box->x, right), CLAMP (sheet->centre.y, box->y, low), 0);
+  double farthest = MAX (MAX (part_of_rim (self, box->x, box->y, 0), part_of_rim (self, right, box->y, 0)),
+                         MAX (part_of_rim (self, box->x, low, 0), part_of_rim (self, right, low, 0)));
+
+  for (guint k = 0; k < G_N_ELEMENTS (ind_map_rings); k++)
+    if (nearest < ind_map_rings[k] + 0.01 && farthest > ind_map_rings[k] - 0.01)
+      return TRUE;
+  for (int k = 0; k < 4; k++)
+    if (sector_at (self, k % 2 == 0 ? box->x : right, k / 2 == 0 ? box->y : low) != sector_at (self, box->x, box->y))
+      return TRUE;
+  return ind_obstacles_hits (self->obstacles, IND_OBSTACLE_TIE, -1, box, 1) > 0;
 }
 
 /* Looks for a place beside the mark that no tie runs through. Returns: whether there is one. */

@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 #define IND_MAP_MOST_LINES 6
 #define IND_MAP_N_STEPS 12        /* straight pieces that a bent tie is measured with */
 
+extern const double ind_map_rings[3];   /* in parts of the rim */
+
 /* A sheet's measures, in points of its canvas. */
 typedef struct
 {
@@ -75,6 +77,7 @@ void ind_map_ground_draw    (IndNetworkMap *self);
 void ind_map_labels_place   (IndNetworkMap *self);
 void ind_map_label_place    (IndNetworkMap *self, guint node);
 gboolean ind_map_label_place_beside (IndNetworkMap *self, guint node);
+gboolean ind_map_label_crosses (const IndNetworkMap *self, const IndMapLabel *label);
 void ind_map_label_clear    (IndMapLabel *label);
 void ind_map_mark_draw      (IndScene *scene, IndMapMark mark, IndHue hue, gboolean solid, IndPoint at, double radius);
 void ind_map_badge_draw     (IndScene *scene, IndCoordination kind, IndPoint at, double radius);

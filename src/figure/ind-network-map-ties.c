@@ -7,6 +7,8 @@
 
 #define MARK_HIT 400
 #define CROSSING 25
+#define ZIGZAG 5.5         /* how far a strained tie goes to either side, in points */
+#define DOUBLE 2.9         /* how far from its middle the lines of a strong one run, likewise */
 #define MOST_CROSSED 150   /* with more ties than that, crossings are no longer avoided */
 
 static const double child_bends[] = { 0, 0.04, -0.04, 0.08, -0.08 };
@@ -41,10 +43,31 @@ cross (IndPoint a, IndPoint b, IndPoint c, IndPoint d)
   return one * two < 0 && three * four < 0;
 }
 
-/* Whether two courses cross, by four pieces of each. */
-static gboolean
-courses_cross (const IndPoint *one, const IndPoint *other)
+/* Where the ends of a course's four pieces lie. */
+static IndBox
+box_of (const IndPoint *points)
 {
+  double left = points[0].x, right = left, top = points[0].y, low = top;
+
+  for (int k = 3; k <= IND_MAP_N_STEPS; k += 3)
+    {
+      left = MIN (left, points[k].x);
+      right = MAX (right, points[k].x);
+      top = MIN (top, points[k].y);
+      low = MAX (low, points[k].y);
+    }
+  return (IndBox) { left, top, right - left, low - top };
+}
+
+/* Whether two courses cross, by four pieces of each; most are nowhere near each other. */
+static gboolean
+courses_cross (const IndPoint *one, const IndBox *box, const IndPoint *other)
+{
+  IndBox beside = box_of (other);
+
+  if (box->x > beside.x + beside.width || beside.x > box->x + box->width || box->y > beside.y + beside.height
+      || beside.y > box->y + box->height)
+    return FALSE;
   for (int k = 0; k < IND_MAP_N_STEPS; k += 3)
     for (int i = 0; i < IND_MAP_N_STEPS; i += 3)
       if (cross (one[k], one[k + 3], other[i], other[i + 3]))
@@ -57,6 +80,7 @@ cost (IndNetworkMap *self, guint k, const IndPoint *points, double bend)
 {
   const IndMapCourse *course = &self->courses[k];
   IndPoint centre = self->sheet.centre;
+  IndBox whole = box_of (points);
   double sum = 90 * fabs (bend), room = self->sheet.centre_radius + 8;
 
   for (int i = 1; i < IND_MAP_N_STEPS; i++)
@@ -71,7 +95,7 @@ cost (IndNetworkMap *self, guint k, const IndPoint *points, double bend)
     }
   if (self->n_courses < MOST_CROSSED)
     for (guint i = 0; i < k; i++)
-      if (courses_cross (points, self->courses[i].points))
+      if (courses_cross (points, &whole, self->courses[i].points))
         sum += CROSSING;
   return sum;
 }
@@ -137,11 +161,21 @@ ind_map_courses_route (IndNetworkMap *self)
     add_obstacles (self, &self->courses[k]);
 }
 
-/* The points of a course, moved sideways. */
+static gboolean
+is_straight (const IndPoint *points, guint n)
+{
+  IndPoint a = points[0], b = points[n / 2], c = points[n - 1];
+
+  return fabs ((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)) < 0.01 * hypot (c.x - a.x, c.y - a.y);
+}
+
+/* The points of a course, moved sideways; of a straight one, its ends. */
 static void
 add_beside (IndPath *path, const IndPoint *points, guint n, double aside)
 {
-  for (guint k = 0; k < n; k++)
+  guint step = is_straight (points, n) ? n - 1 : 1;
+
+  for (guint k = 0; k < n; k += step)
     {
       IndPoint a = points[k > 0 ? k - 1 : 0], b = points[MIN (k + 1, n - 1)];
       double length = MAX (1e-6, hypot (b.x - a.x, b.y - a.y));
@@ -196,7 +230,7 @@ add_zigzag (IndPath *path, const IndPoint *points, guint n)
   for (guint k = 1; k * step < length - step / 2; k++)
     {
       IndPoint way, at = point_at (points, n, k * step, &way);
-      double aside = k % 2 == 0 ? 5.5 : -5.5;
+      double aside = k % 2 == 0 ? ZIGZAG : -ZIGZAG;
 
       ind_path_line (path, at.x - way.y * aside, at.y + way.x * aside);
     }
@@ -208,22 +242,19 @@ static void
 add_broken (IndPath *path, const IndPoint *points, guint n, double cut)
 {
   double length = length_of (points, n), gap = MIN (22, length / 3), at = CLAMP (length * cut, gap, length - gap);
-  gboolean begun = FALSE;
+  const double ends[][2] = { { 0, at - gap / 2 }, { at + gap / 2, length } };
+  guint pieces = is_straight (points, n) ? 1 : n - 1;
 
-  for (double along = 0; along <= length + 1e-6; along += length / 48)
-    {
-      IndPoint way, point = point_at (points, n, along, &way);
+  for (guint part = 0; part < G_N_ELEMENTS (ends); part++)
+    for (guint k = 0; k <= pieces; k++)
+      {
+        IndPoint way, point = point_at (points, n, ends[part][0] + (ends[part][1] - ends[part][0]) * k / pieces, &way);
 
-      if (fabs (along - at) < gap / 2)
-        begun = FALSE;
-      else if (begun)
-        ind_path_line (path, point.x, point.y);
-      else
-        {
+        if (k == 0)
           ind_path_move (path, point.x, point.y);
-          begun = TRUE;
-        }
-    }
+        else
+          ind_path_line (path, point.x, point.y);
+      }
   for (int side = -1; side <= 1; side += 2)
     {
       IndPoint way, point = point_at (points, n, at + side * gap * 0.25, &way);
@@ -243,10 +274,18 @@ ind_map_tie_draw (IndScene *scene, IndTieKind kind, const IndPoint *points, guin
   double line = (kind == IND_TIE_STRONG ? (between ? 2.1 : 2.4) : between ? 1.8 : 2.2) * width;
   IndItem *item;
 
+  if (kind == IND_TIE_STRONG || kind == IND_TIE_STRAINED)
+    {
+      g_autoptr (IndPath) under = ind_path_new ();
+
+      add_beside (under, points, n, 0);
+      ind_scene_path (scene, under, IND_ROLE_NONE, IND_ROLE_GROUND,
+                      line + (kind == IND_TIE_STRONG ? 2 * (DOUBLE + 2.5) * width : 2 * (ZIGZAG + 1.6 * width)));
+    }
   if (kind == IND_TIE_STRONG)
     {
-      add_beside (path, points, n, 2.9 * width);
-      add_beside (path, points, n, -2.9 * width);
+      add_beside (path, points, n, DOUBLE * width);
+      add_beside (path, points, n, -DOUBLE * width);
     }
   else if (kind == IND_TIE_STRAINED)
     add_zigzag (path, points, n);
@@ -257,5 +296,5 @@ ind_map_tie_draw (IndScene *scene, IndTieKind kind, const IndPoint *points, guin
   item = ind_scene_path (scene, path, IND_ROLE_NONE, red || between ? IND_ROLE_STROKE : IND_ROLE_CURVE, line);
   item->hue = red ? IND_HUE_RED : IND_HUE_NONE;
   item->dash = kind == IND_TIE_WEAK ? IND_DASH_DASHED : IND_DASH_NONE;
-  item->casing = (kind == IND_TIE_STRAINED ? 1.6 : 2.5) * width;
+  item->casing = kind == IND_TIE_STRONG || kind == IND_TIE_STRAINED ? 0 : 2.5 * width;
 }

@@ -235,7 +235,7 @@ draw_label (const IndNetworkMap *self, const IndMapLabel *label, IndScene *scene
       const IndMapLine *line = &label->lines[k];
 
       ind_scene_text (scene, line->is_name ? IND_ROLE_STRONG : IND_ROLE_MUTED, line->is_name ? self->sheet.name : self->sheet.small,
-                      line->x, line->baseline, line->width, line->text, -1)->casing = 4;
+                      line->x, line->baseline, line->width, line->text, -1)->casing = ind_map_label_crosses (self, label) ? 4 : 0;
     }
 }
 

@@ -3,21 +3,20 @@
 #include "ind-obstacles.h"
 
 #define CELL 64.0
+#define N_KINDS 3
 
 typedef struct
 {
   IndBox box;
-  IndObstacle kind;
   int owner;
 } Entry;
 
-/* What stands on a canvas, in cells, so that asking costs no more where there is much. */
+/* What stands on a canvas, each kind in cells of its own, so that asking costs no more where there is much. */
 struct _IndObstacles
 {
   double width, height;
   int across, down;
-  GArray *entries;
-  GArray **cells;
+  GArray **cells[N_KINDS];
 };
 
 /** ind_obstacles_new: @width, @height: of the canvas, in points. Returns: (transfer full): a canvas on which nothing stands */
@@ -30,8 +29,8 @@ ind_obstacles_new (double width, double height)
   self->height = height;
   self->across = (int) (width / CELL) + 1;
   self->down = (int) (height / CELL) + 1;
-  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-  self->cells = g_new0 (GArray *, (gsize) self->across * self->down);
+  for (int kind = 0; kind < N_KINDS; kind++)
+    self->cells[kind] = g_new0 (GArray *, (gsize) self->across * self->down);
   return self;
 }
 
@@ -39,11 +38,13 @@ ind_obstacles_new (double width, double height)
 void
 ind_obstacles_free (IndObstacles *self)
 {
-  for (int k = 0; k < self->across * self->down; k++)
-    if (self->cells[k] != NULL)
-      g_array_unref (self->cells[k]);
-  g_free (self->cells);
-  g_array_unref (self->entries);
+  for (int kind = 0; kind < N_KINDS; kind++)
+    {
+      for (int k = 0; k < self->across * self->down; k++)
+        if (self->cells[kind][k] != NULL)
+          g_array_unref (self->cells[kind][k]);
+      g_free (self->cells[kind]);
+    }
   g_free (self);
 }
 
@@ -53,21 +54,20 @@ cell (double at, int n)
   return (int) CLAMP (at / CELL, 0, n - 1);
 }
 
-/** ind_obstacles_add: @owner: whose it is, -1 for nobody's. Puts something on the canvas. */
+/** ind_obstacles_add: @owner: whose it is, -1 for nobody's. Puts something of one kind on the canvas. */
 void
 ind_obstacles_add (IndObstacles *self, IndObstacle kind, int owner, const IndBox *box)
 {
-  guint k = self->entries->len;
+  GArray **cells = self->cells[g_bit_nth_lsf (kind, -1)];
 
-  g_array_append_val (self->entries, ((Entry) { *box, kind, owner }));
   for (int y = cell (box->y, self->down); y <= cell (box->y + box->height, self->down); y++)
     for (int x = cell (box->x, self->across); x <= cell (box->x + box->width, self->across); x++)
       {
-        GArray **in = &self->cells[y * self->across + x];
+        GArray **in = &cells[y * self->across + x];
 
         if (*in == NULL)
-          *in = g_array_new (FALSE, FALSE, sizeof (guint));
-        g_array_append_val (*in, k);
+          *in = g_array_new (FALSE, FALSE, sizeof (Entry));
+        g_array_append_val (*in, ((Entry) { *box, owner }));
       }
 }
 
@@ -82,24 +82,26 @@ ind_obstacles_add (IndObstacles *self, IndObstacle kind, int owner, const IndBox
 guint
 ind_obstacles_hits (IndObstacles *self, guint kinds, int except, const IndBox *box, guint enough)
 {
+  int top = cell (box->y, self->down), low = cell (box->y + box->height, self->down);
+  int left = cell (box->x, self->across), right = cell (box->x + box->width, self->across);
   guint hits = 0;
 
-  for (int y = cell (box->y, self->down); y <= cell (box->y + box->height, self->down); y++)
-    for (int x = cell (box->x, self->across); x <= cell (box->x + box->width, self->across); x++)
-      {
-        GArray *in = self->cells[y * self->across + x];
+  for (int kind = 0; kind < N_KINDS; kind++)
+    for (int y = top; y <= low && (kinds & 1u << kind) != 0; y++)
+      for (int x = left; x <= right; x++)
+        {
+          const GArray *in = self->cells[kind][y * self->across + x];
 
-        for (guint k = 0; in != NULL && k < in->len; k++)
-          {
-            const Entry *entry = &g_array_index (self->entries, Entry, g_array_index (in, guint, k));
-            const IndBox *other = &entry->box;
+          for (guint k = 0; in != NULL && k < in->len; k++)
+            {
+              const Entry *entry = &g_array_index (in, Entry, k);
+              const IndBox *other = &entry->box;
 
-            if ((entry->kind & kinds) != 0 && (except < 0 || entry->owner != except)
-                && box->x < other->x + other->width && other->x < box->x + box->width
-                && box->y < other->y + other->height && other->y < box->y + box->height && ++hits >= enough)
-              return hits;
-          }
-      }
+              if (box->x < other->x + other->width && other->x < box->x + box->width && box->y < other->y + other->height
+                  && other->y < box->y + box->height && (except < 0 || entry->owner != except) && ++hits >= enough)
+                return hits;
+            }
+        }
   return hits;
 }
 

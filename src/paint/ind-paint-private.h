@@ -16,8 +16,11 @@ typedef struct
   gboolean in_decoration;
 } IndPainter;
 
+typedef void (*IndPaintLetters) (IndPainter *painter, const IndItem *item);
+
 void ind_painter_ink   (IndPainter *painter, IndRole role, IndHue hue);
 void ind_painter_text  (IndPainter *painter, const IndItem *item);
+gboolean ind_painter_casing_on_pixels (IndPainter *painter, const IndItem *item, IndPaintLetters letters);
 void ind_painter_path  (IndPainter *painter, const IndScene *scene, const IndItem *item);
 
 G_END_DECLS

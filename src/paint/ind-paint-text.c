@@ -6,18 +6,21 @@
 
 #include "ind-pango-private.h"
 
-/* The ground's colour round the letters, so that what lies under them does not touch them. */
-static void
-paint_casing (IndPainter *painter, const IndItem *item, double scale, PangoLayoutLine *line)
+static double
+scale_of (const IndItem *item)
 {
-  pango_cairo_layout_line_path (painter->cr, line);
-  ind_painter_ink (painter, IND_ROLE_GROUND, IND_HUE_NONE);
-  cairo_set_line_width (painter->cr, 2 * item->casing / scale);
-  cairo_stroke (painter->cr);
+  return item->size / IND_PANGO_SIZE;
 }
 
+static PangoLayoutLine *
+line_of (IndPainter *painter, const IndItem *item)
+{
+  return ind_pango_line (painter->typeset, item->text, ind_role_is_bold (item->role), item->rtl);
+}
+
+/* Makes a straight text's beginning the origin, and its units the line's. */
 static void
-paint_line (IndPainter *painter, const IndItem *item, double scale, PangoLayoutLine *line)
+go_to_line (IndPainter *painter, const IndItem *item)
 {
   cairo_t *cr = painter->cr;
 
@@ -28,15 +31,8 @@ paint_line (IndPainter *painter, const IndItem *item, double scale, PangoLayoutL
       cairo_translate (cr, -item->bounds.x - item->bounds.width / 2, -item->bounds.y - item->bounds.height / 2);
     }
   cairo_translate (cr, item->bounds.x, item->baseline);
-  cairo_scale (cr, scale, scale);
+  cairo_scale (cr, scale_of (item), scale_of (item));
   cairo_move_to (cr, 0, 0);
-  if (item->casing > 0)
-    {
-      paint_casing (painter, item, scale, line);
-      cairo_move_to (cr, 0, 0);
-    }
-  ind_painter_ink (painter, item->role, item->hue);
-  pango_cairo_show_layout_line (cr, line);
 }
 
 /*
@@ -55,11 +51,11 @@ place_letter (IndPainter *painter, const IndItem *item, double scale, double x)
 }
 
 static void
-paint_on_arc (IndPainter *painter, const IndItem *item, double scale, PangoLayoutLine *line, gboolean casing)
+paint_on_arc (IndPainter *painter, const IndItem *item, gboolean casing)
 {
-  double x = 0;
+  double x = 0, scale = scale_of (item);
 
-  for (GSList *run = line->runs; run != NULL; run = run->next)
+  for (GSList *run = line_of (painter, item)->runs; run != NULL; run = run->next)
     {
       const PangoGlyphItem *glyphs = run->data;
 
@@ -86,25 +82,46 @@ paint_on_arc (IndPainter *painter, const IndItem *item, double scale, PangoLayou
     }
 }
 
+static void
+paint_letters (IndPainter *painter, const IndItem *item)
+{
+  if (item->arc != 0)
+    {
+      paint_on_arc (painter, item, FALSE);
+      return;
+    }
+  cairo_save (painter->cr);
+  go_to_line (painter, item);
+  pango_cairo_show_layout_line (painter->cr, line_of (painter, item));
+  cairo_restore (painter->cr);
+}
+
+/* The ground's colour round the letters, so that what lies under them does not touch them. */
+static void
+paint_casing (IndPainter *painter, const IndItem *item)
+{
+  if (ind_painter_casing_on_pixels (painter, item, paint_letters))
+    return;
+  ind_painter_ink (painter, IND_ROLE_GROUND, IND_HUE_NONE);
+  if (item->arc != 0)
+    {
+      paint_on_arc (painter, item, TRUE);
+      return;
+    }
+  cairo_save (painter->cr);
+  go_to_line (painter, item);
+  pango_cairo_layout_line_path (painter->cr, line_of (painter, item));
+  cairo_set_line_width (painter->cr, 2 * item->casing / scale_of (item));
+  cairo_stroke (painter->cr);
+  cairo_restore (painter->cr);
+}
+
 /** ind_painter_text: paints a text, straight or on an arc, with its casing. */
 void
 ind_painter_text (IndPainter *painter, const IndItem *item)
 {
-  double scale = item->size / IND_PANGO_SIZE;
-  PangoLayoutLine *line = ind_pango_line (painter->typeset, item->text, ind_role_is_bold (item->role), item->rtl);
-
-  cairo_save (painter->cr);
-  if (item->arc == 0)
-    paint_line (painter, item, scale, line);
-  else
-    {
-      if (item->casing > 0)
-        {
-          ind_painter_ink (painter, IND_ROLE_GROUND, IND_HUE_NONE);
-          paint_on_arc (painter, item, scale, line, TRUE);
-        }
-      ind_painter_ink (painter, item->role, item->hue);
-      paint_on_arc (painter, item, scale, line, FALSE);
-    }
-  cairo_restore (painter->cr);
+  if (item->casing > 0)
+    paint_casing (painter, item);
+  ind_painter_ink (painter, item->role, item->hue);
+  paint_letters (painter, item);
 }

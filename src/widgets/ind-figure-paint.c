@@ -73,6 +73,7 @@ paint (IndFigureView *self, cairo_t *cr, const IndScene *scene)
 {
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
 
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);   /* half the time, and nothing to be seen of it */
   cairo_translate (cr, self->x, self->y);
   cairo_scale (cr, self->scale / scene->scale, self->scale / scene->scale);
   ind_paint_scene (cr, scene, ind_theme_get (dark ? IND_THEME_DARK : IND_THEME_SCREEN), self->typeset);
