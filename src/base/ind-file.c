@@ -15,8 +15,15 @@
 /* As many links to links as Linux follows. */
 #define MOST_LINKS 40
 
-static gboolean
-fail (const char *path, int number, GError **error)
+/**
+ * ind_file_unwritable:
+ * @path: (nullable) (type filename): the file's name as the user gave it
+ * @number: what errno was; 0 where nobody knows
+ *
+ * Returns: %FALSE, and why the file cannot be written: the disk is full, or else
+ */
+gboolean
+ind_file_unwritable (const char *path, int number, GError **error)
 {
   ind_error_set (error, number == ENOSPC || number == EDQUOT ? IND_ERROR_DISK_FULL : IND_ERROR_FILE_UNWRITABLE, NULL,
                  number != 0 ? g_strerror (number) : NULL);
@@ -73,17 +80,17 @@ ind_file_write_stream (FILE *stream, const char *name, GBytes *bytes, GError **e
   gconstpointer data = g_bytes_get_data (bytes, &size);
 
   errno = 0;
-  return (fwrite (data, 1, size, stream) == size && fflush (stream) == 0) || fail (name, errno, error);
+  return (fwrite (data, 1, size, stream) == size && fflush (stream) == 0) || ind_file_unwritable (name, errno, error);
 }
 
 static gboolean
 write_device (const char *path, GBytes *bytes, GError **error)
 {
   FILE *stream = g_fopen (path, "we");
-  gboolean written = stream != NULL ? ind_file_write_stream (stream, path, bytes, error) : fail (path, errno, error);
+  gboolean written = stream != NULL ? ind_file_write_stream (stream, path, bytes, error) : ind_file_unwritable (path, errno, error);
 
   if (stream != NULL && fclose (stream) != 0 && written)
-    return fail (path, errno, error);
+    return ind_file_unwritable (path, errno, error);
   return written;
 }
 
@@ -140,12 +147,12 @@ ind_file_write (const char *path, GBytes *bytes, GError **error)
   if (g_stat (path, &there) == 0)
     {
       if (S_ISDIR (there.st_mode))
-        return fail (path, EISDIR, error);
+        return ind_file_unwritable (path, EISDIR, error);
       if (!S_ISREG (there.st_mode))
         return write_device (path, bytes, error);
     }
   else if (errno != ENOENT)
-    return fail (path, errno, error);
+    return ind_file_unwritable (path, errno, error);
   real = follow (path);
   if (belongs_to_database (real))
     {
@@ -155,5 +162,5 @@ ind_file_write (const char *path, GBytes *bytes, GError **error)
     }
   return g_file_set_contents_full (real, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
                                    MODE, &cause)
-         || fail (path, number_of (cause), error);
+         || ind_file_unwritable (path, number_of (cause), error);
 }

@@ -11,6 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "ind-file.h"
+
 /* How many daily backups are kept, and of how many months the first. */
 #define DAYS 14
 #define MONTHS 12
@@ -28,13 +30,6 @@ fail (IndErrorCode code, const char *what, const char *file, GError **error)
   ind_error_set (error, code, NULL, what);
   ind_error_set_file (error, file);
   return FALSE;
-}
-
-static gboolean
-fail_writing (int number, const char *file, GError **error)
-{
-  return fail (number == ENOSPC || number == EDQUOT ? IND_ERROR_DISK_FULL : IND_ERROR_FILE_UNWRITABLE,
-               number != 0 ? g_strerror (number) : NULL, file, error);
 }
 
 /* Copies the database into memory, and looks the copy over. Returns: (nullable): its bytes, with a digest behind them */
@@ -69,7 +64,7 @@ can_be_opened (const char *path, const IndPassword *password, GError **error)
   FILE *from = g_fopen (path, "re"), *nowhere = g_fopen ("/dev/null", "we");
   gboolean good = from != NULL && nowhere != NULL
                   ? ind_seal_read (from, nowhere, password, &ind_seal_most, error)
-                  : fail_writing (errno, path, error);
+                  : ind_file_unwritable (path, errno, error);
 
   if (from != NULL)
     fclose (from);
@@ -91,13 +86,13 @@ write_sealed (IndStore *store, const char *path, const char *name, const IndPass
     {
       to = g_fopen (path, "we");
       done = to != NULL ? ind_seal_write (from, to, password, &ind_seal_usual, error) && (fsync (fileno (to)) == 0
-                                                                                      || fail_writing (errno, name, error))
-                        : fail_writing (errno, name, error);
+                                                                                      || ind_file_unwritable (name, errno, error))
+                        : ind_file_unwritable (name, errno, error);
     }
   if (from != NULL)
     fclose (from);
   if (to != NULL && fclose (to) != 0 && done)
-    done = fail_writing (errno, name, error);
+    done = ind_file_unwritable (name, errno, error);
   if (bytes != NULL)
     sodium_memzero (bytes, size);
   sqlite3_free (bytes);
@@ -136,7 +131,7 @@ may_be_written (IndStore *store, const char *file, const char *real, GError **er
   struct stat there;
 
   if (stat (real, &there) == 0 && !S_ISREG (there.st_mode))
-    return fail_writing (S_ISDIR (there.st_mode) ? EISDIR : EINVAL, file, error);
+    return ind_file_unwritable (file, S_ISDIR (there.st_mode) ? EISDIR : EINVAL, error);
   for (gsize k = 0; database != NULL && k < G_N_ELEMENTS (endings); k++)
     {
       g_autofree char *own = g_strconcat (database, endings[k], NULL);
@@ -172,7 +167,7 @@ put_in_place (const char *part, const char *real, const char *file, GError **err
   int folder;
 
   if (g_rename (part, real) != 0)
-    return fail_writing (errno, file, error);
+    return ind_file_unwritable (file, errno, error);
   folder = g_open (folder_name, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
   if (folder >= 0)
     {

@@ -9,6 +9,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "ind-file.h"
+
 /*
  * A copy that no password seals is a SQLite database with 64 bytes behind its last page, which SQLite passes over: what
  * they are, the number that every change of the file raises, and a digest of all that stands before. SQLite itself would
@@ -39,13 +41,6 @@ fail_reading (int number, GError **error)
   return fail (number == ENOENT ? IND_ERROR_FILE_MISSING : IND_ERROR_FILE_UNREADABLE, g_strerror (number), error);
 }
 
-static gboolean
-fail_writing (int number, GError **error)
-{
-  return fail (number == ENOSPC || number == EDQUOT ? IND_ERROR_DISK_FULL : IND_ERROR_FILE_UNWRITABLE,
-               g_strerror (number), error);
-}
-
 /** ind_make_private: makes an empty file for its owner alone; one that is there is emptied. */
 gboolean
 ind_make_private (const char *path, GError **error)
@@ -54,7 +49,7 @@ ind_make_private (const char *path, GError **error)
 
   if (file >= 0 && fchmod (file, 0600) == 0 && close (file) == 0)
     return TRUE;
-  return fail_writing (errno, error);
+  return ind_file_unwritable (NULL, errno, error);
 }
 
 /** ind_remove_database: removes a database with what SQLite may have left beside it. */
@@ -286,7 +281,7 @@ add_digest (int file, GError **error)
   if (pread (file, tail + MARK_SIZE, COUNTER_SIZE, COUNTER_AT) != COUNTER_SIZE)
     return fail_reading (errno, error);
   errno = EIO;
-  return (pwrite (file, tail, TAIL_SIZE, size) == TAIL_SIZE && fsync (file) == 0) || fail_writing (errno, error);
+  return (pwrite (file, tail, TAIL_SIZE, size) == TAIL_SIZE && fsync (file) == 0) || ind_file_unwritable (NULL, errno, error);
 }
 
 /** ind_copy_add_digest: puts a digest behind a copy, and sees to it that all of the file is on the disk. */
@@ -297,10 +292,10 @@ ind_copy_add_digest (const char *path, GError **error)
   gboolean done;
 
   if (file < 0)
-    return fail_writing (errno, error);
+    return ind_file_unwritable (NULL, errno, error);
   done = add_digest (file, error);
   if (close (file) != 0 && done)
-    return fail_writing (errno, error);
+    return ind_file_unwritable (NULL, errno, error);
   return done;
 }
 
@@ -374,7 +369,7 @@ ind_copy_bytes (const char *from, const char *to, GError **error)
   if (done)
     {
       out = g_open (to, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
-      done = out >= 0 || fail_writing (errno, error);
+      done = out >= 0 || ind_file_unwritable (NULL, errno, error);
     }
   for (goffset at = 0; done && at < size; at += 4096)
     {
@@ -384,11 +379,11 @@ ind_copy_bytes (const char *from, const char *to, GError **error)
       if (pread (in, buffer, wanted, at) < 0 && errno != EIO)
         done = fail_reading (errno, error);
       else if (pwrite (out, buffer, wanted, at) != (gssize) wanted)
-        done = fail_writing (errno, error);
+        done = ind_file_unwritable (NULL, errno, error);
     }
   if (in >= 0)
     close (in);
   if (out >= 0 && close (out) != 0 && done)
-    done = fail_writing (errno, error);
+    done = ind_file_unwritable (NULL, errno, error);
   return done;
 }

@@ -9,6 +9,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "ind-file.h"
+
 /*
  * docs/backup-format.md describes the file. libsodium does all that is cryptography: Argon2id makes the key,
  * secretstream (XChaCha20-Poly1305) seals chunk by chunk, so that none can be changed, left out, or put elsewhere.
@@ -42,13 +44,6 @@ fail (IndErrorCode code, const char *what, GError **error)
 {
   ind_error_set (error, code, NULL, what);
   return FALSE;
-}
-
-static gboolean
-fail_writing (int number, GError **error)
-{
-  return fail (number == ENOSPC || number == EDQUOT ? IND_ERROR_DISK_FULL : IND_ERROR_FILE_UNWRITABLE,
-               number != 0 ? g_strerror (number) : NULL, error);
 }
 
 static gboolean
@@ -174,7 +169,7 @@ static gboolean
 write_all (FILE *to, const guint8 *data, gsize size, GError **error)
 {
   errno = 0;
-  return fwrite (data, 1, size, to) == size || fail_writing (errno, error);
+  return fwrite (data, 1, size, to) == size || ind_file_unwritable (NULL, errno, error);
 }
 
 static gboolean
@@ -205,7 +200,7 @@ seal_chunks (FILE *from, FILE *to, Stream *stream, const guint8 *header, guint8 
         return FALSE;
     }
   errno = 0;
-  return fflush (to) == 0 || fail_writing (errno, error);
+  return fflush (to) == 0 || ind_file_unwritable (NULL, errno, error);
 }
 
 /**
@@ -264,7 +259,7 @@ open_chunks (FILE *from, FILE *to, Stream *stream, const guint8 *header, guint8 
   if (getc (from) != EOF)
     return fail (IND_ERROR_BACKUP_DAMAGED, NULL, error);
   errno = 0;
-  return fflush (to) == 0 || fail_writing (errno, error);
+  return fflush (to) == 0 || ind_file_unwritable (NULL, errno, error);
 }
 
 /**
