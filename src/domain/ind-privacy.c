@@ -21,16 +21,6 @@ skip_spaces (const char *text, const char *end)
   return text;
 }
 
-/* DDMMYY; 60 is added to the day in numbers that stand in for one. */
-static gboolean
-is_birthday (const char *digits)
-{
-  int day = (digits[0] - '0') * 10 + (digits[1] - '0'), month = (digits[2] - '0') * 10 + (digits[3] - '0');
-
-  day -= day > 60 ? 60 : 0;
-  return day >= 1 && day <= 31 && month >= 1 && month <= 12;
-}
-
 static gboolean
 is_dash (gunichar letter)
 {
@@ -71,7 +61,7 @@ date_end (const char *text, gboolean long_year, gboolean *marked)
       digits[2 * part] = *text++;
       digits[2 * part + 1] = *text++;
     }
-  return is_birthday (digits) ? text : NULL;
+  return ind_cpr_begins_as_day (digits) ? text : NULL;
 }
 
 /* How many bytes of a CPR number begin here: a date, a mark or a space or nothing, and four digits or letters. */

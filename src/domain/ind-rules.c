@@ -129,6 +129,21 @@ ind_cpr_has_form (const char *cpr)
 }
 
 /**
+ * ind_cpr_begins_as_day:
+ * @cpr: six digits, and anything after them
+ *
+ * Returns: whether they may be a day and a month, and a year; 60 is added to the day in numbers that stand in for one
+ */
+gboolean
+ind_cpr_begins_as_day (const char *cpr)
+{
+  int day = (cpr[0] - '0') * 10 + (cpr[1] - '0'), month = (cpr[2] - '0') * 10 + (cpr[3] - '0');
+
+  day -= day > 60 ? 60 : 0;
+  return day >= 1 && day <= 31 && month >= 1 && month <= 12;
+}
+
+/**
  * ind_cpr_modulus_holds:
  *
  * Returns: whether modulus 11 comes out even. Real numbers issued since 2007 may fail it: remark on it, never

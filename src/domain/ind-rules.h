@@ -29,6 +29,7 @@ GPtrArray *ind_case_children     (IndCase *family);
 gboolean   ind_person_is_child   (const IndPerson *person);
 gboolean   ind_address_is_protected (IndCase *family, const IndPerson *person);
 gboolean   ind_cpr_has_form      (const char *cpr);
+gboolean   ind_cpr_begins_as_day (const char *cpr);
 gboolean   ind_cpr_modulus_holds (const char *cpr);
 IndDate    ind_cpr_birth_date    (const char *cpr);
 

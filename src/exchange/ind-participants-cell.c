@@ -107,16 +107,12 @@ read_date (const char *cell, gboolean *short_year)
   return !*short_year ? ind_date_to_iso (ind_date_new (year, month, day)) : NULL;
 }
 
-/* A day and a month, where 60 is added to the day of numbers that stand in for one; and a year, where the number tells one. */
+/* A day that there is, where the number tells the century; numbers that stand in for one tell none. */
 static gboolean
 is_birthday (const char *cpr)
 {
-  int day = (cpr[0] - '0') * 10 + cpr[1] - '0', month = (cpr[2] - '0') * 10 + cpr[3] - '0';
-
-  if (day > 60)
-    return day <= 91 && month >= 1 && month <= 12;
-  return day >= 1 && day <= 31 && month >= 1 && month <= 12
-         && (!g_ascii_isdigit (cpr[7]) || ind_cpr_birth_date (cpr) != IND_NO_DATE);
+  return ind_cpr_begins_as_day (cpr)
+         && (cpr[0] >= '6' || !g_ascii_isdigit (cpr[7]) || ind_cpr_birth_date (cpr) != IND_NO_DATE);
 }
 
 /* The words that may stand in a column. */
