@@ -214,7 +214,7 @@ offer_list (IndWindow *self)
     .body = body,
     .more = remarks_new (unknown),
     .no = _("_Cancel"),
-    .yes = _("_Take In"),
+    .yes = _("_Take In the List"),
   };
 
   ind_dialog_ask (GTK_WINDOW (self), &question, take_in_list, finish_offer, self);
@@ -274,7 +274,7 @@ offer_maps (IndWindow *self)
   IndQuestion question = {
     .body = _("Who is called exactly as somebody in the case is recognised; the others become contacts. Nothing has been taken in yet."),
     .no = _("_Cancel"),
-    .yes = _("_Take In"),
+    .yes = _("_Put into the Case"),
   };
 
   self->offered_to = ind_window_shown_case (self);
