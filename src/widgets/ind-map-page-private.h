@@ -56,6 +56,7 @@ void     ind_map_work_tie      (IndMapPage *self, IndNode *from, IndNode *to);
 void     ind_map_work_remove   (IndMapPage *self, IndNode *node);
 void     ind_map_work_add      (IndMapPage *self, double x, double y);
 void     ind_map_work_add_actions (GtkWidgetClass *klass);
+void     ind_map_windows_add_actions (GtkWidgetClass *klass);
 void     ind_map_work_listen   (IndMapPage *self);
 
 G_END_DECLS

@@ -308,6 +308,7 @@ on_chosen (IndMapPage *self)
   g_autofree char *words = g_strdup_printf (ngettext ("%u chosen", "%u chosen", n), n);
 
   ind_map_page_say (self, n > 0 ? words : NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.invite", n > 0 && ind_map_page_may (self));
 }
 
 static void
@@ -328,6 +329,7 @@ ind_map_page_refresh (IndCaseView *view)
   fill_dates (self, maps);
   gtk_stack_set_visible_child_name (self->stack, self->shown != NULL ? "map" : "empty");
   for (const char *const *name = (const char *const[]) { "map.begin", "map.add", "map.tie", "map.remove", "map.new", "map.place-rest",
+                                                          "map.tidy", "map.sectors",
                                                           NULL };
        *name != NULL; name++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), *name, may);
@@ -437,6 +439,7 @@ ind_map_page_class_init (IndMapPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_date);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
   ind_map_work_add_actions (widget_class);
+  ind_map_windows_add_actions (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

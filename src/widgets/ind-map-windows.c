@@ -1,0 +1,93 @@
+#include "config.h"
+
+#include "ind-map-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "ind-map-invite.h"
+#include "ind-map-sectors.h"
+
+/* What is asked in windows of their own, and what is done to the whole map. */
+
+static void
+on_failed (gpointer window, const char *heading, const GError *error, IndMapPage *self)
+{
+  ind_case_view_check (IND_CASE_VIEW (self), FALSE, heading, error);
+}
+
+static void
+present (IndMapPage *self, GtkWidget *window)
+{
+  g_signal_connect_object (window, "done", G_CALLBACK (ind_case_view_done), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window, "failed", G_CALLBACK (on_failed), self, 0);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static GtkWindow *
+parent_of (IndMapPage *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
+static void
+on_invite (GtkWidget *widget, const char *action, GVariant *unused)
+{
+  IndMapPage *self = IND_MAP_PAGE (widget);
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTable *chosen = ind_figure_view_chosen (self->view);
+
+  for (guint k = 0; self->shown != NULL && k < ind_list_length (self->shown->nodes); k++)
+    {
+      IndNode *node = ind_list_get (self->shown->nodes, k);
+
+      if (g_hash_table_contains (chosen, &node->id))
+        g_ptr_array_add (nodes, g_object_ref (node));
+    }
+  if (nodes->len > 0)
+    present (self, ind_map_invite_new (parent_of (self), self->desk, self->family, nodes));
+}
+
+static void
+on_sectors (GtkWidget *widget, const char *action, GVariant *unused)
+{
+  IndMapPage *self = IND_MAP_PAGE (widget);
+  const IndNetworkMapInput *input = self->content != NULL ? ind_map_figure_input (self->content) : NULL;
+
+  if (input != NULL)
+    present (self, ind_map_sectors_new (parent_of (self), self->desk, self->shown, input->sectors, input->n_sectors));
+}
+
+/* Makes room where marks touch; nobody comes into another ring or sector. */
+static void
+on_tidy (GtkWidget *widget, const char *action, GVariant *unused)
+{
+  IndMapPage *self = IND_MAP_PAGE (widget);
+  const IndNetworkMapInput *input = self->content != NULL ? ind_map_figure_input (self->content) : NULL;
+  g_autofree double *distances = NULL, *angles = NULL;
+  g_autofree IndSeat *seats = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (input == NULL)
+    return;
+  distances = g_new (double, input->n_nodes);
+  angles = g_new (double, input->n_nodes);
+  seats = g_new (IndSeat, input->n_nodes);
+  if (ind_network_map_tidy (self->map, distances, angles) == 0)
+    {
+      ind_map_page_say (self, _("There is room for everybody already."));
+      return;
+    }
+  for (guint k = 0; k < input->n_nodes; k++)
+    seats[k] = (IndSeat) { ind_map_page_node (self, input->nodes[k].id), distances[k], angles[k] };
+  ind_case_view_check (IND_CASE_VIEW (self), ind_desk_move_nodes (self->desk, seats, input->n_nodes, &error),
+                       _("The network map could not be changed"), error);
+}
+
+/** ind_map_windows_add_actions: what asks in a window of its own. */
+void
+ind_map_windows_add_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "map.invite", NULL, on_invite);
+  gtk_widget_class_install_action (klass, "map.sectors", NULL, on_sectors);
+  gtk_widget_class_install_action (klass, "map.tidy", NULL, on_tidy);
+}
