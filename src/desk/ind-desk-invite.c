@@ -2,13 +2,6 @@
 
 #include "ind-desk-private.h"
 
-/* Those who can come: nobody who is dead, and no pet. */
-static gboolean
-can_come (const IndNode *node)
-{
-  return node->contact == NULL || (node->contact->deceased != IND_YES && node->contact->kind != IND_CONTACT_PET);
-}
-
 static IndRecord *
 draft_meeting (IndCase *family, GPtrArray *nodes, const IndInvitation *invitation)
 {
@@ -24,7 +17,7 @@ draft_meeting (IndCase *family, GPtrArray *nodes, const IndInvitation *invitatio
   ind_record_set_text (meeting, ind_table_field (table, "place"), invitation->place);
   ind_record_set_text (meeting, ind_table_field (table, "purpose"), invitation->purpose);
   for (guint k = 0; k < nodes->len; k++)
-    if (can_come (nodes->pdata[k]))
+    if (ind_node_can_come (nodes->pdata[k]))
       ind_activity_take_part (meeting, ind_node_actor (nodes->pdata[k]));
   ind_activity_take_part (meeting, (IndRecord *) family->coordinator);
   return meeting;
@@ -48,7 +41,7 @@ ind_desk_invite (IndDesk *self, GPtrArray *nodes, const IndInvitation *invitatio
     {
       if (!ind_desk_check_in_case (nodes->pdata[k], error))
         return 0;
-      if (can_come (nodes->pdata[k]))
+      if (ind_node_can_come (nodes->pdata[k]))
         family = ind_record_case (nodes->pdata[k]);
     }
   if (family == NULL)

@@ -15,6 +15,13 @@ ind_node_actor (const IndNode *node)
          : node->worker != NULL ? (IndRecord *) node->worker : (IndRecord *) node->contact;
 }
 
+/** ind_node_can_come: Returns: whether they can be invited: nobody who is dead, and no pet. */
+gboolean
+ind_node_can_come (const IndNode *node)
+{
+  return node->contact == NULL || (node->contact->deceased != IND_YES && node->contact->kind != IND_CONTACT_PET);
+}
+
 /** ind_map_node_of: Returns: (transfer none) (nullable): the mark of somebody on the map. */
 IndNode *
 ind_map_node_of (const IndMap *map, const IndRecord *actor)

@@ -62,6 +62,7 @@ extern const IndTable ind_map_table, ind_node_table, ind_tie_table;
 
 /* Who stands where */
 IndRecord   *ind_node_actor        (const IndNode *node);
+gboolean     ind_node_can_come     (const IndNode *node);
 IndNode     *ind_map_node_of       (const IndMap *map, const IndRecord *actor);
 gboolean     ind_map_has_in_centre (const IndMap *map, const IndRecord *actor);
 GPtrArray   *ind_map_missing       (const IndMap *map);

@@ -40,10 +40,12 @@ on_invite (GtkWidget *widget, const char *action, GVariant *unused)
     {
       IndNode *node = ind_list_get (self->shown->nodes, k);
 
-      if (g_hash_table_contains (chosen, &node->id))
+      if (g_hash_table_contains (chosen, &node->id) && ind_node_can_come (node))
         g_ptr_array_add (nodes, g_object_ref (node));
     }
-  if (nodes->len > 0)
+  if (nodes->len == 0)
+    ind_map_page_say (self, _("None of those who are chosen can come to a meeting."));
+  else
     present (self, ind_map_invite_new (parent_of (self), self->desk, self->family, nodes));
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ind-dialogs.h"
+#include "ind-format.h"
 #include "ind-widget-help.h"
 #include "ind-words.h"
 
@@ -88,10 +89,10 @@ static void
 on_done (IndWindow *self)
 {
   g_autoptr (IndChange) change = ind_desk_next_undo (self->desk, self->family->id);
-  g_autofree char *done = change != NULL ? ind_words_change_done (change) : NULL;
+  g_autofree char *done = change != NULL ? ind_words_change_done (change) : NULL, *told = ind_upper_first (done);
 
   if (done != NULL)
-    ind_window_toast_change (self, done, self->family->id);
+    ind_window_toast_change (self, told, self->family->id);
 }
 
 static void

@@ -198,9 +198,60 @@ test_escape (Fixture *fixture)
   g_assert_cmpuint (count_of_type (IND_TYPE_MAP_PAGE), ==, 1);
 }
 
+/* The chosen are invited, but for the dead and the cat; the meeting is planned, and its text names nobody of the family. */
+static void
+test_invite (Fixture *fixture)
+{
+  guint n;
+
+  take_sample (fixture);
+  open_case (fixture, "yilmaz", "EFI-2025-014");
+  act_on (fixture, "page", g_variant_new_string ("network"));
+  settle ();
+  n = ind_list_length (family_of (fixture)->activities);
+  hand_key (GDK_KEY_a, GDK_CONTROL_MASK);
+  wait_until (can_be_read, "18 valgt");
+  press ("Inviter …");
+  wait_until (can_be_found, "Camilla Sørensen");
+  g_assert_false (can_be_found ("Pamuk"));
+  press ("Planlæg mødet");
+  settle ();
+  g_assert_cmpuint (ind_list_length (family_of (fixture)->activities), ==, n + 1);
+  wait_until (can_be_read, "Nævn barnet");
+}
+
+/* A sector that is called otherwise is the map's own; who stands in it stays there. */
+static void
+test_sectors (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) entries = NULL;
+  const IndNode *node;
+
+  take_sample (fixture);
+  open_case (fixture, "yilmaz", "EFI-2025-014");
+  act_on (fixture, "page", g_variant_new_string ("network"));
+  settle ();
+  node = ind_list_get (last_map (fixture)->nodes, 0);
+  g_assert_cmpstr (node->sector, ==, "family");
+  g_assert_true (gtk_widget_activate_action (first_of_type (IND_TYPE_MAP_PAGE), "map.sectors", NULL));
+  wait_until (can_be_read, "Tilføj et felt");
+  entries = all_that_fit (is_of_type, GSIZE_TO_POINTER (GTK_TYPE_ENTRY));
+  for (guint k = 0; k < entries->len; k++)
+    if (g_str_equal (gtk_editable_get_text (entries->pdata[k]), "Familie"))
+      gtk_editable_set_text (entries->pdata[k], "Hjemme");
+  press ("Brug disse felter");
+  settle ();
+  g_assert_cmpstr (node->sector, ==, "x-Hjemme");
+  hand_key (GDK_KEY_z, GDK_CONTROL_MASK);
+  settle ();
+  g_assert_cmpstr (node->sector, ==, "family");
+}
+
 static const IndWindowTest tests[] = {
   { "/map-page/from an empty case to a map by keys alone", test_keys },
   { "/map-page/from an empty case to a map by mouse alone", test_mouse },
+  { "/map-page/those chosen are invited", test_invite },
+  { "/map-page/sectors of its own", test_sectors },
   { "/map-page/escape lets go of what is moved", test_escape },
 };
 
