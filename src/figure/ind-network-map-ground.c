@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#define RIM 10.0
+#define RIM 12.0
 #define NAME_GAP 9.0
 
 typedef struct
@@ -74,8 +74,9 @@ draw_wedges (IndNetworkMap *self, IndScene *scene)
       ellipse (self, rim, 0, k * wide + gap, (k + 1) * wide - gap);
       ellipse (self, rim, RIM, (k + 1) * wide - gap, k * wide + gap);
       ind_path_close (rim);
-      item = ind_scene_path (scene, rim, IND_ROLE_STROKE, IND_ROLE_NONE, 0);
+      item = ind_scene_path (scene, rim, IND_ROLE_STROKE, IND_ROLE_STROKE, 1.6 * sheet->stroke);
       item->hue = self->input->hues[k];
+      item->patterned = TRUE;
     }
 }
 

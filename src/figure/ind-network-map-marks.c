@@ -54,6 +54,7 @@ ind_map_mark_draw (IndScene *scene, IndMapMark mark, IndHue hue, gboolean solid,
   item = ind_scene_path (scene, path, solid ? IND_ROLE_STROKE : IND_ROLE_TINT, IND_ROLE_STROKE, radius / 6);
   item->hue = hue;
   item->casing = 2;
+  item->patterned = TRUE;
 }
 
 /* Who coordinates: full the family, half both, open the coordinator. */

@@ -71,7 +71,7 @@ typedef enum
  * @hue: which of its hues a figure's role takes
  * @fill: a path's, %IND_ROLE_NONE for none
  * @dash: a path's
- * @patterned: a path's fill bears its hue's pattern in grey and print
+ * @patterned: a path's fill bears its hue's pattern in grey and print; a strong fill is a light one there
  * @casing: a path's or text's: how far the ground's colour reaches round it, in points; 0 for not at all
  * @arc: of a text on an arc, the baseline's radius, negative where it runs anticlockwise (below a middle); else 0
  * @centre: of a text on an arc

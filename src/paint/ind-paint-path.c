@@ -165,9 +165,11 @@ ind_painter_path (IndPainter *painter, const IndScene *scene, const IndItem *ite
     }
   if (item->fill != IND_ROLE_NONE)
     {
-      ind_painter_ink (painter, item->fill, item->hue);
+      gboolean patterned = item->patterned && painter->theme->has_patterns;
+
+      ind_painter_ink (painter, patterned && item->fill == IND_ROLE_STROKE ? IND_ROLE_TINT : item->fill, item->hue);
       cairo_fill_preserve (cr);
-      if (item->patterned && painter->theme->has_patterns)
+      if (patterned)
         {
           paint_pattern (painter, item);
           trace (painter, scene, item);
