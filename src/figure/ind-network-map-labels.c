@@ -147,13 +147,13 @@ soft_cost (IndNetworkMap *self, guint node, const IndBox *box)
   return costs;
 }
 
-/* Looks for the best place beside the mark; over ties only where @over_ties. Returns: whether there is one. */
+/* Looks for the best place beside the mark; over ties only where @over_ties, outside the rim only where @outside. Returns:
+ * whether there is one */
 static gboolean
-place_beside (IndNetworkMap *self, guint node, guint form, gboolean over_ties, IndMapLabel *label)
+place_beside (IndNetworkMap *self, guint node, guint form, gboolean over_ties, gboolean outside, IndMapLabel *label)
 {
   IndPoint at = self->spots[node].at;
   double m = self->sheet.mark, least = INFINITY, side = 0;
-  gboolean outside = self->spots[node].distance > 100;
   IndBox best = { 0, 0, 0, 0 };
 
   set_lines (self, node, form, label);
@@ -265,7 +265,7 @@ ind_map_label_place_beside (IndNetworkMap *self, guint node)
   gboolean placed = FALSE;
 
   for (guint form = 0; form < G_N_ELEMENTS (widths) && !placed; form++)
-    placed = place_beside (self, node, form, FALSE, &self->spots[node].label);
+    placed = place_beside (self, node, form, FALSE, self->spots[node].distance > 100, &self->spots[node].label);
   return placed;
 }
 
@@ -274,12 +274,14 @@ void
 ind_map_label_place (IndNetworkMap *self, guint node)
 {
   IndMapLabel *label = &self->spots[node].label;
-  gboolean placed = ind_map_label_place_beside (self, node);
+  gboolean placed = ind_map_label_place_beside (self, node), outside = self->spots[node].distance > 100;
 
   placed = placed || (self->spots[node].distance > 30 && place_outside (self, node, label));
   for (guint form = 0; form < G_N_ELEMENTS (widths) && !placed; form++)
-    placed = place_beside (self, node, form, TRUE, label);
+    placed = place_beside (self, node, form, TRUE, outside, label);
   placed = placed || place_outside (self, node, label);
+  for (guint form = 0; form < G_N_ELEMENTS (widths) && outside && !placed; form++)
+    placed = place_beside (self, node, form, TRUE, FALSE, label);
   if (!placed)
     ind_map_label_clear (label);
 }
