@@ -21,7 +21,7 @@ ind_command_export_triangle (IndCommand *self, GError **error)
   if (family == NULL)
     return FALSE;
   typeset = ind_pango_typeset_new ();
-  scene = ind_triangle_picture (family, typeset, &title, &alt);
+  scene = ind_triangle_picture (family, ind_command_theme (self) == IND_THEME_PROJECTOR, typeset, &title, &alt);
   done = ind_command_write_figure (self, scene, typeset, title, alt, error);
   ind_pango_typeset_free (typeset);
   return done;

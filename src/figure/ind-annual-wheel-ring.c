@@ -183,7 +183,7 @@ draw_month (IndWheelDrawing *drawing, IndRing ring, const int *lanes, int month,
   const IndWheelContent *content = drawing->content;
   IndPoint c = drawing->form->centre;
   double radius = (inner + outer) / 2, from = IND_WHEEL_MONTH * month + 0.6, to = from + IND_WHEEL_MONTH - 1.2;
-  double full = MIN (drawing->form->disc, 0.44 * (outer - inner)), disc = full, least = MIN (full, drawing->form->least / 2);
+  double full = MIN (drawing->form->disc, 0.44 * (outer - inner)), disc = full, least = MIN (full, 0.36 * drawing->form->least);
   g_autoptr (GPtrArray) here = g_ptr_array_new ();
   g_autofree double *angles = NULL;
   gboolean days = FALSE;
@@ -199,9 +199,9 @@ draw_month (IndWheelDrawing *drawing, IndRing ring, const int *lanes, int month,
   if (here->len == 0)
     return;
   angles = g_new (double, here->len);
-  for (guint k = 0; k <= 3 && !days; k++)
+  for (guint k = 0; k <= 5 && !days; k++)
     {
-      disc = full - k * (full - least) / 3;
+      disc = full - k * (full - least) / 5;
       days = place_days (drawing, here, step_of (disc, radius), from, to, FALSE, angles);
     }
   if (!days)

@@ -9,7 +9,6 @@
 #define EDGE 24.0          /* between labels and the canvas' edge */
 #define OFF 20.0           /* between a label and its side */
 #define BETWEEN 10.0       /* between labels */
-#define WIDEST 206.0
 #define LEADING 1.25
 #define SMALL_SKY 26.0     /* how much room the earlier level's sky takes before its words */
 
@@ -69,13 +68,14 @@ widest (const IndTypeset *typeset, GPtrArray *lines, IndRole role, double size)
 }
 
 static void
-set_label (const IndTriangleLayout *layout, const IndTriangleField *field, double width, Label *label)
+set_label (const IndTriangleLayout *layout, const IndTriangleField *field, double width, guint states,
+           Label *label)
 {
   const IndTypeset *typeset = layout->typeset;
   gboolean earlier = field->earlier != IND_LEVEL_NONE;
 
-  label->name = break_text (typeset, field->name, IND_ROLE_STRONG, layout->name, width, 3);
-  label->state = break_text (typeset, field->state, IND_ROLE_MUTED, layout->word, width, 2);
+  label->name = break_text (typeset, field->name, IND_ROLE_STRONG, layout->name, width, layout->on_wall ? 2 : 3);
+  label->state = break_text (typeset, field->state, IND_ROLE_MUTED, layout->word, width, states);
   label->earlier = break_text (typeset, earlier ? field->earlier_words : NULL, IND_ROLE_MUTED, layout->word,
                                width - SMALL_SKY, 1);
   label->width = MAX (widest (typeset, label->name, IND_ROLE_STRONG, layout->name),
@@ -152,7 +152,7 @@ label_slope (IndTriangleLayout *layout, guint side)
       double y = has_drop ? (spot->disc.y + spot->drop.y) / 2 : spot->disc.y, edge = edge_at (layout, side, y + 50);
       double room = (side == 0 ? edge : layout->width - edge) - OFF - EDGE;
 
-      set_label (layout, spot->field, MIN (WIDEST, room), &labels[k]);
+      set_label (layout, spot->field, MIN (layout->widest, room), layout->on_wall ? 1 : 2, &labels[k]);
       tops[k] = y - labels[k].height / 2;
       if (k > 0)
         tops[k] = MAX (tops[k], tops[k - 1] + labels[k - 1].height + BETWEEN);
@@ -172,6 +172,20 @@ label_slope (IndTriangleLayout *layout, guint side)
     }
 }
 
+/* Where the middle of the k-th label below the foot stands: under its field, on a wall as far apart as the sheet allows. */
+static double
+foot_at (const IndTriangleLayout *layout, guint k)
+{
+  guint n = layout->first[3] - layout->first[2];
+  const IndSpot *spot = &g_array_index (layout->spots, IndSpot, layout->first[2] + k);
+
+  if (layout->on_wall)
+    return layout->apex.x + (k - (n - 1) / 2.0) * MIN (430, 1200.0 / n);
+  if (n > 1 && n < 5 && (k == 0 || k + 1 == n))
+    return (spot->disc.x + spot->drop.x) / 2;
+  return (spot->corners[0].x + spot->corners[1].x) / 2;
+}
+
 /* The labels below the foot; many of them in two rows, with a thin line to those of the second one. */
 static void
 label_foot (IndTriangleLayout *layout)
@@ -183,22 +197,14 @@ label_foot (IndTriangleLayout *layout)
     {
       for (guint k = row; k < n; k += rows)
         {
-          IndSpot *spots = &g_array_index (layout->spots, IndSpot, first), *spot = &spots[k];
-          double x = (spot->corners[0].x + spot->corners[1].x) / 2, room = WIDEST;
+          IndSpot *spot = &g_array_index (layout->spots, IndSpot, first + k);
+          double x = foot_at (layout, k), room = layout->widest;
           Label label;
 
-          if (n > 1 && n < 5 && (k == 0 || k + 1 == n))
-            x = (spot->disc.x + spot->drop.x) / 2;
           for (guint i = row; i < n; i += rows)
             if (i + rows == k || i == k + rows)
-              {
-                double other = (spots[i].corners[0].x + spots[i].corners[1].x) / 2;
-
-                if (n > 1 && n < 5 && (i == 0 || i + 1 == n))
-                  other = (spots[i].disc.x + spots[i].drop.x) / 2;
-                room = MIN (room, fabs (x - other) - 2 * BETWEEN);
-              }
-          set_label (layout, spot->field, room, &label);
+              room = MIN (room, fabs (x - foot_at (layout, i)) - 2 * BETWEEN);
+          set_label (layout, spot->field, room, 2, &label);
           if (row > 0)
             {
               IndPoint leader[] = { { x, layout->left.y + 4 }, { x, y - 4 } };

@@ -36,7 +36,9 @@ typedef struct
   const IndTypeset *typeset;
   IndScene *scene;
   double width, top, bottom;
-  double name, word;   /* sizes of text */
+  gboolean on_wall;
+  double title, name, word;   /* sizes of text */
+  double widest;       /* of a label beside a side */
   double drop;         /* the radius of a goal's drop */
   IndPoint apex, left, right, middle;
   GArray *spots;

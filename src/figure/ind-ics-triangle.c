@@ -51,7 +51,7 @@ put_middle (const IndTriangleLayout *layout, const char *text, IndRole role, dou
 }
 
 /*
- * A goal's drop, which points at the level; an empty dashed ring where a worry has none. On paper no letter is small: a
+ * A goal's drop, which points at the level; an empty dashed ring where a worry has none. On paper and on a wall no letter is small: a
  * number that has no room in the drop stands beside the field's name alone.
  */
 static void
@@ -59,6 +59,7 @@ put_drop (const IndTriangleLayout *layout, const IndSpot *spot)
 {
   double x = spot->disc.x - spot->drop.x, y = spot->disc.y - spot->drop.y, length = hypot (x, y), r = spot->drop_radius;
   double size;
+  gboolean is_large = layout->triangle->on_page || layout->on_wall;
   g_autoptr (IndPath) drop = ind_path_new ();
 
   if (spot->field->goals == NULL)
@@ -75,8 +76,8 @@ put_drop (const IndTriangleLayout *layout, const IndSpot *spot)
   ind_path_close (drop);
   ind_scene_path (layout->scene, drop, IND_ROLE_SOLID, IND_ROLE_NONE, 0);
   put_disc (layout->scene, spot->drop, r, IND_ROLE_SOLID);
-  size = layout->triangle->on_page ? layout->word : MIN (15, r);
-  if (!layout->triangle->on_page
+  size = is_large ? layout->word : MIN (15, r);
+  if (!is_large
       || ind_typeset_width (layout->typeset, spot->field->goals, IND_ROLE_ON_SOLID_STRONG, size) <= 1.9 * r)
     put_middle (layout, spot->field->goals, IND_ROLE_ON_SOLID_STRONG, size, spot->drop.x, spot->drop.y + size * 0.36,
                 1.9 * r, 0);
@@ -125,7 +126,7 @@ put_strips (const IndTriangleLayout *layout)
     { layout->left, layout->apex }, { layout->apex, layout->right }, { layout->left, layout->right },
   };
   static const double angles[] = { -60, 60, 0 };
-  double depth = IND_TRIANGLE_DEPTH + GAP;
+  double depth = IND_TRIANGLE_DEPTH + GAP, size = layout->on_wall ? layout->word : layout->name;
 
   for (guint side = 0; side < IND_TRIANGLE_SIDES; side++)
     {
@@ -135,8 +136,8 @@ put_strips (const IndTriangleLayout *layout)
       double y = (points[0].y + points[1].y + points[2].y + points[3].y) / 4;
 
       put_shape (layout->scene, points, 4, IND_ROLE_STROKE, hues[side], IND_ROLE_GROUND, 2.5);
-      put_middle (layout, layout->triangle->sides[side], IND_ROLE_ON_SOLID_STRONG, layout->name, x,
-                  y + layout->name * 0.27, IND_TRIANGLE_SIDE - (depth + STRIP) * 2 * ROOT3 - 20, angles[side]);
+      put_middle (layout, layout->triangle->sides[side], IND_ROLE_ON_SOLID_STRONG, size, x, y + size * 0.27,
+                  IND_TRIANGLE_SIDE - (depth + STRIP) * 2 * ROOT3 - 20, angles[side]);
     }
 }
 
@@ -145,9 +146,11 @@ put_child (const IndTriangleLayout *layout)
 {
   const IndTriangle *triangle = layout->triangle;
   IndPoint at = layout->middle;
+  double size = MAX (25, layout->word);
 
   put_disc (layout->scene, at, CHILD, IND_ROLE_SOLID);
-  put_middle (layout, triangle->child, IND_ROLE_ON_SOLID_STRONG, 25, at.x, at.y + (triangle->age != NULL ? 4 : 9), 108, 0);
+  put_middle (layout, triangle->child, IND_ROLE_ON_SOLID_STRONG, size, at.x,
+              at.y + (triangle->age == NULL ? 9 : layout->on_wall ? -4 : 4), 108, 0);
   put_middle (layout, triangle->age, IND_ROLE_ON_SOLID_MUTED, layout->word, at.x, at.y + 28, 92, 0);
 }
 
@@ -155,11 +158,11 @@ static void
 put_head (const IndTriangleLayout *layout)
 {
   const char *const texts[] = { layout->triangle->title, layout->triangle->subtitle };
-  static const struct
+  const struct
   {
     IndRole role;
     double size, baseline;
-  } looks[] = { { IND_ROLE_TITLE, 31, 75 }, { IND_ROLE_MUTED, 20, 110 } };
+  } looks[] = { { IND_ROLE_TITLE, layout->title, 75 }, { IND_ROLE_MUTED, MAX (20, layout->word), 110 } };
 
   for (guint k = 0; k < 2; k++)
     {
@@ -270,13 +273,18 @@ ind_ics_triangle_new (const IndTriangle *triangle, const IndTypeset *typeset)
   IndTriangleLayout layout = { triangle, typeset };
   g_autoptr (GArray) spots = g_array_new (FALSE, TRUE, sizeof (IndSpot));
   double height = IND_TRIANGLE_SIDE * ROOT3 / 2;
+  gboolean is_crowded;
 
   layout.spots = spots;
   sort_fields (&layout);
-  layout.width = layout.first[1] > 4 || layout.first[2] - layout.first[1] > 4 ? 1312 : triangle->on_page ? 1260 : 1192;
-  layout.name = triangle->on_page ? 23.4 / 1260 * layout.width : 20;
-  layout.word = triangle->on_page ? 21.2 / 1260 * layout.width : 16;
-  layout.drop = triangle->on_page ? 22 : 18;
+  is_crowded = layout.first[1] > 4 || layout.first[2] - layout.first[1] > 4;
+  layout.on_wall = triangle->on_wall && !is_crowded && layout.first[3] - layout.first[2] <= 4;
+  layout.width = layout.on_wall ? 2200 : is_crowded ? 1312 : triangle->on_page ? 1260 : 1192;
+  layout.title = layout.on_wall ? 39 : 31;
+  layout.name = layout.on_wall ? 32 : triangle->on_page ? 23.4 / 1260 * layout.width : 20;
+  layout.word = layout.on_wall ? 28 : triangle->on_page ? 21.2 / 1260 * layout.width : 16;
+  layout.widest = layout.on_wall ? 400 : 206;
+  layout.drop = layout.on_wall || triangle->on_page ? 22 : 18;
   layout.top = triangle->on_page ? 20 : 172;
   layout.apex = (IndPoint) { layout.width / 2, layout.top };
   layout.left = (IndPoint) { layout.apex.x - IND_TRIANGLE_SIDE / 2, layout.top + height };

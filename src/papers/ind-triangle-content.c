@@ -349,6 +349,7 @@ ind_triangle_figure (IndCase *family, const IndAssessment *assessment, const Ind
   g_autofree char *title = assessment != NULL ? ind_text_for_others (family, assessment->title) : NULL;
   IndTriangle triangle = { .title = !ind_is_blank (title) ? title : _("ICS assessment"), .subtitle = subtitle,
                            .child = name, .age = age, .selected = options->selected, .on_page = options->on_page,
+                           .on_wall = options->on_wall,
                            .goal_words = _("goal or part goal, in the family's order"),
                            .no_goal_words = _("no goal yet") };
   IndFigure *figure;
@@ -365,28 +366,19 @@ ind_triangle_figure (IndCase *family, const IndAssessment *assessment, const Ind
   return figure;
 }
 
-/**
- * ind_triangle_picture_of:
- * @assessment: (nullable): %NULL where nothing has been explored
- * @earlier: (nullable): one whose levels stand beside those
- * @title, @alt: (out) (transfer full): what it is, and what it shows in words
- *
- * Returns: (transfer full): an assessment as a picture, the triangles of several children side by side
- */
-IndScene *
-ind_triangle_picture_of (IndCase *family, const IndAssessment *assessment, const IndAssessment *earlier,
-                         const IndTypeset *typeset, char **title, char **alt)
+static IndScene *
+draw_picture (IndCase *family, const IndAssessment *assessment, const IndTriangleOptions *options,
+              const IndTypeset *typeset, char **title, char **alt)
 {
   g_autoptr (GPtrArray) children = ind_assessment_children (family, assessment);
   g_autoptr (GString) said = g_string_new (NULL);
   g_autofree char *name = assessment != NULL ? ind_text_for_others (family, assessment->title) : NULL;
-  IndTriangleOptions options = { .earlier = earlier };
   IndScene *all = ind_scene_new (0, 0);
 
   for (guint k = 0; k < MAX (1, children->len); k++)
     {
       g_autoptr (IndFigure) figure = ind_triangle_figure (family, assessment, k < children->len ? children->pdata[k] : NULL,
-                                                          &options, typeset);
+                                                          options, typeset);
       const IndScene *scene = ind_figure_scene (figure);
 
       all->width += k > 0 ? BESIDE : 0;
@@ -408,11 +400,32 @@ ind_triangle_picture_of (IndCase *family, const IndAssessment *assessment, const
   return all;
 }
 
-/** ind_triangle_picture: Returns: (transfer full): the latest assessment beside the one before it; see ind_triangle_picture_of() */
+/**
+ * ind_triangle_picture_of:
+ * @assessment: (nullable): %NULL where nothing has been explored
+ * @earlier: (nullable): one whose levels stand beside those
+ * @title, @alt: (out) (transfer full): what it is, and what it shows in words
+ *
+ * Returns: (transfer full): an assessment as a picture, the triangles of several children side by side
+ */
 IndScene *
-ind_triangle_picture (IndCase *family, const IndTypeset *typeset, char **title, char **alt)
+ind_triangle_picture_of (IndCase *family, const IndAssessment *assessment, const IndAssessment *earlier,
+                         const IndTypeset *typeset, char **title, char **alt)
+{
+  return draw_picture (family, assessment, &(IndTriangleOptions) { .earlier = earlier }, typeset, title, alt);
+}
+
+/**
+ * ind_triangle_picture:
+ * @on_wall: it is shown on a wall, in large letters
+ *
+ * Returns: (transfer full): the latest assessment beside the one before it; see ind_triangle_picture_of()
+ */
+IndScene *
+ind_triangle_picture (IndCase *family, gboolean on_wall, const IndTypeset *typeset, char **title, char **alt)
 {
   IndAssessment *earlier, *assessment = ind_case_assessment (family, &earlier);
+  IndTriangleOptions options = { .earlier = earlier, .on_wall = on_wall };
 
-  return ind_triangle_picture_of (family, assessment, earlier, typeset, title, alt);
+  return draw_picture (family, assessment, &options, typeset, title, alt);
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @earlier: (nullable): an assessment whose levels are shown beside today's
  * @professional: the professional assessment is told of each field too: for colleagues only
  * @selected: the field with an outline, 0 for none
+ * @on_wall: it is shown on a wall by itself, in large letters
  * @on_page: it becomes a part of a page
  */
 typedef struct
@@ -18,7 +19,7 @@ typedef struct
   const IndAssessment *earlier;
   gboolean professional;
   gint64 selected;
-  gboolean on_page;
+  gboolean on_wall, on_page;
 } IndTriangleOptions;
 
 GPtrArray     *ind_case_assessments     (IndCase *family);
@@ -32,6 +33,7 @@ IndFigure     *ind_triangle_figure      (IndCase *family, const IndAssessment *a
                                          const IndTriangleOptions *options, const IndTypeset *typeset);
 IndScene      *ind_triangle_picture_of  (IndCase *family, const IndAssessment *assessment, const IndAssessment *earlier,
                                          const IndTypeset *typeset, char **title, char **alt);
-IndScene      *ind_triangle_picture     (IndCase *family, const IndTypeset *typeset, char **title, char **alt);
+IndScene      *ind_triangle_picture     (IndCase *family, gboolean on_wall, const IndTypeset *typeset, char **title,
+                                         char **alt);
 
 G_END_DECLS

@@ -143,6 +143,33 @@ test_hand (void)
     }
 }
 
+/* So it is in every ring of every shape. */
+static void
+test_hand_rings (void)
+{
+  static const IndPoint centres[] = { { 556, 632 }, { 620, 676 }, { 522, 486 }, { 600, 566 } };
+
+  for (guint seed = 0; seed < 4 * 30; seed++)
+    {
+      IndWheelEntry entries[IND_N_RINGS];
+      g_autoptr (IndFigure) figure = NULL;
+      int day = 1 + seed / 4;
+
+      for (guint k = 0; k < IND_N_RINGS; k++)
+        entries[k] = (IndWheelEntry) { k + 1, k, IND_WHEEL_AGREED, ind_date_new (2026, 11, 1), 1, ind_date_new (2026, 11, day),
+                                       "Møde", "Møde", "november", NULL };
+      figure = ind_random_wheel_draw (entries, IND_N_RINGS, ind_date_new (2026, 11, 22), seed % 4, &ind_letters);
+      for (guint k = 0; k < IND_N_RINGS; k++)
+        {
+          const IndBox *box = &ind_figure_thing (figure, k)->box;
+          double dx = box->x + box->width / 2 - centres[seed % 4].x, dy = centres[seed % 4].y - box->y - box->height / 2;
+          double angle = atan2 (dx, dy) * 180 / G_PI;
+
+          g_assert_true ((day < 22) == (angle < 21.5));
+        }
+    }
+}
+
 /* The legend speaks of the states that occur, in every shape; a title that is long for a line takes more. */
 static void
 test_words (void)
@@ -188,6 +215,7 @@ main (int argc, char **argv)
   g_test_add_func ("/annual-wheel/texts-apart", test_texts_apart);
   g_test_add_func ("/annual-wheel/forty", test_forty);
   g_test_add_func ("/annual-wheel/hand", test_hand);
+  g_test_add_func ("/annual-wheel/hand-rings", test_hand_rings);
   g_test_add_func ("/annual-wheel/words", test_words);
   g_test_add_func ("/annual-wheel/long", test_long);
   g_test_add_func ("/annual-wheel/month-at", test_month_at);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ind-letters.h"
+#include "ind-texts-apart.h"
 
 #define MOST (3 * 8)
 
@@ -102,6 +103,40 @@ test_words_keep_apart (void)
     }
 }
 
+/* On a wall no letter is under 24 points of 1080, and no words touch others or leave the sheet. */
+static void
+test_wall (void)
+{
+  for (guint seed = 0; seed < 200; seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+      const guint sides[] = { g_rand_int_range (rand, 1, 5), g_rand_int_range (rand, 1, 5), g_rand_int_range (rand, 1, 5) };
+      g_auto (Case) c = { 0 };
+      g_autoptr (IndFigure) figure = NULL;
+      const IndScene *scene;
+      const IndItem *one, *other;
+      double scale;
+
+      make_case (&c, rand, sides);
+      c.triangle.on_wall = TRUE;
+      figure = ind_ics_triangle_new (&c.triangle, &ind_letters);
+      scene = ind_figure_scene (figure);
+      scale = MIN (1920 / scene->width, 1080 / scene->height);
+      for (guint k = 0; k < ind_scene_length (scene); k++)
+        {
+          const IndItem *item = ind_scene_item (scene, k);
+
+          if (item->type == IND_ITEM_TEXT && item->size * scale < 24)
+            g_error ("%u: |%s| is %g points", seed, item->text, item->size * scale);
+          g_assert_cmpfloat (item->bounds.x, >=, 0);
+          g_assert_cmpfloat (item->bounds.x + item->bounds.width, <=, scene->width);
+          g_assert_cmpfloat (item->bounds.y + item->bounds.height, <=, scene->height);
+        }
+      if (ind_texts_meet (scene, &one, &other))
+        g_error ("%u: |%s| runs over |%s|", seed, one->text, other->text);
+    }
+}
+
 /* Whatever the number of fields: each level stands within its own field, so that pressing it opens that one. */
 static void
 test_every_field_is_reached (void)
@@ -170,6 +205,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ics-triangle/words-keep-apart", test_words_keep_apart);
   g_test_add_func ("/ics-triangle/every-field-is-reached", test_every_field_is_reached);
+  g_test_add_func ("/ics-triangle/wall", test_wall);
   g_test_add_func ("/ics-triangle/order", test_order);
   return g_test_run ();
 }

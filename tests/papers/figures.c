@@ -105,7 +105,7 @@ test_triangle (void)
 {
   g_autoptr (IndCase) family = read_family ();
   g_autofree char *title = NULL, *alt = NULL;
-  g_autoptr (IndScene) picture = ind_triangle_picture (family, &ind_letters, &title, &alt);
+  g_autoptr (IndScene) picture = ind_triangle_picture (family, FALSE, &ind_letters, &title, &alt);
   IndAssessment *assessment = ind_case_assessment (family, NULL);
   g_autoptr (GPtrArray) children = ind_assessment_children (family, assessment);
   g_autoptr (IndFigure) figure = ind_triangle_figure (family, assessment, children->pdata[0], &(IndTriangleOptions) { 0 },

@@ -73,7 +73,7 @@ test_empty (void)
   g_autoptr (IndCase) family = read_text ("{\"format\":\"indgang-case\",\"version\":1,\"case\":{\"reference\":\"X-1\","
                                           "\"family_name\":\"Holm\",\"municipality\":\"Ishøj\",\"model\":\"en-indgang\",\"status\":\"enrolled\"},\"persons\":[{\"id\":\"p\",\"name\":\"Mor\",\"relation\":\"mother\"}]}");
   g_autofree char *title = NULL, *alt = NULL;
-  g_autoptr (IndScene) scene = ind_triangle_picture (family, &ind_letters, &title, &alt);
+  g_autoptr (IndScene) scene = ind_triangle_picture (family, FALSE, &ind_letters, &title, &alt);
 
   g_assert_cmpstr (title, ==, "ICS-udredning");
   g_assert_nonnull (strstr (alt, "Sundhedsforhold, Barnets udvikling, Ikke udforsket."));
@@ -95,7 +95,7 @@ test_two_children (void)
     "{\"dimension\":\"child.health\",\"child\":\"p-2\",\"level\":\"concern\"},"
     "{\"dimension\":\"family.network\",\"level\":\"mixed\"}]}]}");
   g_autofree char *title = NULL, *alt = NULL;
-  g_autoptr (IndScene) scene = ind_triangle_picture (family, &ind_letters, &title, &alt);
+  g_autoptr (IndScene) scene = ind_triangle_picture (family, FALSE, &ind_letters, &title, &alt);
   const char *ida = strstr (alt, "Ida."), *bo = strstr (alt, "Bo.");
 
   g_assert_cmpstr (title, ==, "Nu");
