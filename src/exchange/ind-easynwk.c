@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "ind-easynwk-private.h"
 #include "ind-format.h"
 #include "ind-items.h"
 
@@ -43,14 +44,6 @@ typedef struct
   GHashTable *tied;         /* "number number" of its nodes between which there is a line */
 } Reader;
 
-/* An object of the file, where it stands, and the same without numbers. */
-typedef struct
-{
-  JsonObject *object;
-  const char *path;
-  const char *general;
-} Place;
-
 static void
 known_free (gpointer data)
 {
@@ -58,179 +51,6 @@ known_free (gpointer data)
 
   g_free (self->id);
   g_free (self);
-}
-
-static char *
-join (const char *path, const char *key)
-{
-  return *path != '\0' ? g_strconcat (path, ".", key, NULL) : g_strdup (key);
-}
-
-static gboolean
-fail (const Place *place, const char *key, IndErrorCode code, const char *what, GError **error)
-{
-  g_autofree char *where = key != NULL ? join (place->path, key) : g_strdup (place->path);
-
-  ind_error_set (error, code, where, what);
-  return FALSE;
-}
-
-/* What stands under a key; nothing, and null, are %NULL. */
-static JsonNode *
-member (const Place *place, const char *key)
-{
-  JsonNode *node = json_object_get_member (place->object, key);
-
-  return node == NULL || JSON_NODE_HOLDS_NULL (node) ? NULL : node;
-}
-
-static gboolean
-get_text (const Place *place, const char *key, char **text, GError **error)
-{
-  JsonNode *node = member (place, key);
-
-  *text = NULL;
-  if (node == NULL)
-    return TRUE;
-  if (json_node_get_value_type (node) != G_TYPE_STRING)
-    return fail (place, key, IND_ERROR_TYPE, "text", error);
-  *text = g_strstrip (g_strdup (json_node_get_string (node)));
-  return TRUE;
-}
-
-static gboolean
-get_answer (const Place *place, const char *key, gboolean usual, gboolean *answer, GError **error)
-{
-  JsonNode *node = member (place, key);
-
-  *answer = usual;
-  if (node == NULL)
-    return TRUE;
-  if (json_node_get_value_type (node) != G_TYPE_BOOLEAN)
-    return fail (place, key, IND_ERROR_TYPE, "yes or no", error);
-  *answer = json_node_get_boolean (node);
-  return TRUE;
-}
-
-static gboolean
-get_number (const Place *place, const char *key, double low, double high, double usual, double *number, GError **error)
-{
-  JsonNode *node = member (place, key);
-  GType type = node != NULL ? json_node_get_value_type (node) : G_TYPE_INVALID;
-  g_autofree char *range = NULL;
-
-  *number = usual;
-  if (node == NULL)
-    return TRUE;
-  if (type != G_TYPE_INT64 && type != G_TYPE_DOUBLE)
-    return fail (place, key, IND_ERROR_TYPE, "number", error);
-  *number = json_node_get_double (node);
-  if (*number >= low && *number <= high)
-    return TRUE;
-  range = isinf (high) ? g_strdup_printf ("≥ %g", low) : g_strdup_printf ("%g–%g", low, high);
-  return fail (place, key, IND_ERROR_OUT_OF_RANGE, range, error);
-}
-
-/* Numbers, in easyNWK; texts will do. */
-static gboolean
-get_id (const Place *place, const char *key, char **id, GError **error)
-{
-  JsonNode *node = member (place, key);
-  GType type = node != NULL ? json_node_get_value_type (node) : G_TYPE_INVALID;
-
-  *id = NULL;
-  if (node == NULL)
-    return TRUE;
-  if (type == G_TYPE_INT64)
-    *id = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
-  else if (type == G_TYPE_STRING && g_utf8_strlen (json_node_get_string (node), -1) <= 64)
-    *id = g_strdup (json_node_get_string (node));
-  else
-    return fail (place, key, IND_ERROR_TYPE, "whole number", error);
-  return TRUE;
-}
-
-static gboolean
-get_object (const Place *place, const char *key, JsonObject **object, GError **error)
-{
-  JsonNode *node = member (place, key);
-
-  *object = NULL;
-  if (node == NULL)
-    return TRUE;
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    return fail (place, key, IND_ERROR_TYPE, "object", error);
-  *object = json_node_get_object (node);
-  return TRUE;
-}
-
-typedef gboolean (*ItemFunc) (Reader *self, const Place *item, gpointer data, GError **error);
-
-/* Calls @each for every object of a list, which need not be there. */
-static gboolean
-each_of (Reader *self, const Place *place, const char *key, guint most, ItemFunc each, gpointer data, GError **error)
-{
-  g_autofree char *general = join (place->general, key), *items = g_strconcat (general, "[]", NULL);
-  g_autofree char *limit = g_strdup_printf ("%u", most);
-  JsonNode *node = member (place, key);
-  JsonArray *array;
-
-  if (node == NULL)
-    return TRUE;
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    return fail (place, key, IND_ERROR_TYPE, "list", error);
-  array = json_node_get_array (node);
-  if (json_array_get_length (array) > most)
-    return fail (place, key, IND_ERROR_TOO_MANY, limit, error);
-  for (guint k = 0; k < json_array_get_length (array); k++)
-    {
-      g_autofree char *number = g_strdup_printf ("%s[%u]", key, k), *path = join (place->path, number);
-      JsonNode *item = json_array_get_element (array, k);
-      Place at = { JSON_NODE_HOLDS_OBJECT (item) ? json_node_get_object (item) : NULL, path, items };
-
-      if (at.object == NULL)
-        return fail (&at, NULL, IND_ERROR_TYPE, "object", error);
-      if (!each (self, &at, data, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* Whether something is said there: false, 0 and "" say nothing. */
-static gboolean
-says_something (JsonNode *node)
-{
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    return json_object_get_size (json_node_get_object (node)) > 0;
-  if (JSON_NODE_HOLDS_ARRAY (node))
-    return json_array_get_length (json_node_get_array (node)) > 0;
-  switch (json_node_get_value_type (node))
-    {
-    case G_TYPE_STRING: return *json_node_get_string (node) != '\0';
-    case G_TYPE_BOOLEAN: return json_node_get_boolean (node);
-    case G_TYPE_INT64:
-    case G_TYPE_DOUBLE: return json_node_get_double (node) != 0;
-    default: return FALSE;
-    }
-}
-
-/* Notes the keys that say something for which the case has no place. */
-static void
-note_others (Reader *self, const Place *place, const char *const *taken)
-{
-  /* What stands in the file for easyNWK's own screen. */
-  static const char *const screen[] = { "editIndex", "editTab", "roleDefault", "genderDefault", "edgeTypeDefault", NULL };
-  g_autoptr (GList) keys = json_object_get_members (place->object);
-
-  for (GList *key = keys; self->passed_over != NULL && key != NULL; key = key->next)
-    {
-      g_autofree char *path = join (place->general, key->data);
-
-      if (!g_strv_contains (taken, key->data) && !g_strv_contains (screen, key->data)
-          && says_something (json_object_get_member (place->object, key->data))
-          && !g_ptr_array_find_with_equal_func (self->passed_over, path, g_str_equal, NULL))
-        g_ptr_array_add (self->passed_over, g_steal_pointer (&path));
-    }
 }
 
 static void
@@ -325,12 +145,12 @@ sector_of (double angle)
 }
 
 static gboolean
-read_place (const Place *alter, IndRecord *node, GError **error)
+read_place (const IndNwkObject *alter, IndRecord *node, GError **error)
 {
   double angle, distance;
 
-  if (!get_number (alter, "angle", -LARGEST_ANGLE, LARGEST_ANGLE, IND_NO_AMOUNT, &angle, error)
-      || !get_number (alter, "distance", 0, INFINITY, IND_NO_AMOUNT, &distance, error))
+  if (!ind_nwk_number (alter, "angle", -LARGEST_ANGLE, LARGEST_ANGLE, IND_NO_AMOUNT, &angle, error)
+      || !ind_nwk_number (alter, "distance", 0, INFINITY, IND_NO_AMOUNT, &distance, error))
     return FALSE;
   set_text (node, "sector", sectors[0]);
   if (!ind_amount_is_set (angle) || !ind_amount_is_set (distance))
@@ -343,49 +163,53 @@ read_place (const Place *alter, IndRecord *node, GError **error)
 }
 
 static gboolean
-read_tie (const Place *alter, IndRecord *node, GError **error)
+read_tie (const IndNwkObject *alter, IndRecord *node, GError **error)
 {
   static const IndTieKind kinds[] = { IND_TIE_NONE, IND_TIE_ORDINARY, IND_TIE_STRONG };
   gboolean conflict;
   double kind;
 
-  if (!get_number (alter, "edgeType", 0, 2, 1, &kind, error) || !get_answer (alter, "conflict", FALSE, &conflict, error))
+  if (!ind_nwk_number (alter, "edgeType", 0, 2, 1, &kind, error)
+      || !ind_nwk_answer (alter, "conflict", FALSE, &conflict, error))
     return FALSE;
   if (kind != floor (kind))
-    return fail (alter, "edgeType", IND_ERROR_TYPE, "whole number", error);
+    return ind_nwk_fail (alter, "edgeType", IND_ERROR_TYPE, "whole number", error);
   set_number (node, "tie", conflict ? IND_TIE_STRAINED : kinds[(int) kind]);
   return TRUE;
 }
 
 static gboolean
-check_name (const Place *place, const char *name, GError **error)
+check_name (const IndNwkObject *place, const char *name, GError **error)
 {
   GError *local = NULL;
 
   if (ind_field_accepts_text (ind_table_field (&ind_contact_table, "name"), name, &local))
     return TRUE;
-  fail (place, "name", local->code, ind_error_what (local), error);
+  ind_nwk_fail (place, "name", local->code, ind_error_what (local), error);
   g_error_free (local);
   return FALSE;
 }
 
 /* Somebody, or something, on the map. @nodes: id → IndNode */
 static gboolean
-read_alter (Reader *self, const Place *alter, gpointer nodes, GError **error)
+read_alter (gpointer reader, const IndNwkObject *alter, gpointer nodes, GError **error)
 {
+  Reader *self = reader;
   static const char *const taken[] = { "id", "name", "role", "human", "note", "deceased", "edgeType", "angle", "distance",
                                        "conflict", "emoji", NULL };
   g_autofree char *id = NULL, *name = NULL, *role = NULL, *note = NULL, *emoji = NULL;
   IndRecord *map = ind_list_get (self->drawn->maps, self->map - 1), *node = add (map, &ind_node_table), *contact;
   gboolean human, deceased;
 
-  if (!get_id (alter, "id", &id, error) || !get_text (alter, "name", &name, error) || !get_text (alter, "role", &role, error)
-      || !get_text (alter, "note", &note, error) || !get_text (alter, "emoji", &emoji, error)
-      || !get_answer (alter, "human", TRUE, &human, error) || !get_answer (alter, "deceased", FALSE, &deceased, error)
+  if (!ind_nwk_id (alter, "id", &id, error) || !ind_nwk_text (alter, "name", &name, error)
+      || !ind_nwk_text (alter, "role", &role, error)
+      || !ind_nwk_text (alter, "note", &note, error) || !ind_nwk_text (alter, "emoji", &emoji, error)
+      || !ind_nwk_answer (alter, "human", TRUE, &human, error)
+      || !ind_nwk_answer (alter, "deceased", FALSE, &deceased, error)
       || !read_place (alter, node, error) || !read_tie (alter, node, error))
     return FALSE;
   if (id != NULL && g_hash_table_contains (nodes, id))
-    return fail (alter, "id", IND_ERROR_ID_TWICE, id, error);
+    return ind_nwk_fail (alter, "id", IND_ERROR_ID_TWICE, id, error);
   if (ind_is_blank (name))
     {
       g_free (name);
@@ -402,14 +226,15 @@ read_alter (Reader *self, const Place *alter, gpointer nodes, GError **error)
   set_text (node, "note", note);
   if (id != NULL)
     g_hash_table_insert (nodes, g_steal_pointer (&id), node);
-  note_others (self, alter, taken);
+  ind_nwk_note_others (alter, taken, self->passed_over);
   return TRUE;
 }
 
 /* A line between two of them. One to oneself, or a second between the same two, says nothing. */
 static gboolean
-read_connection (Reader *self, const Place *connection, gpointer nodes, GError **error)
+read_connection (gpointer reader, const IndNwkObject *connection, gpointer nodes, GError **error)
 {
+  Reader *self = reader;
   static const char *const keys[] = { "id1", "id2", NULL };
   IndRecord *map = ind_list_get (self->drawn->maps, self->map - 1), *ends[2], *tie;
   gint64 one, other;
@@ -418,15 +243,15 @@ read_connection (Reader *self, const Place *connection, gpointer nodes, GError *
     {
       g_autofree char *id = NULL;
 
-      if (!get_id (connection, keys[k], &id, error))
+      if (!ind_nwk_id (connection, keys[k], &id, error))
         return FALSE;
       if (id == NULL)
-        return fail (connection, NULL, IND_ERROR_KEY_MISSING, keys[k], error);
+        return ind_nwk_fail (connection, NULL, IND_ERROR_KEY_MISSING, keys[k], error);
       ends[k] = g_hash_table_lookup (nodes, id);
       if (ends[k] == NULL)
-        return fail (connection, keys[k], IND_ERROR_ID_UNKNOWN, id, error);
+        return ind_nwk_fail (connection, keys[k], IND_ERROR_ID_UNKNOWN, id, error);
     }
-  note_others (self, connection, keys);
+  ind_nwk_note_others (connection, keys, self->passed_over);
   one = MIN (ends[0]->id, ends[1]->id);
   other = MAX (ends[0]->id, ends[1]->id);
   if (one == other
@@ -441,15 +266,15 @@ read_connection (Reader *self, const Place *connection, gpointer nodes, GError *
 
 /* Who stands in the centre, as a person who is known by the name alone. */
 static gboolean
-read_ego (Reader *self, const Place *ego, GError **error)
+read_ego (Reader *self, const IndNwkObject *ego, GError **error)
 {
   static const char *const taken[] = { "name", NULL };
   IndRecord *map = ind_list_get (self->drawn->maps, self->map - 1), *person = NULL;
   g_autofree char *name = NULL;
 
-  if (!get_text (ego, "name", &name, error) || (!ind_is_blank (name) && !check_name (ego, name, error)))
+  if (!ind_nwk_text (ego, "name", &name, error) || (!ind_is_blank (name) && !check_name (ego, name, error)))
     return FALSE;
-  note_others (self, ego, taken);
+  ind_nwk_note_others (ego, taken, self->passed_over);
   if (ind_is_blank (name))
     return TRUE;
   for (guint k = 0; k < ind_list_length (self->drawn->persons) && person == NULL; k++)
@@ -466,28 +291,28 @@ read_ego (Reader *self, const Place *ego, GError **error)
 }
 
 static gboolean
-read_nwk (Reader *self, const Place *nwk, GError **error)
+read_nwk (Reader *self, const IndNwkObject *nwk, GError **error)
 {
   static const char *const taken[] = { "ego", "alteri", "connections", "id", "title", "date", NULL };
   g_autoptr (GHashTable) nodes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree char *path = join (nwk->path, "ego"), *general = join (nwk->general, "ego");
-  Place ego = { NULL, path, general };
+  g_autofree char *path = ind_nwk_join (nwk->path, "ego"), *general = ind_nwk_join (nwk->general, "ego");
+  IndNwkObject ego = { NULL, path, general };
 
-  if (!get_object (nwk, "ego", &ego.object, error) || (ego.object != NULL && !read_ego (self, &ego, error)))
+  if (!ind_nwk_object (nwk, "ego", &ego.object, error) || (ego.object != NULL && !read_ego (self, &ego, error)))
     return FALSE;
-  note_others (self, nwk, taken);
-  return each_of (self, nwk, "alteri", IND_EASYNWK_MAX_PEOPLE, read_alter, nodes, error)
-         && each_of (self, nwk, "connections", IND_EASYNWK_MAX_TIES, read_connection, nodes, error);
+  ind_nwk_note_others (nwk, taken, self->passed_over);
+  return ind_nwk_each (self, nwk, "alteri", IND_EASYNWK_MAX_PEOPLE, read_alter, nodes, error)
+         && ind_nwk_each (self, nwk, "connections", IND_EASYNWK_MAX_TIES, read_connection, nodes, error);
 }
 
 /* 2023-08-23, in some files with a time of day after it; today's where there is none. */
 static gboolean
-read_date (const Place *version, IndRecord *map, GError **error)
+read_date (const IndNwkObject *version, IndRecord *map, GError **error)
 {
   g_autofree char *text = NULL;
   IndDate date = ind_today ();
 
-  if (!get_text (version, "date", &text, error))
+  if (!ind_nwk_text (version, "date", &text, error))
     return FALSE;
   if (!ind_is_blank (text))
     {
@@ -496,31 +321,33 @@ read_date (const Place *version, IndRecord *map, GError **error)
       date = ind_date_from_iso (text);
     }
   if (date == IND_NO_DATE)
-    return fail (version, "date", IND_ERROR_NOT_A_DATE, NULL, error);
+    return ind_nwk_fail (version, "date", IND_ERROR_NOT_A_DATE, NULL, error);
   set_number (map, "date", date);
   return TRUE;
 }
 
 /* A map with its date; in older files it stands there by itself. */
 static gboolean
-read_version (Reader *self, const Place *version, gpointer data, GError **error)
+read_version (gpointer reader, const IndNwkObject *version, gpointer data, GError **error)
 {
+  Reader *self = reader;
   static const char *const taken[] = { "id", "title", "date", "nwk", NULL };
   IndRecord *map = add ((IndRecord *) self->drawn, &ind_map_table);
-  g_autofree char *title = NULL, *path = join (version->path, "nwk"), *general = join (version->general, "nwk");
-  Place nwk = { NULL, path, general };
+  g_autofree char *path = ind_nwk_join (version->path, "nwk"), *general = ind_nwk_join (version->general, "nwk");
+  g_autofree char *title = NULL;
+  IndNwkObject nwk = { NULL, path, general };
 
   self->map++;
   g_hash_table_remove_all (self->tied);
   for (guint k = 0; k < G_N_ELEMENTS (sectors); k++)
     set_text (add (map, &ind_map_sector_table), "text", sectors[k]);
-  if (!get_text (version, "title", &title, error) || !read_date (version, map, error)
-      || !get_object (version, "nwk", &nwk.object, error))
+  if (!ind_nwk_text (version, "title", &title, error) || !read_date (version, map, error)
+      || !ind_nwk_object (version, "nwk", &nwk.object, error))
     return FALSE;
   set_text (map, "title", title);
   if (nwk.object == NULL)
     return read_nwk (self, version, error);
-  note_others (self, version, taken);
+  ind_nwk_note_others (version, taken, self->passed_over);
   return read_nwk (self, &nwk, error);
 }
 
@@ -554,15 +381,15 @@ ind_easynwk_read (JsonNode *root, GPtrArray *passed_over, GError **error)
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   g_autoptr (GHashTable) tied = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Reader reader = { drawn, known, passed_over, 0, tied };
-  Place top = { json_node_get_object (root), "", "" };
+  IndNwkObject top = { json_node_get_object (root), "", "" };
 
   if (!json_object_has_member (top.object, "versions"))
     return read_version (&reader, &top, NULL, error) ? g_steal_pointer (&drawn) : NULL;
-  note_others (&reader, &top, taken);
-  if (!each_of (&reader, &top, "versions", IND_EASYNWK_MAX_MAPS, read_version, NULL, error))
+  ind_nwk_note_others (&top, taken, passed_over);
+  if (!ind_nwk_each (&reader, &top, "versions", IND_EASYNWK_MAX_MAPS, read_version, NULL, error))
     return NULL;
   if (reader.map > 0)
     return g_steal_pointer (&drawn);
-  fail (&top, "versions", IND_ERROR_TOO_FEW, "1", error);
+  ind_nwk_fail (&top, "versions", IND_ERROR_TOO_FEW, "1", error);
   return NULL;
 }
