@@ -18,7 +18,7 @@
 static const struct { double x, y, cost; } sides[] = {
   { 1, 0, 0 }, { -1, 0, 0.5 }, { 0, 1, 2 }, { 0, -1, 2 }, { 1, 1, 4 }, { 1, -1, 3 }, { -1, 1, 4 }, { -1, -1, 3 },
 };
-static const double gaps[] = { 9, 16, 26 };
+static const double gaps[] = { 9, 16, 26, 42 };   /* the last one reaches over the rim */
 static const double widths[] = { 270, 200, 165 };   /* of the forms: on a line each, broken, broken narrow */
 
 /* Empties a label, and forgets where it stood. */
@@ -154,11 +154,12 @@ place_beside (IndNetworkMap *self, guint node, guint form, gboolean over_ties, g
 {
   IndPoint at = self->spots[node].at;
   double m = self->sheet.mark, least = INFINITY, side = 0;
+  guint n_gaps = G_N_ELEMENTS (gaps) - (outside == (self->spots[node].distance > 100));
   IndBox best = { 0, 0, 0, 0 };
 
   set_lines (self, node, form, label);
   for (guint s = 0; s < G_N_ELEMENTS (sides) && label->n_lines > 0; s++)
-    for (guint g = 0; g < G_N_ELEMENTS (gaps); g++)
+    for (guint g = 0; g < n_gaps; g++)
       {
         double slanted = sides[s].x != 0 && sides[s].y != 0 ? 0.72 : 1, away = (m + gaps[g]) * slanted;
         double w = label->box.width, h = label->box.height, costs = sides[s].cost + gaps[g] * 0.25;

@@ -121,6 +121,25 @@ test_projector (void)
   ind_pango_typeset_free (typeset);
 }
 
+/* Who stands outside the rim, beside the legend, is named all the same. */
+static void
+test_outside (void)
+{
+  IndTypeset *typeset = ind_pango_typeset_new ();
+  IndNetworkMapInput input = ind_sample_input (2, 0);
+  g_autoptr (IndNetworkMap) map = NULL;
+  IndBox box;
+
+  for (guint k = 0; k < 2; k++)
+    ind_sample_nodes[k] = (IndMapNode) { k + 1, 1, 106, 3 - 9.0 * k, IND_MAP_MARK_PERSON, IND_TIE_BROKEN,
+                                         IND_COORDINATION_FAMILY, names[k * 2], "morfars gamle ven", "words" };
+  map = ind_network_map_new (&input, typeset, IND_MAP_SHEET_WIDE);
+  for (guint k = 0; k < 2; k++)
+    g_assert_true (ind_network_map_label (map, k, &box));
+  check (map);
+  ind_pango_typeset_free (typeset);
+}
+
 static guint32
 pixel (cairo_surface_t *surface, IndPoint at)
 {
@@ -177,6 +196,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/network-map/labels", test_labels);
+  g_test_add_func ("/network-map/outside", test_outside);
   g_test_add_func ("/network-map/projector", test_projector);
   g_test_add_func ("/network-map/grey", test_grey);
   return g_test_run ();
