@@ -57,8 +57,21 @@ ind_wheel_ground (IndWheelDrawing *drawing, guint n_rings)
     }
 }
 
+/* Whether level words that end there would run over the head. */
+static gboolean
+meets_head (IndWheelDrawing *drawing, double left, double baseline)
+{
+  const IndWheelForm *form = drawing->form;
+  const IndWheelContent *content = drawing->content;
+  double title = ind_typeset_width (drawing->typeset, content->title, IND_ROLE_TITLE, 1.25 * form->large);
+  double family = MIN (ind_typeset_width (drawing->typeset, content->family, IND_ROLE_BODY, form->strong), 0.28 * form->width);
+
+  return form->columns > 0 && left < form->margin + MAX (title, family) + form->body
+         && baseline - form->body < form->margin + 2.2 * form->large + 0.4 * form->strong;
+}
+
 /*
- * Level above and below the wheel; along the rim, further out than the years, at its sides, where there is little room.
+ * Level above and below the wheel, above all of it where they would run over the head; along the rim, further out than the years, at its sides, where there is little room.
  * @from, @to: (out): the angles along the rim that level words take; -1 for none
  */
 static void
@@ -73,7 +86,17 @@ name_today (IndWheelDrawing *drawing, double *from, double *to)
   gboolean above = end.y < c.y, ahead = (now < 180) == above;
 
   *from = *to = -1;
-  if (fabs (end.y - c.y) > 0.7 * rim)
+  if (now > 180 && above && meets_head (drawing, end.x - wide, end.y))
+    {
+      double top = c.y - rim - 0.9 * form->body;
+      IndPoint hand[] = { ind_on_circle (c.x, c.y, rim + 8, now), { end.x, top + 0.3 * form->body } };
+
+      ind_scene_line (drawing->scene, IND_ROLE_MARK, 2, hand, 2);
+      ind_wheel_text (drawing, IND_ROLE_STRONG, form->body, end.x, top, words, FALSE);
+      *from = now - 360;
+      *to = now - 360 + degrees;
+    }
+  else if (fabs (end.y - c.y) > 0.7 * rim)
     {
       ind_wheel_text (drawing, IND_ROLE_STRONG, form->body, now < 180 ? end.x : end.x - wide,
                       end.y + (above ? -0.3 * form->body : form->body), words, FALSE);
