@@ -6,6 +6,8 @@
 
 #include "ind-pango-private.h"
 
+#define MIDDLE 0.27   /* how far above its feet a text's middle is, of its size */
+
 static double
 scale_of (const IndItem *item)
 {
@@ -18,6 +20,17 @@ line_of (IndPainter *painter, const IndItem *item)
   return ind_pango_line (painter->typeset, item->text, ind_role_is_bold (item->role), item->rtl);
 }
 
+/* Turns a straight text round its middle. */
+static void
+turn (IndPainter *painter, const IndItem *item)
+{
+  double x = item->bounds.x + item->bounds.width / 2, y = item->bounds.y + item->bounds.height / 2;
+
+  cairo_translate (painter->cr, x, y);
+  cairo_rotate (painter->cr, item->angle * G_PI / 180);
+  cairo_translate (painter->cr, -x, -y);
+}
+
 /* Makes a straight text's beginning the origin, and its units the line's. */
 static void
 go_to_line (IndPainter *painter, const IndItem *item)
@@ -25,11 +38,7 @@ go_to_line (IndPainter *painter, const IndItem *item)
   cairo_t *cr = painter->cr;
 
   if (item->angle != 0)
-    {
-      cairo_translate (cr, item->bounds.x + item->bounds.width / 2, item->bounds.y + item->bounds.height / 2);
-      cairo_rotate (cr, item->angle * G_PI / 180);
-      cairo_translate (cr, -item->bounds.x - item->bounds.width / 2, -item->bounds.y - item->bounds.height / 2);
-    }
+    turn (painter, item);
   cairo_translate (cr, item->bounds.x, item->baseline);
   cairo_scale (cr, scale_of (item), scale_of (item));
   cairo_move_to (cr, 0, 0);
@@ -96,11 +105,47 @@ paint_letters (IndPainter *painter, const IndItem *item)
   cairo_restore (painter->cr);
 }
 
+/*
+ * In a PDF a letter's outline takes a hundred times as much as the letter. There words stand on a plate in the ground's
+ * colour, as long and as high as the text, and as bent.
+ */
+static gboolean
+paint_plate (IndPainter *painter, const IndItem *item)
+{
+  cairo_t *cr = painter->cr;
+  double middle = MIDDLE * item->size, more = item->casing / 2;
+
+  if (cairo_surface_get_type (cairo_get_target (cr)) != CAIRO_SURFACE_TYPE_PDF)
+    return FALSE;
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_width (cr, item->size);
+  ind_painter_ink (painter, IND_ROLE_GROUND, IND_HUE_NONE);
+  if (item->arc == 0)
+    {
+      if (item->angle != 0)
+        turn (painter, item);
+      cairo_move_to (cr, item->bounds.x - more, item->baseline - middle);
+      cairo_line_to (cr, item->bounds.x + item->bounds.width + more, item->baseline - middle);
+    }
+  else
+    {
+      double half = (item->width / 2 + more) / fabs (item->arc), angle = (item->angle - 90) * G_PI / 180;
+
+      cairo_arc (cr, item->centre.x, item->centre.y, fabs (item->arc) + (item->arc > 0 ? middle : -middle), angle - half,
+                 angle + half);
+    }
+  cairo_stroke (cr);
+  cairo_restore (cr);
+  return TRUE;
+}
+
 /* The ground's colour round the letters, so that what lies under them does not touch them. */
 static void
 paint_casing (IndPainter *painter, const IndItem *item)
 {
-  if (ind_painter_casing_on_pixels (painter, item, paint_letters))
+  if (paint_plate (painter, item) || ind_painter_casing_on_pixels (painter, item, paint_letters))
     return;
   ind_painter_ink (painter, IND_ROLE_GROUND, IND_HUE_NONE);
   if (item->arc != 0)
