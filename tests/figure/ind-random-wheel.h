@@ -10,7 +10,7 @@ static const char *const ind_random_titles[] = {
 };
 
 /* A year of @entries with all of its words; @today is any day. */
-static IndFigure *
+static inline IndFigure *
 ind_random_wheel_draw (const IndWheelEntry *entries, guint n, IndDate today, IndWheelShape shape, const IndTypeset *typeset)
 {
   IndWheelContent content = {
@@ -28,7 +28,7 @@ ind_random_wheel_draw (const IndWheelEntry *entries, guint n, IndDate today, Ind
 }
 
 /* Some years are crowded in one month of two rings, some have long ones only, some a bit of all. Returns: how many entries */
-static guint
+static inline guint
 ind_random_wheel_fill (GRand *rand, guint seed, IndWheelEntry *entries)
 {
   guint n = g_rand_int_range (rand, 0, IND_RANDOM_WHEEL_MOST + 1);
@@ -49,7 +49,7 @@ ind_random_wheel_fill (GRand *rand, guint seed, IndWheelEntry *entries)
 }
 
 /* Any day of the year, or none of it. */
-static IndDate
+static inline IndDate
 ind_random_wheel_today (GRand *rand)
 {
   return ind_date_new (2026, 10, 1) + g_rand_int_range (rand, 0, 420);
