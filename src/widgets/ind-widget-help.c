@@ -2,6 +2,7 @@
 
 #include "ind-widget-help.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 /** ind_widget_set_name: sets what a screen reader calls the widget. */
@@ -36,6 +37,22 @@ ind_widget_drop_description (GtkWidget *widget)
     gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
 
+/* The pictures beside the words of a switcher between pages are heard as these words. */
+static void
+name_picture (GtkWidget *image)
+{
+  GtkWidget *button = gtk_widget_get_ancestor (image, GTK_TYPE_TOGGLE_BUTTON);
+  GParamSpec *label = button != NULL && gtk_widget_get_ancestor (button, ADW_TYPE_VIEW_SWITCHER) != NULL
+                        ? g_object_class_find_property (G_OBJECT_GET_CLASS (button), "label") : NULL;
+  g_autofree char *words = NULL;
+
+  if (label == NULL)
+    return;
+  g_object_get (button, "label", &words, NULL);
+  if (words != NULL)
+    ind_widget_set_name (image, words);
+}
+
 static void
 clean_name (GtkWidget *widget)
 {
@@ -47,6 +64,8 @@ clean_name (GtkWidget *widget)
   else if (GTK_IS_BUTTON (widget)
            && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), "window-close-symbolic") == 0)
     ind_widget_set_name (widget, _("Close"));
+  if (GTK_IS_IMAGE (widget))
+    name_picture (widget);
   ind_widget_drop_description (widget);
 }
 
