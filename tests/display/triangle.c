@@ -357,7 +357,8 @@ test_children (Fixture *fixture)
   press_field ("Sundhedsforhold, Barnets udvikling, Ikke udforsket");
   press ("Udforsk det her");
   settle ();
-  hand_type ("Stærk");
+  g_assert_true (is_focus_on (fixture, "Ressourcer"));
+  write_text ("Ressourcer", "Stærk");
   press_level ("Blandet");
   g_assert_cmpuint (ind_list_length (assessment->dimensions), ==, 3);
   g_assert_cmpstr (((IndAssessmentDimension *) ind_list_get (assessment->dimensions, 2))->strengths, ==, "Stærk");
