@@ -183,20 +183,65 @@ ind_node_sector (const IndNode *node, const GPtrArray *keys)
   return MIN (find_key (keys, node->sector), keys->len - 1);
 }
 
-/** ind_sector_name: Returns: (transfer none): a sector's name: of the catalogue, else as somebody wrote it */
-const char *
+/* The letters that a key cannot have, as they are written without them. */
+static const struct { const char *letter, *plain; } danish[] = { { "æ", "ae" }, { "ø", "oe" }, { "å", "aa" } };
+
+static void
+replace (char **text, const char *from, const char *to)
+{
+  g_auto (GStrv) parts = g_strsplit (*text, from, -1);
+
+  g_free (*text);
+  *text = g_strjoinv (to, parts);
+}
+
+/**
+ * ind_sector_name:
+ *
+ * Returns: (transfer full): a sector's name: of the catalogue; else what its key says: "x-naere-venner" is "Nære venner"
+ */
+char *
 ind_sector_name (const char *key)
 {
   const char *name = ind_catalogue_value (IND_CATALOGUE_SECTORS, key, "Name");
+  g_autofree char *own = g_strdup (g_str_has_prefix (key, "x-") ? key + 2 : key);
 
-  return name != NULL ? name : g_str_has_prefix (key, "x-") ? key + 2 : key;
+  if (name != NULL)
+    return g_strdup (name);
+  for (gsize k = 0; k < G_N_ELEMENTS (danish); k++)
+    replace (&own, danish[k].plain, danish[k].letter);
+  g_strdelimit (own, "-", ' ');
+  return ind_upper_first (own);
+}
+
+/* The file knows small letters from a to z, digits, full stops and hyphens in a kommune's own words. */
+static char *
+own_key (const char *name)
+{
+  g_autofree char *lower = g_utf8_strdown (name, -1), *ascii = NULL;
+  GString *key = g_string_new ("x-");
+
+  for (gsize k = 0; k < G_N_ELEMENTS (danish); k++)
+    replace (&lower, danish[k].letter, danish[k].plain);
+  ascii = g_str_to_ascii (lower, "C");
+  for (const char *at = ascii; *at != '\0'; at++)
+    if (g_ascii_isalnum (*at))
+      g_string_append_c (key, g_ascii_tolower (*at));
+    else if (key->len > 2 && key->str[key->len - 1] != '-')
+      g_string_append_c (key, '-');
+  while (key->len > 0 && key->str[key->len - 1] == '-')
+    g_string_truncate (key, key->len - 1);
+  if (key->len <= 1)
+    g_string_truncate (key, 0);
+  return g_string_free (key, FALSE);
 }
 
 /**
  * ind_sector_key:
  * @name: what somebody would call a sector
  *
- * Returns: (transfer full): the key of the one that is called so in the catalogue, else one of their own; "" for a blank
+ * Returns: (transfer full): the key of the one that is called so in the catalogue, else one of their own; "" where there is
+ *   neither letter nor digit in it
  */
 char *
 ind_sector_key (const char *name)
@@ -204,14 +249,12 @@ ind_sector_key (const char *name)
   const char *const *keys = ind_catalogue_keys (IND_CATALOGUE_SECTORS);
   g_autofree char *own = g_strstrip (g_strdup (name)), *folded = ind_fold (own);
 
-  if (*own == '\0')
-    return g_steal_pointer (&own);
   for (guint k = 0; keys[k] != NULL; k++)
     {
-      g_autofree char *other = ind_fold (ind_sector_name (keys[k]));
+      g_autofree char *called = ind_sector_name (keys[k]), *other = ind_fold (called);
 
-      if (g_str_equal (folded, other))
+      if (*own != '\0' && g_str_equal (folded, other))
         return g_strdup (keys[k]);
     }
-  return g_strconcat ("x-", own, NULL);
+  return own_key (own);
 }

@@ -75,7 +75,7 @@ double       ind_sector_share      (guint n, double angle);
 double       ind_sector_angle      (guint n, double place);
 guint        ind_node_sector       (const IndNode *node, const GPtrArray *keys);
 const char  *ind_sector_of         (const IndRecord *actor, const GPtrArray *keys);
-const char  *ind_sector_name       (const char *key);
+char        *ind_sector_name       (const char *key);
 char        *ind_sector_key        (const char *name);
 
 G_END_DECLS

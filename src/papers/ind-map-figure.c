@@ -52,7 +52,7 @@ take (IndMapFigure *self, char *text)
 static void
 add_sector (IndMapFigure *self, const char *key)
 {
-  const char *word = say (self, ind_sector_name (key));
+  const char *word = take (self, ind_sector_name (key));
   IndHue hue = 1 + self->keys->len % (IND_N_HUES - 2);
 
   for (gsize k = 0; k < G_N_ELEMENTS (sectors); k++)

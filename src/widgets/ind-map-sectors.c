@@ -54,9 +54,10 @@ update (IndMapSectors *self)
 
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL; row = gtk_widget_get_next_sibling (row))
     {
-      g_autofree char *name = g_strdup_printf (_("Sector %u"), ++k);
+      g_autofree char *name = g_strdup_printf (_("Sector %u"), ++k), *key = NULL;
 
-      named = named && !ind_is_blank (gtk_editable_get_text (entry_of (row)));
+      key = ind_sector_key (gtk_editable_get_text (entry_of (row)));
+      named = named && *key != '\0';
       ind_widget_set_name (GTK_WIDGET (entry_of (row)), name);
     }
   gtk_widget_set_sensitive (self->add, n < MOST);

@@ -241,7 +241,7 @@ test_sectors (Fixture *fixture)
       gtk_editable_set_text (entries->pdata[k], "Hjemme");
   press ("Brug disse felter");
   settle ();
-  g_assert_cmpstr (node->sector, ==, "x-Hjemme");
+  g_assert_cmpstr (node->sector, ==, "x-hjemme");
   hand_key (GDK_KEY_z, GDK_CONTROL_MASK);
   settle ();
   g_assert_cmpstr (node->sector, ==, "family");
