@@ -448,6 +448,7 @@ ind_map_page_init (IndMapPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->typeset = ind_pango_typeset_new ();
+  ind_drop_down_set_name (self->dates, _("Which network map is shown"), TRUE);
   g_signal_connect_object (self->view, "resized", G_CALLBACK (on_resized), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);

@@ -169,7 +169,7 @@ tie_row_new (IndMapPanel *self, IndTie *tie, const char *to)
   g_object_set_data_full (G_OBJECT (remove), "tie", g_object_ref (tie), g_object_unref);
   g_signal_connect (kind, "notify::selected", G_CALLBACK (on_tie_kind), self);
   g_signal_connect (remove, "clicked", G_CALLBACK (on_tie_remove), self);
-  ind_widget_set_name (kind, kind_name);
+  ind_drop_down_set_name (GTK_DROP_DOWN (kind), kind_name, FALSE);
   ind_widget_set_name (remove, remove_name);
   gtk_widget_set_tooltip_text (remove, remove_name);
   ind_widget_drop_description (remove);
@@ -322,5 +322,9 @@ ind_map_panel_init (IndMapPanel *self)
   gtk_drop_down_set_model (self->ring, G_LIST_MODEL (rings));
   gtk_drop_down_set_model (self->tie, words_new (ind_tie_values));
   gtk_drop_down_set_model (self->coordination, words_new (ind_coordination_values));
+  ind_drop_down_set_name (self->ring, _("How close"), TRUE);
+  ind_drop_down_set_name (self->sector, _("Sector"), TRUE);
+  ind_drop_down_set_name (self->tie, _("Contact with the child"), TRUE);
+  ind_drop_down_set_name (self->coordination, _("Who coordinates"), TRUE);
   self->showing = FALSE;
 }

@@ -242,7 +242,7 @@ test_sectors (Fixture *fixture)
   press ("Brug disse felter");
   settle ();
   g_assert_cmpstr (node->sector, ==, "x-hjemme");
-  hand_key (GDK_KEY_z, GDK_CONTROL_MASK);
+  act (fixture, "undo");
   settle ();
   g_assert_cmpstr (node->sector, ==, "family");
 }
