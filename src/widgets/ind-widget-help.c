@@ -12,10 +12,20 @@ ind_widget_set_name (GtkWidget *widget, const char *name)
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-/** ind_drop_down_set_name: @labelled: whether a label names the choice already; the button in it, to which the focus comes, has no name. */
+/**
+ * ind_drop_down_set_name:
+ * @choice: one between strings
+ * @labelled: whether a label names the choice already; the button in it, to which the focus comes, has no name
+ *
+ * Names a choice. Its words are shortened where there is no room, and stand without the picture that nobody can hear.
+ */
 void
 ind_drop_down_set_name (GtkDropDown *choice, const char *name, gboolean labelled)
 {
+  g_autoptr (GtkListItemFactory) factory
+    = gtk_builder_list_item_factory_new_from_resource (NULL, "/dk/enindgang/Indgang/ui/ind-choice.ui");
+
+  gtk_drop_down_set_factory (choice, factory);
   if (!labelled)
     ind_widget_set_name (GTK_WIDGET (choice), name);
   ind_widget_set_name (gtk_widget_get_first_child (GTK_WIDGET (choice)), name);
