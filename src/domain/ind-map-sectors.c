@@ -183,8 +183,8 @@ ind_node_sector (const IndNode *node, const GPtrArray *keys)
   return MIN (find_key (keys, node->sector), keys->len - 1);
 }
 
-/* The letters that a key cannot have, as they are written without them. */
-static const struct { const char *letter, *plain; } danish[] = { { "æ", "ae" }, { "ø", "oe" }, { "å", "aa" } };
+/* The letters that a key cannot have; the full stop tells them from an a and an e that meet, as in naboer. */
+static const struct { const char *letter, *plain; } danish[] = { { "æ", "ae." }, { "ø", "oe." }, { "å", "aa." } };
 
 static void
 replace (char **text, const char *from, const char *to)
@@ -198,7 +198,7 @@ replace (char **text, const char *from, const char *to)
 /**
  * ind_sector_name:
  *
- * Returns: (transfer full): a sector's name: of the catalogue; else what its key says: "x-naere-venner" is "Nære venner"
+ * Returns: (transfer full): a sector's name: of the catalogue; else what its key says: "x-nae.re-venner" is "Nære venner"
  */
 char *
 ind_sector_name (const char *key)
@@ -221,11 +221,12 @@ own_key (const char *name)
   g_autofree char *lower = g_utf8_strdown (name, -1), *ascii = NULL;
   GString *key = g_string_new ("x-");
 
+  g_strdelimit (lower, ".", ' ');
   for (gsize k = 0; k < G_N_ELEMENTS (danish); k++)
     replace (&lower, danish[k].letter, danish[k].plain);
   ascii = g_str_to_ascii (lower, "C");
   for (const char *at = ascii; *at != '\0'; at++)
-    if (g_ascii_isalnum (*at))
+    if (g_ascii_isalnum (*at) || *at == '.')
       g_string_append_c (key, g_ascii_tolower (*at));
     else if (key->len > 2 && key->str[key->len - 1] != '-')
       g_string_append_c (key, '-');
