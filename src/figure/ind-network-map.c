@@ -14,9 +14,13 @@ static const IndMapMeasures sheets[IND_N_MAP_SHEETS] = {
   [IND_MAP_SHEET_PART] = { 1165, 1290, 0.4617, { 582, 512 }, 446, 1, 17, 54, 19.5, 20.5, 0, 60, 1, FALSE },
 };
 
-#define LEAST_HIGH 640   /* points of a canvas */
+#define LEAST_HIGH 640   /* points of a canvas that lies */
 #define ABOVE 74         /* points over and under the rim, for the sectors' names and who stands outside */
 #define BESIDE 250       /* to its left and right, for labels outside, title and legend */
+#define LEAST_RADIUS 250 /* on a canvas that stands: the title over the rim, the legend under it */
+#define TITLE 170
+#define LEGEND 230
+#define EDGE 90
 
 /* Lays out a map on a sheet of any measures. */
 IndNetworkMap *
@@ -66,13 +70,23 @@ IndNetworkMap *
 ind_network_map_new_in (const IndNetworkMapInput *input, const IndTypeset *typeset, double width, double height)
 {
   IndMapMeasures sheet = sheets[IND_MAP_SHEET_SCREEN];
-  double high = MAX (height, LEAST_HIGH), wide = MAX (width, high);
+  gboolean lies = width - height >= 2 * (BESIDE - ABOVE);
+  double more = lies ? MAX (1, LEAST_HIGH / height)
+                     : MAX (1, MAX ((2 * LEAST_RADIUS + TITLE + LEGEND) / height, 2 * (LEAST_RADIUS + EDGE) / width));
 
-  sheet.width = wide;
-  sheet.height = high;
-  sheet.radius = high / 2 - ABOVE;
-  sheet.centre = (IndPoint) { wide / 2, high / 2 };
-  sheet.stretch = CLAMP ((wide / 2 - BESIDE) / sheet.radius, 1, 1.5);
+  sheet.width = width * more;
+  sheet.height = height * more;
+  sheet.centre = (IndPoint) { sheet.width / 2, sheet.height / 2 };
+  if (lies)
+    {
+      sheet.radius = sheet.height / 2 - ABOVE;
+      sheet.stretch = CLAMP ((sheet.width / 2 - BESIDE) / sheet.radius, 1, 1.5);
+    }
+  else
+    {
+      sheet.radius = MIN (sheet.width / 2 - EDGE, (sheet.height - TITLE - LEGEND) / 2);
+      sheet.centre.y = TITLE + (sheet.height - TITLE - LEGEND) / 2;
+    }
   return ind_map_lay_out (input, typeset, &sheet);
 }
 

@@ -99,6 +99,7 @@ IndPoint       ind_network_map_mark   (const IndNetworkMap *self, guint node);
 double         ind_network_map_radius (const IndNetworkMap *self);
 gboolean       ind_network_map_label  (const IndNetworkMap *self, guint node, IndBox *box);
 void           ind_network_map_move   (IndNetworkMap *self, guint node, IndPoint to);
+gboolean       ind_network_map_arrow  (const IndNetworkMap *self, IndPoint from, IndPoint to, IndScene *scene);
 guint          ind_network_map_tidy   (const IndNetworkMap *self, double *distances, double *angles);
 IndFigure     *ind_network_map_figure (const IndNetworkMap *self);
 IndScene      *ind_network_map_scene  (const IndNetworkMap *self, IndMapPart part, guint node);

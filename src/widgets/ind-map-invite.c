@@ -185,7 +185,7 @@ ind_map_invite_init (IndMapInvite *self)
 GtkWidget *
 ind_map_invite_new (GtkWindow *parent, IndDesk *desk, IndCase *family, GPtrArray *nodes)
 {
-  IndMapInvite *self = g_object_new (IND_TYPE_MAP_INVITE, "transient-for", parent, NULL);
+  IndMapInvite *self = g_object_new (IND_TYPE_MAP_INVITE, "transient-for", parent, "destroy-with-parent", TRUE, NULL);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autofree char *all = NULL;
 

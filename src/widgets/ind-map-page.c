@@ -333,6 +333,7 @@ ind_map_page_refresh (IndCaseView *view)
                                                           NULL };
        *name != NULL; name++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), *name, may);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.compare", maps->len > 1);
   show_map (self, TRUE);
   on_chosen (self);
 }

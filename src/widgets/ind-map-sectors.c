@@ -206,7 +206,7 @@ ind_map_sectors_init (IndMapSectors *self)
 GtkWidget *
 ind_map_sectors_new (GtkWindow *parent, IndDesk *desk, IndMap *map, const char *const *names, guint n_names)
 {
-  IndMapSectors *self = g_object_new (IND_TYPE_MAP_SECTORS, "transient-for", parent, NULL);
+  IndMapSectors *self = g_object_new (IND_TYPE_MAP_SECTORS, "transient-for", parent, "destroy-with-parent", TRUE, NULL);
 
   self->desk = g_object_ref (desk);
   self->map = g_object_ref (map);

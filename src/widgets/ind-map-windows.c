@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ind-map-compare.h"
 #include "ind-map-invite.h"
 #include "ind-map-sectors.h"
 
@@ -59,6 +60,15 @@ on_sectors (GtkWidget *widget, const char *action, GVariant *unused)
     present (self, ind_map_sectors_new (parent_of (self), self->desk, self->shown, input->sectors, input->n_sectors));
 }
 
+static void
+on_compare (GtkWidget *widget, const char *action, GVariant *unused)
+{
+  IndMapPage *self = IND_MAP_PAGE (widget);
+
+  if (self->family != NULL && ind_list_length (self->family->maps) > 1)
+    gtk_window_present (GTK_WINDOW (ind_map_compare_window_new (parent_of (self), self->family)));
+}
+
 /* Makes room where marks touch; nobody comes into another ring or sector. */
 static void
 on_tidy (GtkWidget *widget, const char *action, GVariant *unused)
@@ -92,4 +102,5 @@ ind_map_windows_add_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "map.invite", NULL, on_invite);
   gtk_widget_class_install_action (klass, "map.sectors", NULL, on_sectors);
   gtk_widget_class_install_action (klass, "map.tidy", NULL, on_tidy);
+  gtk_widget_class_install_action (klass, "map.compare", NULL, on_compare);
 }
