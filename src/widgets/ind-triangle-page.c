@@ -438,6 +438,16 @@ ind_triangle_page_dispose (GObject *object)
   G_OBJECT_CLASS (ind_triangle_page_parent_class)->dispose (object);
 }
 
+/* The focus comes to the figure; where there is none yet, to what begins one. */
+static gboolean
+ind_triangle_page_grab_focus (GtkWidget *widget)
+{
+  IndTrianglePage *self = IND_TRIANGLE_PAGE (widget);
+
+  return ind_figure_view_scene (self->view) != NULL ? gtk_widget_grab_focus (GTK_WIDGET (self->view))
+                                                    : gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 ind_triangle_page_class_init (IndTrianglePageClass *klass)
 {
@@ -447,6 +457,7 @@ ind_triangle_page_class_init (IndTrianglePageClass *klass)
   g_type_ensure (IND_TYPE_ASSESSMENT_PANEL);
   g_type_ensure (IND_TYPE_DIMENSION_PANEL);
   G_OBJECT_CLASS (klass)->dispose = ind_triangle_page_dispose;
+  widget_class->grab_focus = ind_triangle_page_grab_focus;
   widget_class->focus = ind_triangle_page_focus;
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-triangle-page.ui");
   gtk_widget_class_bind_template_child (widget_class, IndTrianglePage, stack);

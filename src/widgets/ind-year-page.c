@@ -392,6 +392,13 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_accepted);
 }
 
+/* The focus comes to the wheel. */
+static gboolean
+ind_year_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (IND_YEAR_PAGE (widget)->view));
+}
+
 static void
 ind_year_page_class_init (IndYearPageClass *klass)
 {
@@ -402,6 +409,7 @@ ind_year_page_class_init (IndYearPageClass *klass)
   g_type_ensure (IND_TYPE_ACTIVITY_EDITOR);
   g_type_ensure (IND_TYPE_YEAR_PROPOSALS);
   G_OBJECT_CLASS (klass)->dispose = ind_year_page_dispose;
+  widget_class->grab_focus = ind_year_page_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-year-page.ui");
   gtk_widget_class_bind_template_child (widget_class, IndYearPage, view);
   gtk_widget_class_bind_template_child (widget_class, IndYearPage, list);
