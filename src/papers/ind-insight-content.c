@@ -1,11 +1,10 @@
 #include "config.h"
 
-#include "ind-insight.h"
+#include "ind-insight-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "ind-case.h"
 #include "ind-format.h"
 #include "ind-goal.h"
 #include "ind-privacy.h"
@@ -27,9 +26,6 @@ static const IndTable *const brief[] = { &ind_worker_table, &ind_contact_table, 
 /* So many characters stand in a cell of a table. */
 #define SHORT_CELL 150
 #define MOST_COLUMNS 8
-
-/* So many characters of a record within another one stand on one line with its name. */
-#define SHORT_LINE 240
 
 typedef struct
 {
@@ -66,155 +62,15 @@ add_cells (Content *content, IndInsightKind kind, GStrv cells)
   ((IndInsightPiece *) content->pieces->pdata[content->pieces->len - 1])->cells = cells;
 }
 
-/* DDMMYY-••••, and that the rest is kept. */
-static char *
-cpr_words (const char *cpr)
-{
-  gboolean has_date = strlen (cpr) >= 6 && strspn (cpr, "0123456789") >= 6;
-  g_autofree char *hidden = has_date ? g_strdup_printf ("%.6s-••••", cpr) : g_strdup ("••••••-••••");
-
-  return ind_words_fill (_("{number}. The last four are kept, and can be shown to the one whose number it is."),
-                         "number", hidden, NULL);
-}
-
-static gboolean
-is_hidden_address (const Content *content, const IndRecord *record, const IndField *field)
-{
-  const IndPerson *person = record->table == &ind_person_table ? (const IndPerson *) record : NULL;
-
-  return g_str_equal (field->name, "address") && ind_address_is_protected (content->family, person);
-}
-
-/* What a field says, as the family may read it. */
-static char *
-field_words (const Content *content, const IndRecord *record, const IndField *field)
-{
-  g_autofree char *value = ind_record_value (record, field), *words = NULL;
-
-  if (*value == '\0')
-    return g_strdup ("");
-  if (g_str_equal (field->name, "cpr"))
-    return cpr_words (value);
-  if (is_hidden_address (content, record, field))
-    return g_strdup (_("Protected. The address is kept, and can be shown to the one whose address it is."));
-  words = ind_words_value (record->table, field, value);
-  return ind_text_for_others (content->family, words);
-}
-
-/* What a record is called over its fields, in full; @within: in a list that says already what it is. */
-static char *
-title_of (const Content *content, const IndRecord *record, gboolean within)
-{
-  g_autofree char *called = ind_record_called (record), *words = NULL, *safe = NULL;
-  const char *label = ind_words_thing_label (record->table), *equals = *called == '@' ? strchr (called, '=') : NULL;
-  g_autofree char *name = equals != NULL ? g_strndup (called + 1, equals - called - 1) : NULL;
-  const IndField *field = name != NULL ? ind_table_field (record->table, name) : NULL;
-
-  if (field == NULL)
-    safe = ind_text_for_others (content->family, called);
-  else
-    {
-      words = ind_words_value (record->table, field, equals + 1);
-      if (field->type == IND_FIELD_DATE || field->form == IND_FORM_STAMP)
-        return within ? g_steal_pointer (&words)
-                      : ind_words_fill (_("{thing} on {date}"), "thing", label, "date", words, NULL);
-      safe = ind_upper_first (words);
-    }
-  return !ind_is_blank (safe) ? g_steal_pointer (&safe) : within ? NULL : g_strdup (label);
-}
-
-/* Whether a field says no more than the record's title does. */
-static gboolean
-is_in_title (const IndRecord *record, const IndField *field)
-{
-  g_autofree char *called = ind_record_called (record), *value = ind_record_value (record, field);
-  g_autofree char *described = g_strdup_printf ("@%s=%s", field->name, value);
-
-  if (record->table == &ind_tie_table && field->type == IND_FIELD_RECORD)
-    return TRUE;
-  return ind_field_is_told (field) && (g_str_equal (called, value) || g_str_equal (called, described));
-}
-
-/* An object that stands in the file says nothing by itself. */
-static gboolean
-is_told_by_title (const IndRecord *record, const IndField *field)
-{
-  return field->type == IND_FIELD_OBJECT || !ind_record_is_set (record, field) || is_in_title (record, field);
-}
-
-/* The items of a list of words or names. */
-static char *
-items_words (const Content *content, const IndRecord *record, const IndList *list, const char *between)
-{
-  g_autoptr (GString) all = g_string_new (NULL);
-  GListStore *items = ind_record_get_list (record, list);
-
-  for (guint k = 0; k < ind_list_length (items); k++)
-    {
-      const IndRecord *item = ind_list_get (items, k);
-
-      for (const IndField *field = list->table->fields; field->name != NULL; field++)
-        {
-          g_autofree char *words = field_words (content, item, field);
-
-          if (*words != '\0')
-            g_string_append_printf (all, "%s%s", all->len > 0 ? between : "", words);
-        }
-    }
-  return g_string_free (g_steal_pointer (&all), FALSE);
-}
-
-static gboolean
-has_lists (const IndRecord *record)
-{
-  for (const IndList *list = record->table->lists; list != NULL && list->table != NULL; list++)
-    if (!list->plain && ind_list_length (ind_record_get_list (record, list)) > 0)
-      return TRUE;
-  return FALSE;
-}
-
-static void
-append_to_line (GString *line, const char *label, const char *words)
-{
-  if (*words != '\0')
-    g_string_append_printf (line, "%s%s: %s", line->len > 0 ? " · " : "", label, words);
-}
-
-/* All of a small record on one line, or NULL where it is too much for that. */
-static char *
-line_of (const Content *content, const IndRecord *record)
-{
-  g_autoptr (GString) line = g_string_new (NULL);
-
-  if (has_lists (record))
-    return NULL;
-  for (const IndField *field = record->table->fields; field->name != NULL; field++)
-    if (!is_told_by_title (record, field))
-      {
-        g_autofree char *words = field_words (content, record, field);
-
-        append_to_line (line, ind_words_field (record->table, field), words);
-      }
-  for (const IndList *list = record->table->lists; list != NULL && list->table != NULL; list++)
-    {
-      g_autofree char *words = items_words (content, record, list, ", ");
-
-      append_to_line (line, ind_words_list (record->table, list), words);
-    }
-  if (g_utf8_strlen (line->str, -1) > SHORT_LINE || strchr (line->str, '\n') != NULL)
-    return NULL;
-  return g_string_free (g_steal_pointer (&line), FALSE);
-}
-
 static void put_lists (Content *content, const IndRecord *record);
 
 static void
 put_fields (Content *content, const IndRecord *record)
 {
   for (const IndField *field = record->table->fields; field->name != NULL; field++)
-    if (!is_told_by_title (record, field))
+    if (!ind_insight_is_in_title (record, field))
       {
-        g_autofree char *words = field_words (content, record, field);
+        g_autofree char *words = ind_insight_field_words (content->family, record, field);
 
         add (content, IND_INSIGHT_ROW, ind_words_field (record->table, field), NULL, words);
       }
@@ -222,7 +78,7 @@ put_fields (Content *content, const IndRecord *record)
     if (list->plain)
       {
         gboolean long_ones = list->table == &ind_goal_sign_table || list->table == &ind_measure_goal_table;
-        g_autofree char *words = items_words (content, record, list, long_ones ? "\n" : ", ");
+        g_autofree char *words = ind_insight_items_words (content->family, record, list, long_ones ? "\n" : ", ");
 
         if (*words != '\0')
           add (content, IND_INSIGHT_ROW, ind_words_list (record->table, list), NULL, words);
@@ -234,8 +90,8 @@ static char *
 cell_words (const Content *content, const IndRecord *record, const IndField *field, const IndList *list)
 {
   if (list != NULL)
-    return items_words (content, record, list, ", ");
-  return !is_told_by_title (record, field) ? field_words (content, record, field) : g_strdup ("");
+    return ind_insight_items_words (content->family, record, list, ", ");
+  return !ind_insight_is_in_title (record, field) ? ind_insight_field_words (content->family, record, field) : g_strdup ("");
 }
 
 /* Adds a column to the rows of a table, where any of them says something in it. Returns: whether all of it is short */
@@ -272,9 +128,9 @@ put_table (Content *content, GListStore *records, const char *label)
   for (guint k = 0; k <= n && small; k++)
     {
       const IndRecord *record = k > 0 ? ind_list_get (records, k - 1) : NULL;
-      g_autofree char *title = record != NULL ? title_of (content, record, TRUE) : g_strdup (label);
+      g_autofree char *title = record != NULL ? ind_insight_title (content->family, record, TRUE) : g_strdup (label);
 
-      small = (record == NULL || !has_lists (record)) && (title == NULL || strchr (title, '\n') == NULL);
+      small = (record == NULL || !ind_insight_has_lists (record)) && (title == NULL || strchr (title, '\n') == NULL);
       g_ptr_array_add (rows, g_ptr_array_new_with_free_func (g_free));
       g_ptr_array_add (rows->pdata[k], title != NULL ? g_steal_pointer (&title) : g_strdup (""));
     }
@@ -299,7 +155,8 @@ put_table (Content *content, GListStore *records, const char *label)
 static void
 put_member (Content *content, const IndRecord *record, const char *label)
 {
-  g_autofree char *title = title_of (content, record, TRUE), *line = line_of (content, record);
+  g_autofree char *title = ind_insight_title (content->family, record, TRUE);
+  g_autofree char *line = ind_insight_line (content->family, record);
 
   add (content, IND_INSIGHT_ROW, label, title, line);
   if (line != NULL)
@@ -326,13 +183,13 @@ put_lists (Content *content, const IndRecord *record)
 static void
 put_record (Content *content, const IndRecord *record, const char *number)
 {
-  g_autofree char *title = title_of (content, record, FALSE);
+  g_autofree char *title = ind_insight_title (content->family, record, FALSE);
   g_autofree char *numbered = number != NULL ? g_strdup_printf ("%s %s", number, title) : NULL;
   g_autofree char *line = NULL;
 
   for (gsize k = 0; k < G_N_ELEMENTS (brief); k++)
     if (record->table == brief[k])
-      line = line_of (content, record);
+      line = ind_insight_line (content->family, record);
   if (line != NULL)
     {
       add (content, IND_INSIGHT_ROW, title, NULL, line);
@@ -384,7 +241,7 @@ put_case (Content *content)
   for (const IndField *field = family->table->fields; field->name != NULL; field++)
     if (field->type != IND_FIELD_OBJECT && ind_record_is_set (family, field))
       {
-        g_autofree char *words = field_words (content, family, field);
+        g_autofree char *words = ind_insight_field_words (content->family, family, field);
 
         add (content, IND_INSIGHT_ROW, ind_words_field (family->table, field), NULL, words);
       }
@@ -432,7 +289,8 @@ put_drafts (Content *content, GPtrArray *drafts)
       /* Nobody has said yet whether the address of one who is not there is protected. */
       gboolean secret = field != NULL
                         && (g_str_equal (field->name, "cpr")
-                            || (g_str_equal (field->name, "address") && (record == NULL || is_hidden_address (content, record, field))));
+                            || (g_str_equal (field->name, "address") && (record == NULL
+                                                                            || ind_insight_is_hidden (content->family, record, field))));
       g_autofree char *safe = ind_text_for_others (content->family, draft->text);
 
       add (content, IND_INSIGHT_ROW, field != NULL ? ind_words_field (table, field) : "", draft->author,
