@@ -195,6 +195,7 @@ const IndWord ind_words[] = {
     N_("backup-folder     the folder for the daily backups, named from the root on and there already; empty for none\n"
        "follow-up-months  how many months there are between two follow-ups in One family – one way in, 1–12\n"
        "log-months        how many months the access log is kept, 1–120\n"
+       "silent-weeks      after how many weeks without contact a family is named in the overview, 1–52\n"
        "All that is named is set, or nothing."),
     NULL, 0, G_MAXUINT, ind_command_settings, .check = ind_command_check_settings },
   { "delete", N_("REF"), N_("Deletes a case for good"),

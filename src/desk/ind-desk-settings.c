@@ -4,13 +4,17 @@
 
 #include <string.h>
 
-#include "ind-cadence.h"
+#include "ind-overview.h"
 
 #define LEAST_MONTHS 1
 #define MOST_MONTHS 120
 
 /* A year without a follow-up is none. */
 #define MOST_BETWEEN 12
+
+/* After so many weeks without contact a family is named in the overview. */
+#define LEAST_WEEKS 1
+#define MOST_WEEKS 52
 
 #define BACKUP_FOLDER "backup-folder"
 #define LOG_MONTHS "log-months"
@@ -43,10 +47,21 @@ is_rhythm (const char *value, GError **error)
   return FALSE;
 }
 
+static gboolean
+is_silence (const char *value, GError **error)
+{
+  if (g_ascii_string_to_unsigned (value, 10, LEAST_WEEKS, MOST_WEEKS, NULL, NULL))
+    return TRUE;
+  ind_error_set (error, IND_ERROR_OUT_OF_RANGE, IND_SETTING_SILENT_WEEKS,
+                 G_STRINGIFY (LEAST_WEEKS) "–" G_STRINGIFY (MOST_WEEKS));
+  return FALSE;
+}
+
 const IndSetting ind_settings[] = {
   { BACKUP_FOLDER, "", is_folder },
   { IND_SETTING_FOLLOW_UP_MONTHS, G_STRINGIFY (IND_CADENCE_MONTHS), is_rhythm },
   { LOG_MONTHS, "24", is_months },
+  { IND_SETTING_SILENT_WEEKS, G_STRINGIFY (IND_SILENT_WEEKS), is_silence },
   { NULL }
 };
 

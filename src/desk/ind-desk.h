@@ -58,6 +58,7 @@ typedef struct
 
 extern const IndSetting ind_settings[];
 #define IND_SETTING_FOLLOW_UP_MONTHS "follow-up-months"
+#define IND_SETTING_SILENT_WEEKS "silent-weeks"
 char       *ind_desk_setting         (IndDesk *self, const char *name, GError **error);
 gboolean    ind_desk_set_setting     (IndDesk *self, const char *name, const char *value, GError **error);
 gboolean    ind_desk_set_settings    (IndDesk *self, const char *const *settings, GError **error);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "ind-catalogue.h"
+#include "ind-deadline.h"
 
 /* Whether the catalogue says that this paragraph asks for a follow-up every sixth week. */
 static gboolean
@@ -176,7 +177,7 @@ has_review (IndCase *family, const IndMeasure *measure, IndDate since, IndDate d
   return FALSE;
 }
 
-/* The day that is set, else three months after the beginning (BL § 95). */
+/* The day that is set, else the law's months after the beginning (BL § 95). */
 static void
 fill_review (const Filling *filling, IndMeasure *measure)
 {
@@ -186,7 +187,7 @@ fill_review (const Filling *filling, IndMeasure *measure)
   if (!ind_measure_runs (measure, filling->today) || (!is_set && measure->from == IND_NO_DATE))
     return;
   if (!is_set)
-    due = ind_date_add_months (measure->from, 3);
+    due = ind_date_add_months (measure->from, ind_deadline_months (IND_DEADLINE_FIRST_REVIEW));
   if (!has_review (filling->family, measure, is_set ? MIN (due, ind_date_month (filling->today)) : measure->from,
                    MAX (due, filling->today)))
     propose (filling, IND_ACTIVITY_REVIEW, MAX (due, filling->today),

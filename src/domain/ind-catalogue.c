@@ -26,6 +26,7 @@ static const Source sources[IND_N_CATALOGUES] = {
   [IND_CATALOGUE_MEASURES] = { "measures.ini", TRUE },
   [IND_CATALOGUE_LAWS] = { "laws.ini", FALSE },
   [IND_CATALOGUE_PARAGRAPHS] = { "paragraphs.ini", FALSE },
+  [IND_CATALOGUE_DEADLINES] = { "deadlines.ini", TRUE },
   [IND_CATALOGUE_CITATIONS] = { "citations.ini", TRUE },
   [IND_CATALOGUE_BOARDS] = { "boards.ini", TRUE },
   [IND_CATALOGUE_BOARD_COLUMNS] = { "board-columns.ini", TRUE },

@@ -135,7 +135,6 @@ gboolean      ind_store_clean_index (IndStore *self, GError **error);
 gboolean      ind_store_demand_scrub (IndStore *self, GError **error);
 gboolean      ind_store_index_is_right (IndStore *self, gboolean *right, GError **error);
 gboolean      ind_store_register_search (IndStore *self, GError **error);
-gint64        ind_store_worker_of_login (IndStore *self);
 
 gboolean      ind_store_note_restored (IndStore *self, GError **error);
 int           ind_store_note_touched (IndStore *self, int size, void *data, GArray *all, gboolean *workers_touched);

@@ -35,6 +35,7 @@ gint64      ind_store_find_case    (IndStore *self, const char *reference, GErro
 GPtrArray  *ind_store_list_cases   (IndStore *self, GError **error);
 GPtrArray  *ind_store_list_participants (IndStore *self, GError **error);
 GPtrArray  *ind_store_list_years   (IndStore *self, IndDate first, GError **error);
+GPtrArray  *ind_store_list_overview (IndStore *self, IndDate today, GError **error);
 GPtrArray  *ind_store_search       (IndStore *self, const char *text, guint limit, GError **error);
 GPtrArray  *ind_store_history      (IndStore *self, gint64 case_id, gint64 since, guint limit, GError **error);
 GPtrArray  *ind_store_moved_since  (IndStore *self, gint64 since, GError **error);
@@ -70,6 +71,7 @@ gboolean    ind_store_place        (IndStore *self, const IndRecord *record, gin
 gboolean    ind_store_recognise    (IndStore *self, IndRecord *worker, GError **error);
 gboolean    ind_store_worker_is_known (IndStore *self, gint64 id);
 GPtrArray  *ind_store_list_workers (IndStore *self, GError **error);
+gint64      ind_store_worker_of_login (IndStore *self);
 gboolean    ind_store_remove       (IndStore *self, const IndRecord *record, GError **error);
 
 /* Beside the cases: no change of the history, and nothing that can be undone. */

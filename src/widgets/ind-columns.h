@@ -14,4 +14,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (IndColumns, ind_columns, IND, COLUMNS, GtkLayoutManager)
 
+void ind_columns_set_narrowest (IndColumns *self, int letters, int gap);
+
 G_END_DECLS
