@@ -120,7 +120,8 @@ add_plan (GArray *deadlines, IndCase *family)
       if ((measure->status == IND_MEASURE_GRANTED || measure->status == IND_MEASURE_RUNNING)
           && measure->decided_on != IND_NO_DATE && has_to_do_with (measure, "Asks", IND_DEADLINE_PLAN)
           && !has_plan_since (family, measure->decided_on)
-          && (first == NULL || measure->decided_on < first->decided_on))
+          && (first == NULL || measure->decided_on < first->decided_on
+              || (measure->decided_on == first->decided_on && measure->id < first->id)))
         first = measure;
     }
   if (first != NULL)
