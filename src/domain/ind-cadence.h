@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /* What a kommune of Én indgang begins with, until it sets another number of months. */
 #define IND_CADENCE_MONTHS 3
 
+/* So many weeks there are between two follow-ups at least, whatever the cadence follows from. */
+#define IND_SHORTEST_CADENCE 4
+
 /**
  * IndCadence:
  * @weeks: how often there is to be a follow-up, 0 where it goes by months

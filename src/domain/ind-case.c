@@ -196,6 +196,16 @@ ind_case_new (gint64 id)
   return self;
 }
 
+/** ind_case_new_light: Returns: (transfer full): a case for a short look, see ind_record_new_light(). */
+IndCase *
+ind_case_new_light (gint64 id)
+{
+  IndCase *self = (IndCase *) ind_record_new_light (&ind_case_table, id);
+
+  g_hash_table_insert (self->records, (gpointer) &self->id, self);
+  return self;
+}
+
 /** ind_case_lookup: Returns: (transfer none) (nullable): the record of the case with that row number. */
 IndRecord *
 ind_case_lookup (IndCase *self, gint64 id)

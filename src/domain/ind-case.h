@@ -95,6 +95,7 @@ extern const IndTable ind_case_table, ind_earlier_coordinator_table, ind_consent
 extern const IndTable *const ind_tables[];
 
 IndCase   *ind_case_new     (gint64 id);
+IndCase   *ind_case_new_light (gint64 id);
 IndRecord *ind_case_lookup  (IndCase *self, gint64 id);
 IndCase   *ind_record_case  (IndRecord *record);
 char      *ind_record_path  (IndRecord *record);

@@ -52,7 +52,7 @@ ind_case_last_contact (IndCase *family, IndDate today, IndRecord **what)
   IndDate last = IND_NO_DATE;
   IndRecord *found = NULL;
 
-  for (guint k = 0; k < ind_list_length (family->contact_log); k++)
+  for (guint k = 0, n = ind_list_length (family->contact_log); k < n; k++)
     {
       IndContactEntry *entry = ind_list_get (family->contact_log, k);
       IndDate day = day_of_entry (entry);
@@ -63,7 +63,7 @@ ind_case_last_contact (IndCase *family, IndDate today, IndRecord **what)
           found = (IndRecord *) entry;
         }
     }
-  for (guint k = 0; k < ind_list_length (family->meetings); k++)
+  for (guint k = 0, n = ind_list_length (family->meetings); k < n; k++)
     {
       IndMeeting *meeting = ind_list_get (family->meetings, k);
 
@@ -73,7 +73,7 @@ ind_case_last_contact (IndCase *family, IndDate today, IndRecord **what)
           found = (IndRecord *) meeting;
         }
     }
-  for (guint k = 0; k < ind_list_length (family->activities); k++)
+  for (guint k = 0, n = ind_list_length (family->activities); k < n; k++)
     {
       IndActivity *activity = ind_list_get (family->activities, k);
 
@@ -94,7 +94,7 @@ ind_case_last_follow_up (IndCase *family, IndDate today)
 {
   IndDate last = IND_NO_DATE;
 
-  for (guint k = 0; k < ind_list_length (family->activities); k++)
+  for (guint k = 0, n = ind_list_length (family->activities); k < n; k++)
     {
       const IndActivity *activity = ind_list_get (family->activities, k);
 

@@ -61,33 +61,38 @@ is_guidance (const IndMeasure *measure)
              || has_to_do_with (measure, "Meets", IND_DEADLINE_GUIDANCE));
 }
 
+static gboolean
+was_guided (IndCase *family)
+{
+  for (guint k = 0, n = ind_list_length (family->measures); k < n; k++)
+    if (is_guidance (ind_list_get (family->measures, k)))
+      return TRUE;
+  return FALSE;
+}
+
 /* From the day on which the kommune came to know of the impairment. */
 static void
 add_guidance (GArray *deadlines, IndCase *family)
 {
-  g_autoptr (GPtrArray) children = ind_case_children (family);
-  int months = ind_deadline_months (IND_DEADLINE_GUIDANCE);
-
-  for (guint k = 0; k < ind_list_length (family->measures); k++)
-    if (is_guidance (ind_list_get (family->measures, k)))
-      return;
-  for (guint k = 0; k < children->len; k++)
+  for (guint k = 0, n = ind_list_length (family->persons); k < n; k++)
     {
-      IndPerson *child = children->pdata[k];
+      IndPerson *child = ind_list_get (family->persons, k);
+      g_autoptr (GPtrArray) children = child->informed_on != IND_NO_DATE ? ind_case_children (family) : NULL;
 
-      if (child->informed_on != IND_NO_DATE)
-        add (deadlines, IND_DEADLINE_GUIDANCE, child, child->informed_on, ind_date_add_months (child->informed_on, months));
+      if (children != NULL && g_ptr_array_find (children, child, NULL) && !was_guided (family))
+        add (deadlines, IND_DEADLINE_GUIDANCE, child, child->informed_on,
+             ind_date_add_months (child->informed_on, ind_deadline_months (IND_DEADLINE_GUIDANCE)));
     }
 }
 
 static void
 add_investigations (GArray *deadlines, IndCase *family)
 {
-  for (guint k = 0; k < ind_list_length (family->assessments); k++)
+  for (guint k = 0, n = ind_list_length (family->assessments); k < n; k++)
     {
       const IndAssessment *assessment = ind_list_get (family->assessments, k);
 
-      for (guint i = 0; i < ind_list_length (assessment->investigations); i++)
+      for (guint i = 0, m = ind_list_length (assessment->investigations); i < m; i++)
         {
           IndInvestigation *one = ind_list_get (assessment->investigations, i);
           IndDate due = ind_investigation_due (one);
@@ -101,7 +106,7 @@ add_investigations (GArray *deadlines, IndCase *family)
 static gboolean
 has_plan_since (IndCase *family, IndDate day)
 {
-  for (guint k = 0; k < ind_list_length (family->plans); k++)
+  for (guint k = 0, n = ind_list_length (family->plans); k < n; k++)
     if (((IndPlan *) ind_list_get (family->plans, k))->issued_on >= day)
       return TRUE;
   return FALSE;
@@ -113,7 +118,7 @@ add_plan (GArray *deadlines, IndCase *family)
 {
   IndMeasure *first = NULL;
 
-  for (guint k = 0; k < ind_list_length (family->measures); k++)
+  for (guint k = 0, n = ind_list_length (family->measures); k < n; k++)
     {
       IndMeasure *measure = ind_list_get (family->measures, k);
 
@@ -140,7 +145,7 @@ day_held (const IndActivity *activity)
 static gboolean
 was_looked_at (IndCase *family, const IndMeasure *measure, IndDate since, gboolean or_family)
 {
-  for (guint k = 0; k < ind_list_length (family->activities); k++)
+  for (guint k = 0, n = ind_list_length (family->activities); k < n; k++)
     {
       const IndActivity *activity = ind_list_get (family->activities, k);
       gboolean is_review = activity->kind == IND_ACTIVITY_REVIEW && activity->measure == measure;
@@ -159,7 +164,7 @@ add_reviews (GArray *deadlines, IndCase *family, IndDate today)
 {
   int months = ind_deadline_months (IND_DEADLINE_FIRST_REVIEW);
 
-  for (guint k = 0; k < ind_list_length (family->measures); k++)
+  for (guint k = 0, n = ind_list_length (family->measures); k < n; k++)
     {
       IndMeasure *measure = ind_list_get (family->measures, k);
 

@@ -78,7 +78,7 @@ is_to_be_held (const IndActivity *activity)
 static void
 look_at_activities (const Look *look)
 {
-  for (guint k = 0; k < ind_list_length (look->family->activities); k++)
+  for (guint k = 0, n = ind_list_length (look->family->activities); k < n; k++)
     {
       IndActivity *activity = ind_list_get (look->family->activities, k);
 
@@ -93,7 +93,7 @@ due_follow_up (const Look *look)
 {
   IndActivity *first = NULL;
 
-  for (guint k = 0; k < ind_list_length (look->family->activities); k++)
+  for (guint k = 0, n = ind_list_length (look->family->activities); k < n; k++)
     {
       IndActivity *activity = ind_list_get (look->family->activities, k);
 
@@ -123,8 +123,7 @@ look_at_today (const Look *look)
     }
   if (since == IND_NO_DATE)
     since = look->family->enrolled_on;
-  /* No cadence is shorter than four weeks: most need not be looked up. */
-  if (look->family->status != IND_CASE_ENROLLED || since == IND_NO_DATE || since + 28 > self->today)
+  if (look->family->status != IND_CASE_ENROLLED || since == IND_NO_DATE || since + 7 * IND_SHORTEST_CADENCE > self->today)
     return;
   cadence = ind_case_cadence (look->family, self->today, self->terms.follow_up_months);
   due = cadence.weeks > 0 ? since + 7 * (IndDate) cadence.weeks : ind_date_add_months (since, cadence.months);
@@ -165,20 +164,20 @@ look_at_task (const Look *look, IndAction *action)
 static void
 look_at_tasks (const Look *look)
 {
-  for (guint k = 0; k < ind_list_length (look->family->goals); k++)
+  for (guint k = 0, n = ind_list_length (look->family->goals); k < n; k++)
     {
       const IndGoal *goal = ind_list_get (look->family->goals, k);
       IndGoalStatus status = ind_goal_status (goal);
 
       if (status != IND_GOAL_DROPPED && status != IND_GOAL_ACHIEVED)
-        for (guint i = 0; i < ind_list_length (goal->actions); i++)
+        for (guint i = 0, m = ind_list_length (goal->actions); i < m; i++)
           look_at_task (look, ind_list_get (goal->actions, i));
     }
-  for (guint k = 0; k < ind_list_length (look->family->meetings); k++)
+  for (guint k = 0, n = ind_list_length (look->family->meetings); k < n; k++)
     {
       const IndMeeting *meeting = ind_list_get (look->family->meetings, k);
 
-      for (guint i = 0; i < ind_list_length (meeting->agreements); i++)
+      for (guint i = 0, m = ind_list_length (meeting->agreements); i < m; i++)
         look_at_task (look, ind_list_get (meeting->agreements, i));
     }
 }
@@ -191,11 +190,11 @@ look_for_nobody (const Look *look)
   if (family->coordinator == NULL)
     add (look, IND_OVERVIEW_NOBODY, IND_REASON_NO_COORDINATOR, NULL, IND_NO_DATE,
          family->referred_on != IND_NO_DATE ? family->referred_on : family->enrolled_on);
-  for (guint k = 0; k < ind_list_length (family->assessments); k++)
+  for (guint k = 0, n = ind_list_length (family->assessments); k < n; k++)
     {
       const IndAssessment *assessment = ind_list_get (family->assessments, k);
 
-      for (guint i = 0; i < ind_list_length (assessment->investigations); i++)
+      for (guint i = 0, m = ind_list_length (assessment->investigations); i < m; i++)
         {
           IndInvestigation *one = ind_list_get (assessment->investigations, i);
 
@@ -203,7 +202,7 @@ look_for_nobody (const Look *look)
             add (look, IND_OVERVIEW_NOBODY, IND_REASON_NOBODY, one, ind_investigation_due (one), IND_NO_DATE);
         }
     }
-  for (guint k = 0; k < ind_list_length (family->measures); k++)
+  for (guint k = 0, n = ind_list_length (family->measures); k < n; k++)
     {
       IndMeasure *measure = ind_list_get (family->measures, k);
 

@@ -113,14 +113,19 @@ ind_record_class_install (IndRecordClass *klass, const IndField *fields)
     }
 }
 
-/**
- * ind_record_new:
- * @id: the row's number; 0 for a new one
- *
- * Returns: (transfer full): a record with no field set
- */
-IndRecord *
-ind_record_new (const IndTable *table, gint64 id)
+/* The list that all light records share until they have one of their own. */
+static GListStore *
+empty_list (void)
+{
+  static GListStore *empty;
+
+  if (g_once_init_enter (&empty))
+    g_once_init_leave (&empty, g_list_store_new (IND_TYPE_RECORD));
+  return empty;
+}
+
+static IndRecord *
+record_new (const IndTable *table, gint64 id, gboolean light)
 {
   IndRecord *self = g_object_new (table->type (), NULL);
 
@@ -132,8 +137,33 @@ ind_record_new (const IndTable *table, gint64 id)
     else if (field->type == IND_FIELD_AMOUNT)
       *MEMBER (self, field, double) = IND_NO_AMOUNT;
   for (const IndList *list = table->lists; list != NULL && list->path != NULL; list++)
-    *MEMBER (self, list, GListStore *) = g_list_store_new (list->table->type ());
+    *MEMBER (self, list, GListStore *) = light ? g_object_ref (empty_list ()) : g_list_store_new (list->table->type ());
   return self;
+}
+
+/**
+ * ind_record_new:
+ * @id: the row's number; 0 for a new one
+ *
+ * Returns: (transfer full): a record with no field set
+ */
+IndRecord *
+ind_record_new (const IndTable *table, gint64 id)
+{
+  return record_new (table, id, FALSE);
+}
+
+/**
+ * ind_record_new_light:
+ * @id: the row's number
+ *
+ * As ind_record_new(), for thousands of records that are read and let go of: each of its lists is made when something is put
+ * into it, so that nobody may listen to them before.
+ */
+IndRecord *
+ind_record_new_light (const IndTable *table, gint64 id)
+{
+  return record_new (table, id, TRUE);
 }
 
 /** ind_table_field: Returns: (nullable): the field of that name. */
@@ -444,6 +474,19 @@ forget (IndRecord *record, gpointer records, GError **error)
   return TRUE;
 }
 
+static GListStore *
+own_list (IndRecord *owner, const IndList *list)
+{
+  GListStore **store = MEMBER (owner, list, GListStore *);
+
+  if (*store == empty_list ())
+    {
+      g_object_unref (*store);
+      *store = g_list_store_new (list->table->type ());
+    }
+  return *store;
+}
+
 /**
  * ind_record_insert:
  * @position: the order among its sisters; records of one position stand in the order of their numbers
@@ -453,7 +496,7 @@ forget (IndRecord *record, gpointer records, GError **error)
 void
 ind_record_insert (IndRecord *owner, const IndList *list, IndRecord *record, gint64 position)
 {
-  GListStore *store = ind_record_get_list (owner, list);
+  GListStore *store = own_list (owner, list);
   g_autoptr (IndRecord) held = g_object_ref (record);
   IndCase *family;
   guint n;

@@ -206,6 +206,7 @@ const char     *ind_field_word          (const IndField *field, int choice);
 
 /* Writing: for those who read rows and files, and for drafts: what somebody would have a record be, until a verb writes it */
 IndRecord      *ind_record_new          (const IndTable *table, gint64 id);
+IndRecord      *ind_record_new_light    (const IndTable *table, gint64 id);
 void            ind_record_set_text     (IndRecord *record, const IndField *field, const char *text);
 void            ind_record_set_number   (IndRecord *record, const IndField *field, gint64 number);
 void            ind_record_set_amount   (IndRecord *record, const IndField *field, double amount);

@@ -7,7 +7,7 @@
 static gboolean
 has_activity (IndCase *family, IndActivityKind kind, gboolean held)
 {
-  for (guint k = 0; k < ind_list_length (family->activities); k++)
+  for (guint k = 0, n = ind_list_length (family->activities); k < n; k++)
     {
       const IndActivity *activity = ind_list_get (family->activities, k);
       IndActivityStatus status = ind_activity_status (activity);
@@ -16,7 +16,7 @@ has_activity (IndCase *family, IndActivityKind kind, gboolean held)
                                      || (!held && activity->date != IND_NO_DATE && status != IND_ACTIVITY_CANCELLED)))
         return TRUE;
     }
-  for (guint k = 0; k < ind_list_length (family->meetings); k++)
+  for (guint k = 0, n = ind_list_length (family->meetings); k < n; k++)
     if (((IndMeeting *) ind_list_get (family->meetings, k))->kind == kind)
       return TRUE;
   return FALSE;
@@ -31,7 +31,7 @@ is_alive (const IndGoal *goal)
 static gboolean
 has_goals (IndCase *family)
 {
-  for (guint k = 0; k < ind_list_length (family->goals); k++)
+  for (guint k = 0, n = ind_list_length (family->goals); k < n; k++)
     if (is_alive (ind_list_get (family->goals, k)))
       return TRUE;
   return FALSE;
@@ -41,7 +41,7 @@ has_goals (IndCase *family)
 static gboolean
 has_family_words (IndCase *family)
 {
-  for (guint k = 0; k < ind_list_length (family->goals); k++)
+  for (guint k = 0, n = ind_list_length (family->goals); k < n; k++)
     {
       const IndGoal *goal = ind_list_get (family->goals, k);
 
@@ -54,7 +54,7 @@ has_family_words (IndCase *family)
 static gboolean
 everybody_knows_their_tasks (IndCase *family)
 {
-  for (guint k = 0; k < ind_list_length (family->goals); k++)
+  for (guint k = 0, n = ind_list_length (family->goals); k < n; k++)
     {
       const IndGoal *goal = ind_list_get (family->goals, k);
 
@@ -73,11 +73,11 @@ everybody_knows_their_tasks (IndCase *family)
 static gboolean
 is_something_explored (IndCase *family)
 {
-  for (guint k = 0; k < ind_list_length (family->assessments); k++)
+  for (guint k = 0, n = ind_list_length (family->assessments); k < n; k++)
     {
       const IndAssessment *assessment = ind_list_get (family->assessments, k);
 
-      for (guint i = 0; i < ind_list_length (assessment->dimensions); i++)
+      for (guint i = 0, m = ind_list_length (assessment->dimensions); i < m; i++)
         {
           IndLevel level = ((IndAssessmentDimension *) ind_list_get (assessment->dimensions, i))->level;
 
@@ -91,7 +91,7 @@ is_something_explored (IndCase *family)
 static gboolean
 has_consent (IndCase *family)
 {
-  for (guint k = 0; k < ind_list_length (family->consents); k++)
+  for (guint k = 0, n = ind_list_length (family->consents); k < n; k++)
     if (((IndConsent *) ind_list_get (family->consents, k))->withdrawn_on == IND_NO_DATE)
       return TRUE;
   return FALSE;

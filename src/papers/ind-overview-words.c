@@ -10,7 +10,6 @@
 #include "ind-privacy.h"
 #include "ind-typeset.h"
 #include "ind-words.h"
-#include "ind-year-words.h"
 
 /** ind_words_overview_section: Returns: (transfer none): the heading of a section. */
 const char *
@@ -183,16 +182,26 @@ activity_reason (const IndOverviewLine *line, IndDate today)
   return g_steal_pointer (&words);
 }
 
-/* "Sidste opfølgning var 3. september. Opfølgning hver 6. uge, fordi …" */
+static char *
+often_words (const IndCadence *cadence)
+{
+  if (cadence->weeks > 0)
+    return g_strdup_printf (ngettext ("there is one every week", "there is one every %d weeks", (gulong) cadence->weeks),
+                            cadence->weeks);
+  return g_strdup_printf (ngettext ("there is one every month", "there is one every %d months", (gulong) cadence->months),
+                          cadence->months);
+}
+
+/* "Sidste opfølgning var 3. september; der følges op hver 6. uge" */
 static char *
 cadence_reason (const IndOverviewLine *line, IndDate today)
 {
-  g_autofree char *often = ind_words_cadence (line->family, &line->cadence), *day = day_words (line->since, today), *first = NULL;
+  g_autofree char *often = often_words (&line->cadence), *day = day_words (line->since, today), *first = NULL;
   gboolean was_held = ind_case_last_follow_up (line->family, today) != IND_NO_DATE;
   const IndActivity *next = (const IndActivity *) line->record;
 
-  first = ind_words_fill (was_held ? _("The last follow-up was on {day}. {often}")
-                                   : _("Enrolled on {day}, and not followed up yet. {often}"),
+  first = ind_words_fill (was_held ? _("The last follow-up was on {day}; {often}")
+                                   : _("Enrolled on {day} and not followed up yet; {often}"),
                           "day", day, "often", often, NULL);
   if (next != NULL)
     {
@@ -334,6 +343,22 @@ ind_words_overview_reason (const IndOverviewLine *line, IndDate today)
   return g_strdup ("");
 }
 
+/* From so many days on they are counted in months, and from so many months on in years. */
+#define DAYS_AS_MONTHS 60
+#define MONTHS_AS_YEARS 24
+
+static char *
+past_words (IndDate day, IndDate today)
+{
+  int days = (int) (today - day), months = ind_date_months_between (day, today), years = ind_date_years_between (day, today);
+
+  if (days < DAYS_AS_MONTHS)
+    return g_strdup_printf (ngettext ("%d day ago", "%d days ago", (gulong) days), days);
+  if (months < MONTHS_AS_YEARS)
+    return g_strdup_printf (ngettext ("%d month ago", "%d months ago", (gulong) months), months);
+  return g_strdup_printf (ngettext ("%d year ago", "%d years ago", (gulong) years), years);
+}
+
 /** ind_words_days_away: Returns: (transfer full): how near a day is: "i dag", "i morgen", "om 3 dage", "for 6 dage siden". */
 char *
 ind_words_days_away (IndDate day, IndDate today)
@@ -347,18 +372,16 @@ ind_words_days_away (IndDate day, IndDate today)
     case -1: return g_strdup (C_("day", "yesterday"));
     default: break;
     }
-  return days > 0 ? g_strdup_printf (ngettext ("in %d day", "in %d days", (gulong) days), days)
-                  : g_strdup_printf (ngettext ("%d day ago", "%d days ago", (gulong) -days), -days);
+  return days < 0 ? past_words (day, today)
+                  : g_strdup_printf (ngettext ("in %d day", "in %d days", (gulong) days), days);
 }
 
-/** ind_words_overview_when: Returns: (transfer full): when it is or was, by today; "" where it has no day. */
+/** ind_words_overview_when: Returns: (transfer full): how near the line's day is; "" where it has none, or its reason tells it. */
 char *
 ind_words_overview_when (const IndOverviewLine *line, IndDate today)
 {
-  IndDate day = line->due != IND_NO_DATE ? line->due : line->since;
+  IndDate day = line->reason == IND_REASON_SILENCE || line->reason == IND_REASON_NO_COORDINATOR ? line->since : line->due;
 
-  if (line->section == IND_OVERVIEW_TODAY && line->due == today)
-    day = line->due;
   return day != IND_NO_DATE ? ind_words_days_away (day, today) : g_strdup ("");
 }
 

@@ -82,9 +82,9 @@ ind_words_proposal_short (const IndProposal *proposal)
   return proposal->reason == IND_PROPOSAL_SCHOOL_START ? _("School start") : NULL;
 }
 
-/** ind_words_cadence: Returns: (transfer full): how often there is a follow-up, and why: "Opfølgning hver 6. uge, fordi …" */
-char *
-ind_words_cadence (IndCase *family, const IndCadence *cadence)
+/* Why there is a follow-up so often. */
+static char *
+cadence_words (IndCase *family, const IndCadence *cadence)
 {
   g_autofree char *often = cadence->weeks > 0
     ? g_strdup_printf (ngettext ("Follow-up every week", "Follow-up every %d weeks", (gulong) cadence->weeks), cadence->weeks)
@@ -121,7 +121,7 @@ ind_words_proposal_reason (IndCase *family, const IndProposal *proposal, const I
   switch (proposal->reason)
     {
     case IND_PROPOSAL_CADENCE:
-      return ind_words_cadence (family, cadence);
+      return cadence_words (family, cadence);
     case IND_PROPOSAL_HALF_YEARLY:
       return g_strdup (_("Network meeting every half year"));
     case IND_PROPOSAL_REVIEW:

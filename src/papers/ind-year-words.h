@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 char       *ind_words_proposal         (IndCase *family, const IndProposal *proposal);
 const char *ind_words_proposal_short   (const IndProposal *proposal);
 char       *ind_words_proposal_reason  (IndCase *family, const IndProposal *proposal, const IndCadence *cadence);
-char       *ind_words_cadence          (IndCase *family, const IndCadence *cadence);
 char       *ind_words_holiday_on       (IndDate date);
 char       *ind_words_holidays_in_month (IndDate month);
 

@@ -82,7 +82,7 @@ put (IndRecord *owner, const IndTable *table, gint64 id, gboolean *new)
   *new = record == NULL;
   if (record != NULL)
     return record;
-  record = ind_record_new (table, id);
+  record = ind_record_new_light (table, id);
   ind_record_insert (owner, list, record, ind_list_length (ind_record_get_list (owner, list)));
   g_object_unref (record);
   return record;
@@ -365,7 +365,7 @@ read_case (sqlite3_stmt *row)
                                        "enrolled_on", "target_group_decision", "protected_address",
                                        "contact_agreement_channel", NULL };
   static const char *const workers[] = { "coordinator", "partner" };
-  IndCase *family = ind_case_new (sqlite3_column_int64 (row, 0));
+  IndCase *family = ind_case_new_light (sqlite3_column_int64 (row, 0));
 
   set_all (family, names, row, 1);
   for (int k = 0; k < 2; k++)
@@ -398,26 +398,33 @@ read_cases (const Reading *self, GPtrArray *cases, GError **error)
 static gboolean
 may_lack_guidance (IndCase *family)
 {
-  g_autoptr (GPtrArray) children = ind_case_children (family);
+  gboolean informed = FALSE;
 
-  for (guint k = 0; k < ind_list_length (family->measures); k++)
+  for (guint k = 0, n = ind_list_length (family->persons); k < n; k++)
+    informed = informed || ((IndPerson *) ind_list_get (family->persons, k))->informed_on != IND_NO_DATE;
+  for (guint k = 0, n = ind_list_length (family->measures); informed && k < n; k++)
     if (g_strcmp0 (((IndMeasure *) ind_list_get (family->measures, k))->kind, ind_deadline_key (IND_DEADLINE_GUIDANCE)) == 0)
       return FALSE;
-  for (guint k = 0; k < children->len; k++)
-    if (((IndPerson *) children->pdata[k])->informed_on != IND_NO_DATE)
-      return TRUE;
-  return FALSE;
+  return informed;
 }
 
-/* Those whose turn it may be by their cadence, or by the law's time for family guidance, need their measures for it. */
+/*
+ * In Sammen om familien the cadence follows from the measures, for those whose turn it may be; and where guidance is missing
+ * any of them may have been that.
+ */
 static gboolean
 needs_measures (const Reading *self, IndCase *family)
 {
-  IndDate since = ind_case_last_follow_up (family, self->today);
+  IndDate since;
 
+  if (may_lack_guidance (family))
+    return TRUE;
+  if (family->model != IND_MODEL_SAMMEN_OM_FAMILIEN || family->status != IND_CASE_ENROLLED)
+    return FALSE;
+  since = ind_case_last_follow_up (family, self->today);
   if (since == IND_NO_DATE)
     since = family->enrolled_on;
-  return may_lack_guidance (family) || (family->status == IND_CASE_ENROLLED && since != IND_NO_DATE && since + 28 <= self->today);
+  return since != IND_NO_DATE && since + 7 * IND_SHORTEST_CADENCE <= self->today;
 }
 
 static gboolean
@@ -464,5 +471,13 @@ ind_store_list_overview (IndStore *self, IndDate today, GError **error)
     = ind_date_to_iso (ind_date_add_months (sunday, -ind_deadline_months (IND_DEADLINE_FIRST_REVIEW)) + 3);
   Reading reading = { self, by_id, end, month, began, next, today };
 
-  return read_all (&reading, cases, error) ? g_steal_pointer (&cases) : NULL;
+  gboolean alone = sqlite3_get_autocommit (self->db), well;
+
+  /* All of it as it is at one moment, and the file's lock taken once, not for every question. */
+  if (alone && !ind_store_exec (self, "BEGIN", error))
+    return NULL;
+  well = read_all (&reading, cases, error);
+  if (alone)
+    ind_store_leave (self);
+  return well ? g_steal_pointer (&cases) : NULL;
 }

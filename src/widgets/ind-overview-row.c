@@ -87,6 +87,17 @@ verb_words (const IndOverviewLine *line, IndOverviewVerb verb)
   return "";
 }
 
+/* What its menu is called: by what is done most. */
+static const char *
+menu_words (const IndOverviewLine *line)
+{
+  if (offers (line, IND_OVERVIEW_SPOKE))
+    return _("Note It");
+  if (offers (line, IND_OVERVIEW_DONE))
+    return _("Done");
+  return is_review (line) ? _("Followed Up") : _("Held");
+}
+
 static void
 settle (IndOverviewRow *self, IndOverviewVerb verb, IndDate month, IndDate date)
 {
@@ -249,8 +260,7 @@ fill (IndOverviewRow *self)
         g_autofree char *menu_name = g_strdup_printf (_("Settle: %s"), what);
 
         self->menu = GTK_MENU_BUTTON (gtk_menu_button_new ());
-        gtk_menu_button_set_label (self->menu, line->section == IND_OVERVIEW_TODAY || line->section == IND_OVERVIEW_SILENT
-                                                 ? _("Note It") : _("Settle"));
+        gtk_menu_button_set_label (self->menu, menu_words (line));
         gtk_widget_set_valign (GTK_WIDGET (self->menu), GTK_ALIGN_CENTER);
         gtk_menu_button_set_create_popup_func (self->menu, make_popover, self, NULL);
         ind_widget_set_name (GTK_WIDGET (self->menu), menu_name);
