@@ -182,6 +182,234 @@ test_sample (void)
     assert_nothing_is_lost (desk, cases, today, &tally);
 }
 
+typedef struct
+{
+  IndDesk *desk;
+  IndCase *family;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = ind_test_case_text ("soerensen-yilmaz");
+
+  fixture->desk = ind_test_open (NULL);
+  fixture->family = ind_desk_open_case (fixture->desk, ind_test_take_in (fixture->desk, text), IND_USE_OPEN, NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_clear_object (&fixture->family);
+  g_clear_object (&fixture->desk);
+}
+
+static gboolean
+call (Fixture *fixture, GError **error)
+{
+  guint n = ind_list_length (fixture->family->contact_log);
+  const IndContactEntry *entry;
+
+  if (ind_desk_log_contact (fixture->desk, fixture->family, IND_CHANNEL_PHONE, FALSE, "ringer i morgen", error) == 0)
+    return FALSE;
+  g_assert_cmpuint (ind_list_length (fixture->family->contact_log), ==, n + 1);
+  entry = ind_list_get (fixture->family->contact_log, n);
+  g_assert_cmpstr (entry->on, ==, "2026-11-22");
+  g_assert_cmpint (entry->channel, ==, IND_CHANNEL_PHONE);
+  g_assert_cmpint (entry->reached, ==, IND_NO);
+  g_assert_cmpstr (entry->note, ==, "ringer i morgen");
+  return TRUE;
+}
+
+/* The first activity that is open, with or without a day. */
+static IndActivity *
+open_activity (IndCase *family, gboolean dated)
+{
+  for (guint k = 0; k < ind_list_length (family->activities); k++)
+    {
+      IndActivity *activity = ind_list_get (family->activities, k);
+      IndActivityStatus status = ind_activity_status (activity);
+
+      if ((status == IND_ACTIVITY_PLANNED || status == IND_ACTIVITY_AGREED) && (activity->date != IND_NO_DATE) == dated)
+        return activity;
+    }
+  g_assert_not_reached ();
+}
+
+static gboolean
+hold (Fixture *fixture, GError **error)
+{
+  IndActivity *activity = open_activity (fixture->family, TRUE);
+  IndDate day = MIN (activity->date, TODAY);
+
+  if (!ind_desk_hold (fixture->desk, activity, error))
+    return FALSE;
+  g_assert_cmpint (activity->status, ==, IND_ACTIVITY_HELD);
+  g_assert_cmpuint (activity->date, ==, day);
+  return TRUE;
+}
+
+static gboolean
+move_to_day (Fixture *fixture, GError **error)
+{
+  IndActivity *activity = open_activity (fixture->family, FALSE);
+
+  if (!ind_desk_put_off (fixture->desk, (IndRecord *) activity, ind_date_new (2026, 12, 1), ind_date_new (2026, 12, 9), error))
+    return FALSE;
+  g_assert_cmpuint (activity->date, ==, ind_date_new (2026, 12, 9));
+  g_assert_cmpint (activity->status, ==, IND_ACTIVITY_AGREED);
+  return TRUE;
+}
+
+static gboolean
+move_to_month (Fixture *fixture, GError **error)
+{
+  IndActivity *activity = open_activity (fixture->family, TRUE);
+
+  if (!ind_desk_put_off (fixture->desk, (IndRecord *) activity, ind_date_new (2027, 3, 1), IND_NO_DATE, error))
+    return FALSE;
+  g_assert_cmpuint (activity->date, ==, IND_NO_DATE);
+  g_assert_cmpuint (activity->month, ==, ind_date_new (2027, 3, 1));
+  g_assert_cmpint (activity->status, ==, IND_ACTIVITY_PLANNED);
+  return TRUE;
+}
+
+static IndAction *
+open_task (IndCase *family)
+{
+  for (guint k = 0; k < ind_list_length (family->goals); k++)
+    {
+      const IndGoal *goal = ind_list_get (family->goals, k);
+
+      for (guint i = 0; i < ind_list_length (goal->actions); i++)
+        if (ind_action_status (ind_list_get (goal->actions, i)) == IND_ACTION_UNDER_WAY)
+          return ind_list_get (goal->actions, i);
+    }
+  g_assert_not_reached ();
+}
+
+static gboolean
+finish (Fixture *fixture, GError **error)
+{
+  IndAction *task = open_task (fixture->family);
+
+  if (!ind_desk_finish_task (fixture->desk, task, error))
+    return FALSE;
+  g_assert_cmpint (task->status, ==, IND_ACTION_DONE);
+  g_assert_cmpuint (task->done_on, ==, TODAY);
+  return TRUE;
+}
+
+static gboolean
+move_task (Fixture *fixture, GError **error)
+{
+  IndAction *task = open_task (fixture->family);
+
+  if (!ind_desk_put_off (fixture->desk, (IndRecord *) task, ind_date_new (2027, 2, 1), IND_NO_DATE, error))
+    return FALSE;
+  g_assert_cmpuint (task->due_on, ==, ind_date_new (2027, 2, 28));
+  return TRUE;
+}
+
+static gboolean
+look_again (Fixture *fixture, GError **error)
+{
+  IndMeasure *measure = ind_list_get (fixture->family->measures, 0);
+  const IndActivity *review;
+
+  if (ind_desk_look_again (fixture->desk, measure, error) == 0)
+    return FALSE;
+  review = ind_list_get (fixture->family->activities, ind_list_length (fixture->family->activities) - 1);
+  g_assert_cmpint (review->kind, ==, IND_ACTIVITY_REVIEW);
+  g_assert_cmpint (review->status, ==, IND_ACTIVITY_HELD);
+  g_assert_cmpuint (review->date, ==, TODAY);
+  g_assert_true (review->measure == measure);
+  return TRUE;
+}
+
+static gboolean
+plan (Fixture *fixture, GError **error)
+{
+  const IndActivity *next;
+
+  if (ind_desk_plan_follow_up (fixture->desk, fixture->family, ind_date_new (2027, 1, 1), ind_date_new (2027, 1, 13), error) == 0)
+    return FALSE;
+  next = ind_list_get (fixture->family->activities, ind_list_length (fixture->family->activities) - 1);
+  g_assert_cmpint (next->kind, ==, IND_ACTIVITY_FOLLOW_UP);
+  g_assert_cmpint (next->status, ==, IND_ACTIVITY_AGREED);
+  g_assert_cmpuint (next->date, ==, ind_date_new (2027, 1, 13));
+  g_assert_cmpuint (ind_list_length (next->participants), >, 0);
+  return TRUE;
+}
+
+static const struct { const char *name; gboolean (*verb) (Fixture *fixture, GError **error); } verbs[] = {
+  { "call", call }, { "hold", hold }, { "move-to-day", move_to_day }, { "move-to-month", move_to_month }, { "finish", finish },
+  { "move-task", move_task }, { "look-again", look_again }, { "plan", plan },
+};
+
+/* Each verb is one change, with which the case is as sound as before, and which leaves nothing when it is undone. */
+static void
+test_verbs (Fixture *fixture, gconstpointer data)
+{
+  for (gsize k = 0; k < G_N_ELEMENTS (verbs); k++)
+    {
+      g_autofree char *before = ind_test_export (fixture->desk, fixture->family->id), *after = NULL, *undone = NULL, *objects = NULL;
+      g_autoptr (GPtrArray) was = ind_desk_history (fixture->desk, fixture->family->id, 0, 0, NULL), now = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", verbs[k].name);
+      g_assert_true (verbs[k].verb (fixture, &error));
+      g_assert_no_error (error);
+      now = ind_desk_history (fixture->desk, fixture->family->id, 0, 0, NULL);
+      g_assert_cmpuint (now->len, ==, was->len + 1);
+      after = ind_test_export (fixture->desk, fixture->family->id);
+      objects = ind_test_file_of (fixture->family);
+      g_assert_cmpstr (after, !=, before);
+      g_assert_cmpstr (objects, ==, after);
+      ind_test_assert_sound (fixture->desk);
+      g_assert_cmpint (ind_desk_undo (fixture->desk, fixture->family->id, NULL), ==, fixture->family->id);
+      undone = ind_test_export (fixture->desk, fixture->family->id);
+      g_assert_cmpstr (undone, ==, before);
+    }
+}
+
+/* An entry of today that reached somebody takes the family off today's list, and a task that is done is late no more. */
+static void
+test_settled (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (IndOverview) before = ind_desk_overview (fixture->desk, TODAY, NULL), after = NULL;
+  GArray *late = ind_overview_lines (before, IND_OVERVIEW_OVERDUE);
+  IndAction *task = NULL;
+  guint n = late->len;
+
+  for (guint k = 0; k < n && task == NULL; k++)
+    if (g_array_index (late, IndOverviewLine, k).reason == IND_REASON_TASK)
+      task = (IndAction *) ind_case_lookup (fixture->family, g_array_index (late, IndOverviewLine, k).record->id);
+  g_assert_nonnull (task);
+  g_assert_true (ind_desk_finish_task (fixture->desk, task, NULL));
+  g_assert_cmpint (ind_desk_log_contact (fixture->desk, fixture->family, IND_CHANNEL_SMS, TRUE, NULL, NULL), !=, 0);
+  after = ind_desk_overview (fixture->desk, TODAY, NULL);
+  g_assert_cmpuint (ind_overview_lines (after, IND_OVERVIEW_OVERDUE)->len, ==, n - 1);
+  g_assert_cmpuint (ind_overview_lines (after, IND_OVERVIEW_TODAY)->len, ==, 0);
+}
+
+/* After how many weeks silence is told of is the kommune's to say. */
+static void
+test_silent_weeks (Fixture *fixture, gconstpointer data)
+{
+  static const struct { const char *weeks; guint n; } rows[] = { { "1", 1 }, { "52", 0 } };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (rows); k++)
+    {
+      g_autoptr (IndOverview) overview = NULL;
+
+      g_assert_true (ind_desk_set_setting (fixture->desk, IND_SETTING_SILENT_WEEKS, rows[k].weeks, NULL));
+      overview = ind_desk_overview (fixture->desk, TODAY, NULL);
+      g_assert_cmpuint (ind_overview_lines (overview, IND_OVERVIEW_SILENT)->len, ==, rows[k].n);
+    }
+  g_assert_false (ind_desk_set_setting (fixture->desk, IND_SETTING_SILENT_WEEKS, "0", NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -189,5 +417,8 @@ main (int argc, char **argv)
   ind_clock_set (TODAY);
   g_test_add_func ("/desk/overview/nothing-is-lost/invented", test_sample);
   g_test_add_func ("/desk/overview/nothing-is-lost/random", test_random);
+  g_test_add ("/desk/overview/verbs", Fixture, NULL, set_up, test_verbs, tear_down);
+  g_test_add ("/desk/overview/settled", Fixture, NULL, set_up, test_settled, tear_down);
+  g_test_add ("/desk/overview/silent-weeks", Fixture, NULL, set_up, test_silent_weeks, tear_down);
   return g_test_run ();
 }
