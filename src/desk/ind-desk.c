@@ -102,6 +102,22 @@ ind_desk_list_cases (IndDesk *self, GError **error)
   return ind_store_list_cases (self->store, error);
 }
 
+/** ind_desk_read_summary: Returns: (transfer full) (nullable): the line of one case in the list; %NULL where it is not there. */
+IndCaseSummary *
+ind_desk_read_summary (IndDesk *self, gint64 case_id)
+{
+  IndCaseSummary *summary = NULL;
+
+  return ind_store_read_summary (self->store, case_id, &summary, NULL) ? summary : NULL;
+}
+
+/** ind_desk_is_empty: Returns: whether it holds no case, as far as can be read. */
+gboolean
+ind_desk_is_empty (IndDesk *self)
+{
+  return ind_store_is_empty (self->store);
+}
+
 /** ind_desk_find_case: see ind_store_find_case(). */
 gint64
 ind_desk_find_case (IndDesk *self, const char *reference, GError **error)

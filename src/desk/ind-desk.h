@@ -30,6 +30,8 @@ void        ind_desk_interrupt       (IndDesk *self);
 
 /* Reading */
 GPtrArray  *ind_desk_list_cases      (IndDesk *self, GError **error);
+IndCaseSummary *ind_desk_read_summary (IndDesk *self, gint64 case_id);
+gboolean    ind_desk_is_empty        (IndDesk *self);
 gint64      ind_desk_find_case       (IndDesk *self, const char *reference, GError **error);
 GPtrArray  *ind_desk_search          (IndDesk *self, const char *text, guint limit, gboolean goes_on, GError **error);
 IndCase    *ind_desk_open_case       (IndDesk *self, gint64 id, IndUse use, GError **error);

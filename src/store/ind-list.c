@@ -49,6 +49,20 @@ ind_store_find_case (IndStore *self, const char *reference, GError **error)
   return id;
 }
 
+/** ind_store_is_empty: Returns: whether there is no case, as far as can be read. */
+gboolean
+ind_store_is_empty (IndStore *self)
+{
+  sqlite3_stmt *statement = ind_store_prepare (self, "SELECT 1 FROM \"case\" LIMIT 1", NULL);
+  gboolean row = TRUE;
+
+  if (statement == NULL || !ind_store_step (self, statement, &row, NULL))
+    return FALSE;
+  if (row)
+    sqlite3_reset (statement);
+  return !row;
+}
+
 /* The questions for all cases; with one of these after it for one. */
 #define CASES "SELECT c.id, c.\"reference\", c.\"family_name\", c.\"municipality\", c.\"model\", c.\"status\", w.\"name\" " \
               "FROM \"case\" c LEFT JOIN worker w ON w.id = c.\"coordinator\""

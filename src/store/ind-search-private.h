@@ -50,7 +50,6 @@ GPtrArray *ind_sought_ways        (const char *text);
 char      *ind_sought_surroundings (GPtrArray *sought, const char *text);
 
 GPtrArray *ind_store_find_words   (IndStore *self, GPtrArray *sought, GError **error);
-gboolean   ind_store_read_summary (IndStore *self, gint64 case_id, IndCaseSummary **summary, GError **error);
 int        ind_summaries_compare  (const IndCaseSummary *one, const IndCaseSummary *other);
 
 G_END_DECLS

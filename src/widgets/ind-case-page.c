@@ -277,6 +277,19 @@ ind_case_page_go_to (IndCasePage *self, const char *name)
   focus_visible (self);
 }
 
+/** ind_case_page_go_to_number: shows the page that stands there in the row of pages, 0 first. */
+void
+ind_case_page_go_to_number (IndCasePage *self, guint number)
+{
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->stack);
+  g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), number);
+
+  if (page == NULL)
+    return;
+  adw_view_stack_set_visible_child (self->stack, adw_view_stack_page_get_child (page));
+  focus_visible (self);
+}
+
 /**
  * ind_case_page_pages:
  *

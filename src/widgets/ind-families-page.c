@@ -5,7 +5,6 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "ind-families-year-view.h"
 #include "ind-family-row.h"
 #include "ind-format.h"
 #include "ind-widget-help.h"
@@ -22,8 +21,6 @@ struct _IndFamiliesPage
   GtkSearchEntry *search;
   GtkLabel *count;
   GtkToggleButton *overdue;
-  GtkToggleButton *year;
-  IndFamiliesYearView *years;
   GtkWidget *open;
   GtkListView *list;
 
@@ -84,8 +81,7 @@ update_shown (IndFamiliesPage *self)
   gtk_label_set_text (self->count, count);
   show_overdue (self);
   gtk_stack_set_visible_child_name (self->stack, all > 0 ? "families" : "empty");
-  gtk_stack_set_visible_child_name (self->results, gtk_toggle_button_get_active (self->year) ? "year"
-                                                   : found > 0 ? "list" : "nothing");
+  gtk_stack_set_visible_child_name (self->results, found > 0 ? "list" : "nothing");
 }
 
 /* The rows of the list, which take what is said of each family. */
@@ -142,8 +138,6 @@ search (IndFamiliesPage *self, GError **error)
 
   if (searching && summaries == NULL)
     return FALSE;
-  if (searching)
-    gtk_toggle_button_set_active (self->year, FALSE);
   self->searching = searching;
   put_in (self->hits, items);
   gtk_filter_list_model_set_model (self->found, G_LIST_MODEL (searching ? self->hits : self->families));
@@ -160,34 +154,9 @@ on_search_changed (GtkSearchEntry *entry, IndFamiliesPage *self)
     g_signal_emit (self, signals[FAILED], 0, error);
 }
 
-/* The year instead of the list; a search leads back. */
-static gboolean
-load_year (IndFamiliesPage *self, GError **error)
-{
-  return self->desk == NULL || !gtk_toggle_button_get_active (self->year)
-         || ind_families_year_view_load (self->years, self->desk, error);
-}
-
-static void
-on_year_toggled (GtkToggleButton *button, IndFamiliesPage *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (gtk_toggle_button_get_active (button))
-    {
-      gtk_toggle_button_set_active (self->overdue, FALSE);
-      gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-    }
-  if (!load_year (self, &error))
-    g_signal_emit (self, signals[FAILED], 0, error);
-  update_shown (self);
-}
-
 static void
 on_overdue_toggled (GtkToggleButton *button, IndFamiliesPage *self)
 {
-  if (gtk_toggle_button_get_active (button))
-    gtk_toggle_button_set_active (self->year, FALSE);
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   update_shown (self);
 }
@@ -272,7 +241,6 @@ ind_families_page_class_init (IndFamiliesPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (IND_TYPE_FAMILIES_YEAR_VIEW);
   G_OBJECT_CLASS (klass)->dispose = ind_families_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = ind_families_page_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-families-page.ui");
@@ -282,11 +250,8 @@ ind_families_page_class_init (IndFamiliesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, count);
   gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, list);
   gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, overdue);
-  gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, year);
-  gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, years);
   gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, open);
   gtk_widget_class_bind_template_callback (widget_class, on_overdue_toggled);
-  gtk_widget_class_bind_template_callback (widget_class, on_year_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
@@ -337,7 +302,7 @@ ind_families_page_load (IndFamiliesPage *self, IndDesk *desk, GError **error)
     self->searching = FALSE;
   items = items_of (summaries);
   put_in (self->families, items);
-  return search (self, error) && load_year (self, error);
+  return search (self, error);
 }
 
 /** ind_families_page_search: leads to the search. */

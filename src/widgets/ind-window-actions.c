@@ -25,12 +25,13 @@ next_change (IndWindow *self, gint64 case_id, gboolean undo)
 static char *
 in_words (IndWindow *self, const IndChange *change)
 {
-  const IndCaseSummary *summary = ind_families_page_find (self->families, change->case_id);
+  g_autoptr (IndCaseSummary) summary = NULL;
   g_autofree char *done = ind_words_change_done (change);
   gboolean is_named = g_str_equal (change->label, IND_LABEL_TAKEN_IN) || g_str_equal (change->label, IND_LABEL_REPLACED);
 
   if (change->reference == NULL || case_on_screen (self) == change->case_id)
     return g_steal_pointer (&done);
+  summary = ind_desk_read_summary (self->desk, change->case_id);
   if (is_named || summary == NULL)
     return g_strdup_printf ("%s (%s)", done, change->reference);
   return g_strdup_printf ("%s (%s, %s)", done, summary->family_name, change->reference);
@@ -66,9 +67,10 @@ enable (IndWindow *self, const char *name, gboolean enabled)
 static gboolean
 shows_plan (IndWindow *self)
 {
-  gboolean shown;
+  gboolean shown = FALSE;
 
-  g_object_get (self->page, "plan-shown", &shown, NULL);
+  if (self->page != NULL)
+    g_object_get (self->page, "plan-shown", &shown, NULL);
   return shown;
 }
 
@@ -89,6 +91,8 @@ ind_window_update_actions (IndWindow *self)
   enable (self, "open", writable);
   enable (self, "sample", writable);
   enable (self, "search", self->desk != NULL);
+  enable (self, "place", self->desk != NULL);
+  enable (self, "number", self->desk != NULL);
   enable (self, "open-case", self->desk != NULL);
   enable (self, "undo", undo != NULL);
   enable (self, "redo", redo != NULL);
@@ -245,7 +249,7 @@ on_open_case (GSimpleAction *action, GVariant *parameter, gpointer window)
 static void
 on_back (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  ind_window_show_families (window);
+  ind_window_leave_case (window);
 }
 
 static void
@@ -253,9 +257,9 @@ on_search (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   IndWindow *self = window;
 
-  if (self->family != NULL)
-    ind_window_show_families (self);
-  ind_families_page_search (self->families);
+  if (self->family != NULL || self->place != IND_PLACE_FAMILIES)
+    ind_window_show_place (self, IND_PLACE_FAMILIES);
+  ind_families_page_search (ind_window_families (self));
 }
 
 static void
@@ -287,7 +291,31 @@ on_sample (GSimpleAction *action, GVariant *parameter, gpointer window)
 static void
 on_page (GSimpleAction *action, GVariant *name, gpointer window)
 {
-  ind_case_page_go_to (IND_WINDOW (window)->page, g_variant_get_string (name, NULL));
+  ind_case_page_go_to (ind_window_page (window), g_variant_get_string (name, NULL));
+}
+
+/* Goes to a place of the left side. */
+static void
+on_place (GSimpleAction *action, GVariant *name, gpointer window)
+{
+  ind_window_show_place (window, ind_window_place_named (g_variant_get_string (name, NULL)));
+  ind_window_focus_place (window);
+}
+
+/* The page of the case with that number, or in no case the place. */
+static void
+on_number (GSimpleAction *action, GVariant *number, gpointer window)
+{
+  IndWindow *self = window;
+  guint at = (guint) g_variant_get_int32 (number) - 1;
+
+  if (self->family != NULL)
+    ind_case_page_go_to_number (self->page, at);
+  else if (at < IND_N_PLACES)
+    {
+      ind_window_show_place (self, (IndPlace) at);
+      ind_window_focus_place (self);
+    }
 }
 
 static void
@@ -317,19 +345,19 @@ on_save_pdf (GSimpleAction *action, GVariant *parameter, gpointer window)
 static void
 on_zoom_in (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  ind_case_page_zoom (IND_WINDOW (window)->page, 1);
+  ind_case_page_zoom (ind_window_page (window), 1);
 }
 
 static void
 on_zoom_out (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  ind_case_page_zoom (IND_WINDOW (window)->page, -1);
+  ind_case_page_zoom (ind_window_page (window), -1);
 }
 
 static void
 on_zoom_fit (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  ind_case_page_zoom (IND_WINDOW (window)->page, 0);
+  ind_case_page_zoom (ind_window_page (window), 0);
 }
 
 static void
@@ -339,7 +367,7 @@ on_large_print (GSimpleAction *action, GVariant *state, gpointer window)
 
   g_simple_action_set_state (action, state);
   self->options.large_print = g_variant_get_boolean (state);
-  ind_case_page_set_options (self->page, &self->options);
+  ind_case_page_set_options (ind_window_page (self), &self->options);
 }
 
 static void
@@ -349,18 +377,18 @@ on_draft (GSimpleAction *action, GVariant *state, gpointer window)
 
   g_simple_action_set_state (action, state);
   self->options.draft = g_variant_get_boolean (state);
-  ind_case_page_set_options (self->page, &self->options);
+  ind_case_page_set_options (ind_window_page (self), &self->options);
 }
 
 static void
 on_history (GSimpleAction *action, GVariant *state, gpointer window)
 {
-  g_object_set (IND_WINDOW (window)->page, "history-shown", g_variant_get_boolean (state), NULL);
+  g_object_set (ind_window_page (window), "history-shown", g_variant_get_boolean (state), NULL);
 }
 
-/* The panel may also be closed by itself: with Escape, or by being swiped away. */
-static void
-on_history_shown (IndWindow *self)
+/** ind_window_show_history_state: the panel may also be closed by itself: with Escape, or by being swiped away. */
+void
+ind_window_show_history_state (IndWindow *self)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "history");
   gboolean shown;
@@ -375,7 +403,9 @@ ind_window_add_actions (IndWindow *self)
 {
   static const GActionEntry entries[] = {
     { "undo", on_undo }, { "redo", on_redo }, { "take-back", on_take_back, "x" }, { "redo-change", on_redo_change, "(xx)" },
-    { "open-pdf", on_open_pdf, "s" }, { "open", on_open }, { "open-case", on_open_case, "x" }, { "back", on_back }, { "search", on_search }, { "sample", on_sample }, { "print", on_print },
+    { "open-pdf", on_open_pdf, "s" }, { "open", on_open }, { "open-case", on_open_case, "x" }, { "back", on_back },
+    { "search", on_search }, { "sample", on_sample }, { "place", on_place, "s" }, { "number", on_number, "i" },
+    { "print", on_print },
     { "preview", on_preview }, { "save-pdf", on_save_pdf }, { "zoom-in", on_zoom_in }, { "zoom-out", on_zoom_out },
     { "zoom-fit", on_zoom_fit }, { "large-print", NULL, NULL, "false", on_large_print },
     { "draft", NULL, NULL, "false", on_draft },
@@ -384,7 +414,6 @@ ind_window_add_actions (IndWindow *self)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  g_signal_connect_object (self->page, "notify::history-shown", G_CALLBACK (on_history_shown), self, G_CONNECT_SWAPPED);
 }
 
 /** ind_application_set_keys: the keys of all windows. */
@@ -398,8 +427,10 @@ ind_application_set_keys (GtkApplication *application)
     { "win.history", { "<Control>h" } }, { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
     { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } }, { "win.zoom-fit", { "<Control>0", "<Control>KP_0" } },
     { "win.show-help-overlay", { "F1", "<Control>question" } }, { "window.close", { "<Control>w" } },
-    { "app.quit", { "<Control>q" } }, { "win.page::network", { "<Alt>1" } }, { "win.page::triangle", { "<Alt>2" } },
-    { "win.page::plan", { "<Alt>3" } }, { "win.page::year", { "<Alt>4" } },
+    { "app.quit", { "<Control>q" } }, { "win.side", { "F9" } }, { "win.number(1)", { "<Alt>1" } },
+    { "win.number(2)", { "<Alt>2" } }, { "win.number(3)", { "<Alt>3" } }, { "win.number(4)", { "<Alt>4" } },
+    { "win.number(5)", { "<Alt>5" } }, { "win.number(6)", { "<Alt>6" } }, { "win.number(7)", { "<Alt>7" } },
+    { "win.number(8)", { "<Alt>8" } },
   };
 
   for (gsize k = 0; k < G_N_ELEMENTS (all); k++)

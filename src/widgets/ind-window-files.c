@@ -116,7 +116,7 @@ end_sample (IndWindow *self)
   ind_window_end_job (self);
   if (self->n_sampled > 0)
     ind_window_toast (self, text, NULL, NULL, NULL);
-  ind_families_page_focus (self->families);
+  ind_window_focus_place (self);
   ind_window_read_next (self);
 }
 

@@ -111,7 +111,7 @@ take_in_case (gpointer window)
       return;
     }
   /* The case on screen may be the one that is replaced: it is opened anew. */
-  ind_window_show_families (self);
+  ind_window_leave_case (self);
   if (!(self->replaces ? ind_desk_replace (self->desk, family, differing, &error)
                        : ind_desk_take_in (self->desk, family, differing, &error)))
     {

@@ -8,6 +8,15 @@
 
 G_BEGIN_DECLS
 
+/** IndPlace: what the left side leads to. */
+typedef enum
+{
+  IND_PLACE_OVERVIEW,
+  IND_PLACE_FAMILIES,
+  IND_PLACE_YEAR,
+  IND_N_PLACES
+} IndPlace;
+
 struct _IndWindow
 {
   AdwApplicationWindow parent_instance;
@@ -19,9 +28,14 @@ struct _IndWindow
   GtkButton *undo;
   GtkButton *redo;
   GtkSpinner *busy;
+  AdwFlap *flap;
+  GtkListBox *side_list;
   GtkStack *stack;
-  IndFamiliesPage *families;
-  IndCasePage *page;
+  IndCasePage *page;          /* (nullable): made when a case is first opened; see ind_window_page() */
+  GtkWidget *places[IND_N_PLACES];   /* (nullable): made when they are first shown */
+  gboolean stale[IND_N_PLACES];      /* something has been done since it was read */
+  IndPlace place;             /* the one that is shown, or was before the case */
+  gboolean side_in_case;      /* the left side is wanted beside a case too */
   AdwStatusPage *trouble;
   GtkButton *rescue;
   GtkWidget *retry;
@@ -66,9 +80,23 @@ void      ind_window_complain_of_lock (IndWindow *self, const char *heading, con
 void      ind_window_begin_job    (IndWindow *self);
 void      ind_window_end_job      (IndWindow *self);
 gboolean  ind_window_show_case    (IndWindow *self, gint64 id);
-void      ind_window_show_families (IndWindow *self);
+IndCasePage *ind_window_page      (IndWindow *self);
+void      ind_window_tell_done    (IndWindow *self, gint64 case_id);
+void      ind_window_leave_case   (IndWindow *self);
 gboolean  ind_window_note_use     (IndWindow *self, gint64 case_id, IndUse use, const char *heading);
 void      ind_window_update       (IndWindow *self);
+
+/* Places: ind-window-places.c */
+void      ind_window_add_places   (IndWindow *self);
+gboolean  ind_window_load_place   (IndWindow *self, IndPlace place, IndDesk *desk, GError **error);
+void      ind_window_forget_places (IndWindow *self);
+void      ind_window_show_place   (IndWindow *self, IndPlace place);
+void      ind_window_focus_place  (IndWindow *self);
+void      ind_window_enter_case   (IndWindow *self);
+const char *ind_window_place_title (IndWindow *self);
+const char *ind_window_place_name (IndWindow *self);
+IndPlace  ind_window_place_named  (const char *name);
+IndFamiliesPage *ind_window_families (IndWindow *self);
 
 /* The database: ind-window-database.c */
 void      ind_window_update_strips (IndWindow *self);
@@ -95,6 +123,7 @@ void      ind_window_save_pdf     (IndWindow *self);
 /* Actions: ind-window-actions.c */
 void      ind_window_add_actions  (IndWindow *self);
 void      ind_window_update_actions (IndWindow *self);
+void      ind_window_show_history_state (IndWindow *self);
 void      ind_window_toast_change (IndWindow *self, const char *text, gint64 case_id);
 
 G_END_DECLS

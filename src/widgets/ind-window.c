@@ -19,7 +19,9 @@ ind_window_drop_desk (IndWindow *self)
     return;
   g_clear_signal_handler (&self->on_changed, self->desk);
   ind_window_drop_toast (self);
-  ind_case_page_clear (self->page);
+  if (self->page != NULL)
+    ind_case_page_clear (self->page);
+  ind_window_forget_places (self);
   g_clear_object (&self->family);
   g_clear_object (&self->desk);
 }
@@ -53,8 +55,6 @@ ind_window_class_init (IndWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (IND_TYPE_FAMILIES_PAGE);
-  g_type_ensure (IND_TYPE_CASE_PAGE);
   G_OBJECT_CLASS (klass)->dispose = ind_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = ind_window_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-window.ui");
@@ -66,8 +66,8 @@ ind_window_class_init (IndWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IndWindow, redo);
   gtk_widget_class_bind_template_child (widget_class, IndWindow, busy);
   gtk_widget_class_bind_template_child (widget_class, IndWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, IndWindow, families);
-  gtk_widget_class_bind_template_child (widget_class, IndWindow, page);
+  gtk_widget_class_bind_template_child (widget_class, IndWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, IndWindow, side_list);
   gtk_widget_class_bind_template_child (widget_class, IndWindow, trouble);
   gtk_widget_class_bind_template_child (widget_class, IndWindow, rescue);
   gtk_widget_class_bind_template_child (widget_class, IndWindow, retry);
@@ -79,20 +79,21 @@ ind_window_class_init (IndWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IndWindow, network);
 }
 
-static void
-on_search_failed (IndFamiliesPage *families, const GError *error, IndWindow *self)
+/** ind_window_tell_done: tells of the latest change of a case, and offers to take it back. */
+void
+ind_window_tell_done (IndWindow *self, gint64 case_id)
 {
-  ind_window_complain (self, _("The families could not be read"), error);
+  g_autoptr (IndChange) change = ind_desk_next_undo (self->desk, case_id);
+  g_autofree char *done = change != NULL ? ind_words_change_done (change) : NULL, *told = ind_upper_first (done);
+
+  if (done != NULL)
+    ind_window_toast_change (self, told, case_id);
 }
 
 static void
 on_done (IndWindow *self)
 {
-  g_autoptr (IndChange) change = ind_desk_next_undo (self->desk, self->family->id);
-  g_autofree char *done = change != NULL ? ind_words_change_done (change) : NULL, *told = ind_upper_first (done);
-
-  if (done != NULL)
-    ind_window_toast_change (self, told, self->family->id);
+  ind_window_tell_done (self, self->family->id);
 }
 
 static void
@@ -101,21 +102,36 @@ on_failed (IndCasePage *page, const char *heading, const GError *error, IndWindo
   ind_window_complain (self, heading, error);
 }
 
+/** ind_window_page: Returns: (transfer none): the pages of a case, which are made when one is first opened: they are many. */
+IndCasePage *
+ind_window_page (IndWindow *self)
+{
+  if (self->page != NULL)
+    return self->page;
+  self->page = g_object_new (IND_TYPE_CASE_PAGE, NULL);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->page), "case");
+  ind_case_page_set_options (self->page, &self->options);
+  adw_view_switcher_title_set_stack (self->title, ind_case_page_stack (self->page));
+  adw_view_switcher_bar_set_stack (self->switcher, ind_case_page_stack (self->page));
+  g_signal_connect_object (self->page, "notify::plan-shown", G_CALLBACK (ind_window_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->page, "notify::history-shown", G_CALLBACK (ind_window_show_history_state), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->page, "done", G_CALLBACK (on_done), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->page, "failed", G_CALLBACK (on_failed), self, 0);
+  ind_widget_clean_names (GTK_WIDGET (self->page));
+  return self->page;
+}
+
 static void
 ind_window_init (IndWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  adw_view_switcher_title_set_stack (self->title, ind_case_page_stack (self->page));
-  adw_view_switcher_bar_set_stack (self->switcher, ind_case_page_stack (self->page));
   g_signal_connect_object (self->title, "notify::title-visible", G_CALLBACK (ind_window_update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->page, "notify::plan-shown", G_CALLBACK (ind_window_update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->page, "done", G_CALLBACK (on_done), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->page, "failed", G_CALLBACK (on_failed), self, 0);
-  g_signal_connect (self->families, "search-failed", G_CALLBACK (on_search_failed), self);
   g_queue_init (&self->files);
   self->options.with = IND_PLAN_USUAL;
   ind_widget_clean_names (GTK_WIDGET (self));
   ind_window_add_actions (self);
+  ind_window_add_places (self);
   ind_window_accept_drops (self);
   ind_window_update (self);
 }
@@ -135,7 +151,8 @@ on_changed (IndDesk *desk, gint64 case_id, IndWindow *self)
 
   /* It told of what was so before. */
   ind_window_drop_toast (self);
-  if (!ind_families_page_load (self->families, desk, &error))
+  ind_window_forget_places (self);
+  if (self->family == NULL && !ind_window_load_place (self, self->place, desk, &error))
     {
       ind_window_complain (self, _("The families could not be read"), error);
       return;
@@ -144,8 +161,9 @@ on_changed (IndDesk *desk, gint64 case_id, IndWindow *self)
     {
       if (ind_desk_find_case (desk, self->family->reference, NULL) != self->family->id)
         {
-          ind_families_page_show_all (self->families);
-          ind_window_show_families (self);
+          if (ind_window_families (self) != NULL)
+            ind_families_page_show_all (ind_window_families (self));
+          ind_window_leave_case (self);
         }
       else if (!ind_case_page_refresh (self->page, &error))
         ind_window_complain (self, _("The case could not be read"), error);
@@ -158,11 +176,15 @@ gboolean
 ind_window_set_desk (IndWindow *self, IndDesk *desk, GError **error)
 {
   ind_window_drop_desk (self);
-  if (!ind_desk_note_use (desk, 0, IND_USE_SHOW, error) || !ind_families_page_load (self->families, desk, error))
+  if (!ind_desk_note_use (desk, 0, IND_USE_SHOW, error))
+    return FALSE;
+  if (ind_desk_is_empty (desk))
+    self->place = IND_PLACE_FAMILIES;
+  if (!ind_window_load_place (self, self->place, desk, error))
     return FALSE;
   self->desk = g_object_ref (desk);
   self->on_changed = g_signal_connect (desk, "changed", G_CALLBACK (on_changed), self);
-  ind_window_show_families (self);
+  ind_window_leave_case (self);
   ind_window_read_next (self);
   return TRUE;
 }
@@ -186,7 +208,9 @@ ind_window_shown_case (IndWindow *self)
 void
 ind_window_show_again (IndWindow *self, gint64 case_id)
 {
-  if (ind_families_page_find (self->families, case_id) != NULL)
+  g_autoptr (IndCaseSummary) summary = self->desk != NULL ? ind_desk_read_summary (self->desk, case_id) : NULL;
+
+  if (summary != NULL)
     ind_window_show_case (self, case_id);
 }
 
@@ -197,25 +221,22 @@ ind_window_update (IndWindow *self)
   gboolean in_case = self->family != NULL;
 
   adw_view_switcher_title_set_title (self->title, in_case ? self->family->reference
-                                                  : self->desk != NULL ? _("Families") : "Indgang");
+                                                  : self->desk != NULL ? ind_window_place_title (self) : "Indgang");
   adw_view_switcher_title_set_view_switcher_enabled (self->title, in_case);
   adw_view_switcher_bar_set_reveal (self->switcher, in_case && adw_view_switcher_title_get_title_visible (self->title));
   gtk_widget_set_visible (GTK_WIDGET (self->back), in_case);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->side_list), self->desk != NULL);
   gtk_widget_set_visible (self->case_buttons, in_case);
   ind_window_update_strips (self);
   ind_window_update_actions (self);
 }
 
-/** ind_window_show_families: leaves the case on screen for the list. */
+/** ind_window_leave_case: leaves the case on screen for the place from which one came. */
 void
-ind_window_show_families (IndWindow *self)
+ind_window_leave_case (IndWindow *self)
 {
-  ind_window_drop_toast (self);
-  g_clear_object (&self->family);
-  ind_case_page_clear (self->page);
-  gtk_stack_set_visible_child_name (self->stack, "families");
-  ind_window_update (self);
-  ind_families_page_focus (self->families);
+  ind_window_show_place (self, self->place);
+  ind_window_focus_place (self);
 }
 
 /** ind_window_show_case: @id: the case's row number. Returns: whether it could be shown. */
@@ -232,7 +253,9 @@ ind_window_show_case (IndWindow *self, gint64 id)
     }
   ind_window_drop_toast (self);
   g_set_object (&self->family, family);
+  ind_window_page (self);
   gtk_stack_set_visible_child_name (self->stack, "case");
+  ind_window_enter_case (self);
   ind_window_update (self);
   if (!ind_case_page_show (self->page, self->desk, family, &error))
     ind_window_complain (self, _("The history could not be read"), error);

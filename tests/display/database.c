@@ -132,6 +132,7 @@ test_move (Fixture *fixture)
   answer ("yes");
   wait_until (can_be_read, "Databasen er flyttet");
   answer ("no");
+  show_place (fixture, "families");
   g_assert_true (can_be_read ("2 familier"));
   g_assert_cmpstr (ind_desk_path (window->desk), ==, here);
   g_assert_false (g_file_test (fixture->database, G_FILE_TEST_EXISTS));
@@ -178,6 +179,7 @@ test_restored (Fixture *fixture)
   wait_until (can_be_read, "Databasen er reddet");
   g_assert_true (can_be_read ("2 sager er her igen."));
   answer ("no");
+  show_place (fixture, "families");
   g_assert_true (can_be_read ("2 familier"));
 }
 
@@ -259,6 +261,7 @@ test_hidden_damage (Fixture *fixture)
   press ("Gendan kopien fra");
   wait_until (can_be_read, "Databasen er reddet");
   answer ("no");
+  show_place (fixture, "families");
   g_assert_true (can_be_read ("2 familier"));
 }
 
@@ -319,6 +322,7 @@ test_damaged_meanwhile (Fixture *fixture)
   press ("Gendan kopien fra");
   wait_until (can_be_read, "Databasen er reddet");
   answer ("no");
+  show_place (fixture, "families");
   g_assert_true (can_be_read ("2 familier"));
 }
 
@@ -369,6 +373,7 @@ test_no_daily (Fixture *fixture)
   settle ();
   g_assert_cmpuint (count_of_type (ADW_TYPE_MESSAGE_DIALOG), ==, 1);
   answer ("no");
+  show_place (fixture, "families");
   g_assert_true (can_be_read ("2 familier"));
 }
 

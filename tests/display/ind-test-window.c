@@ -250,8 +250,16 @@ search_for (const char *words, const char *count)
 }
 
 void
+show_place (Fixture *fixture, const char *name)
+{
+  act_on (fixture, "place", g_variant_new_string (name));
+  settle ();
+}
+
+void
 open_case (Fixture *fixture, const char *words, const char *reference)
 {
+  show_place (fixture, "families");
   search_for (words, "1 af 28 familier");
   g_assert_cmpuint (count_of_type (IND_TYPE_FAMILY_ROW), ==, 1);
   g_signal_emit_by_name (first_of_type (GTK_TYPE_SEARCH_ENTRY), "activate");

@@ -58,8 +58,9 @@ void       act_on           (Fixture *fixture, const char *action, GVariant *tar
 void       answer           (const char *response);
 void       press            (const char *text);
 
-/* The invented families; a search that finds so many; a case, by words that find it alone. */
+/* A place of the left side; the invented families; a search that finds so many; a case, by words that find it alone. */
 void       take_sample      (Fixture *fixture);
+void       show_place       (Fixture *fixture, const char *name);
 void       search_for       (const char *words, const char *count);
 void       open_case        (Fixture *fixture, const char *words, const char *reference);
 

@@ -344,6 +344,7 @@ test_children (Fixture *fixture)
 {
   IndAssessment *assessment;
 
+  show_place (fixture, "families");
   search_for ("prøve", "1 af 1 familie");
   g_signal_emit_by_name (first_of_type (GTK_TYPE_SEARCH_ENTRY), "activate");
   wait_until (can_be_read, "TO-1");
@@ -391,6 +392,7 @@ leave_draft (Fixture *fixture)
 static void
 open_second (Fixture *fixture)
 {
+  show_place (fixture, "families");
   search_for ("yilmaz", "1 af 2 familier");
   g_signal_emit_by_name (first_of_type (GTK_TYPE_SEARCH_ENTRY), "activate");
   wait_until (can_be_read, "EFI-2025-014");

@@ -302,15 +302,11 @@ static void
 test_all_families (Fixture *fixture)
 {
   IndFigureView *view;
-  g_autoptr (GPtrArray) toggles = NULL;
   gint64 id;
 
   take_sample (fixture);
   settle ();
-  toggles = all_that_fit (is_of_type, GSIZE_TO_POINTER (GTK_TYPE_TOGGLE_BUTTON));
-  for (guint k = 0; k < toggles->len; k++)
-    if (g_strcmp0 (gtk_button_get_label (toggles->pdata[k]), "Å_ret") == 0)
-      gtk_toggle_button_set_active (toggles->pdata[k], TRUE);
+  act_on (fixture, "place", g_variant_new_string ("year"));
   settle ();
   settle ();
   view = first_of_type (IND_TYPE_FIGURE_VIEW);
