@@ -242,10 +242,11 @@ static GtkWidget *
 new_row (IndPlace place)
 {
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = gtk_label_new (title_of (place));
+  GtkWidget *image = gtk_image_new_from_icon_name (places[place].icon), *label = gtk_label_new (title_of (place));
 
+  ind_widget_set_name (image, title_of (place));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (places[place].icon));
+  gtk_box_append (GTK_BOX (box), image);
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   ind_widget_set_name (row, title_of (place));

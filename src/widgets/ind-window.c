@@ -118,7 +118,8 @@ ind_window_page (IndWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->page, "done", G_CALLBACK (on_done), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->page, "failed", G_CALLBACK (on_failed), self, 0);
-  ind_widget_clean_names (GTK_WIDGET (self->page));
+  /* The switchers between them have new buttons too. */
+  ind_widget_clean_names (GTK_WIDGET (self));
   return self->page;
 }
 
