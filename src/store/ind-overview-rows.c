@@ -27,6 +27,7 @@ typedef struct
 {
   IndStore *store;
   GHashTable *by_id;          /* row number → IndCase */
+  GHashTable *people;         /* row number → whoever has something to do; they stand in the first case that names them */
   char *sunday, *month;       /* the last day, and the last month, that are looked at */
   char *began;                /* what began until then has had its first follow-up, or should have */
   char *tomorrow;
@@ -71,49 +72,69 @@ set_all (gpointer record, const char *const *names, sqlite3_stmt *row, int at)
     set (record, names[k], row, at + (int) k);
 }
 
-/* A record of the case, which may stand there already. Returns: (transfer none): it, and whether it is @new */
-static gpointer
-put (IndRecord *owner, const IndTable *table, gint64 id, gboolean *new)
+/* Puts a new record into its owner's list, last; once it is filled, so that nobody need be told of its fields. */
+static void
+put_in (gpointer owner, IndRecord *record)
 {
-  IndCase *family = ind_record_case (owner);
-  IndRecord *record = ind_case_lookup (family, id);
-  const IndList *list = ind_record_list_of (owner, table);
+  const IndList *list = ind_record_list_of (owner, record->table);
 
-  *new = record == NULL;
-  if (record != NULL)
-    return record;
-  record = ind_record_new_light (table, id);
   ind_record_insert (owner, list, record, ind_list_length (ind_record_get_list (owner, list)));
   g_object_unref (record);
+}
+
+/* Returns: (transfer none): a record of that number, which may stand there already, with nothing in it */
+static gpointer
+put (gpointer owner, const IndTable *table, gint64 id)
+{
+  IndRecord *record = ind_case_lookup (ind_record_case (owner), id);
+
+  if (record == NULL)
+    {
+      record = ind_record_new_light (table, id);
+      put_in (owner, record);
+    }
   return record;
 }
 
-/* Somebody of whom no more is needed than the name. */
-static IndRecord *
-put_worker (IndCase *family, gint64 id, sqlite3_stmt *row, int name)
+/* Puts a record with its fields where it belongs, unless it stands there. Returns: (transfer none): it */
+static gpointer
+put_filled (gpointer owner, const IndTable *table, const char *const *names, sqlite3_stmt *row, int id, int first)
 {
-  gboolean new;
-  IndRecord *worker = put ((IndRecord *) family, &ind_worker_table, id, &new);
+  IndRecord *record = ind_case_lookup (ind_record_case (owner), sqlite3_column_int64 (row, id));
 
-  if (new)
-    set (worker, "name", row, name);
-  return worker;
+  if (record == NULL)
+    {
+      record = ind_record_new_light (table, sqlite3_column_int64 (row, id));
+      set_all (record, names, row, first);
+      put_in (owner, record);
+    }
+  return record;
+}
+
+/* Somebody of whom no more is needed than the name; the same for all. */
+static IndRecord *
+put_somebody (const Reading *self, IndCase *family, sqlite3_stmt *row, int id)
+{
+  static const char *const names[] = { "name", NULL };
+  gint64 key = sqlite3_column_int64 (row, id);
+  IndRecord *somebody = g_hash_table_lookup (self->people, &key);
+
+  if (somebody != NULL)
+    return somebody;
+  somebody = put_filled (family, &ind_worker_table, names, row, id, id + 1);
+  g_hash_table_insert (self->people, (gpointer) &somebody->id, somebody);
+  return somebody;
 }
 
 static void
 take_activity (const Reading *self, IndCase *family, sqlite3_stmt *row)
 {
   static const char *const names[] = { "kind", "title", "audience", "month", "months", "date", "time", "status", NULL };
-  gboolean new;
-  IndRecord *activity = put ((IndRecord *) family, &ind_activity_table, sqlite3_column_int64 (row, 1), &new);
+  IndRecord *activity = put_filled (family, &ind_activity_table, names, row, 1, 2);
   gint64 measure = sqlite3_column_int64 (row, 10);
 
-  if (!new)
-    return;
-  set_all (activity, names, row, 2);
   if (measure != 0)
-    ind_record_set_record (activity, ind_table_field (activity->table, "measure"),
-                           put ((IndRecord *) family, &ind_measure_table, measure, &new));
+    ind_record_set_record (activity, ind_table_field (activity->table, "measure"), put (family, &ind_measure_table, measure));
 }
 
 static void
@@ -121,13 +142,11 @@ take_measure (const Reading *self, IndCase *family, sqlite3_stmt *row)
 {
   static const char *const names[] = { "kind", "title", "legal_basis_law", "legal_basis_section", "legal_basis_stk",
                                        "legal_basis_nr", "status", "decided_on", "from", "to", "review_on", NULL };
-  gboolean new;
-  IndMeasure *measure = put ((IndRecord *) family, &ind_measure_table, sqlite3_column_int64 (row, 1), &new);
+  IndMeasure *measure = put_filled (family, &ind_measure_table, names, row, 1, 2);
 
   /* One that an activity names stands there, with nothing in it. */
-  if (!new && measure->kind != NULL)
-    return;
-  set_all (measure, names, row, 2);
+  if (measure->kind == NULL)
+    set_all (measure, names, row, 2);
   if (sqlite3_column_int (row, 13))
     ind_record_set_text ((IndRecord *) measure, ind_table_field (&ind_measure_table, "provider"), "–");
 }
@@ -136,42 +155,35 @@ static void
 take_contact (const Reading *self, IndCase *family, sqlite3_stmt *row)
 {
   static const char *const names[] = { "on", "channel", "reached", NULL };
-  gboolean new;
-  IndRecord *entry = put ((IndRecord *) family, &ind_contact_entry_table, sqlite3_column_int64 (row, 1), &new);
 
-  if (new)
-    set_all (entry, names, row, 2);
+  put_filled (family, &ind_contact_entry_table, names, row, 1, 2);
 }
 
 static void
 take_meeting (const Reading *self, IndCase *family, sqlite3_stmt *row)
 {
   static const char *const names[] = { "kind", "date", "family_present", NULL };
-  gboolean new;
-  IndMeeting *meeting = put ((IndRecord *) family, &ind_meeting_table, sqlite3_column_int64 (row, 1), &new);
+  IndMeeting *meeting = put_filled (family, &ind_meeting_table, names, row, 1, 2);
 
-  /* One that a task was agreed at stands there, with nothing in it. */
-  if (new || meeting->kind == IND_ACTIVITY_NONE)
+  /* One at which a task was agreed stands there, with nothing in it. */
+  if (meeting->kind == IND_ACTIVITY_NONE)
     set_all (meeting, names, row, 2);
 }
 
 static void
 take_plan (const Reading *self, IndCase *family, sqlite3_stmt *row)
 {
-  gboolean new;
+  static const char *const names[] = { "issued_on", NULL };
 
-  set (put ((IndRecord *) family, &ind_plan_table, sqlite3_column_int64 (row, 1), &new), "issued_on", row, 2);
+  put_filled (family, &ind_plan_table, names, row, 1, 2);
 }
 
 static void
 take_child (const Reading *self, IndCase *family, sqlite3_stmt *row)
 {
   static const char *const names[] = { "name", "relation", "in_focus", "informed_on", NULL };
-  gboolean new;
-  IndRecord *child = put ((IndRecord *) family, &ind_person_table, sqlite3_column_int64 (row, 1), &new);
 
-  if (new)
-    set_all (child, names, row, 2);
+  put_filled (family, &ind_person_table, names, row, 1, 2);
 }
 
 static void
@@ -179,30 +191,23 @@ take_investigation (const Reading *self, IndCase *family, sqlite3_stmt *row)
 {
   static const char *const names[] = { "title", "legal_basis_law", "legal_basis_section", "legal_basis_stk",
                                        "legal_basis_nr", "started_on", "due_on", NULL };
-  gboolean new;
-  IndRecord *assessment = put ((IndRecord *) family, &ind_assessment_table, sqlite3_column_int64 (row, 2), &new);
-  IndRecord *one = put (assessment, &ind_investigation_table, sqlite3_column_int64 (row, 1), &new);
+  IndRecord *assessment = put (family, &ind_assessment_table, sqlite3_column_int64 (row, 2));
+  IndRecord *one = put_filled (assessment, &ind_investigation_table, names, row, 1, 3);
 
-  if (!new)
-    return;
-  set_all (one, names, row, 3);
   if (sqlite3_column_type (row, 10) != SQLITE_NULL)
-    ind_record_set_record (one, ind_table_field (one->table, "responsible"),
-                           put_worker (family, sqlite3_column_int64 (row, 10), row, 11));
+    ind_record_set_record (one, ind_table_field (one->table, "responsible"), put_somebody (self, family, row, 10));
 }
 
 static void
 take_goal (const Reading *self, IndCase *family, sqlite3_stmt *row)
 {
-  gboolean new;
-  IndRecord *goal = put ((IndRecord *) family, &ind_goal_table, sqlite3_column_int64 (row, 1), &new);
+  static const char *const names[] = { "status", "family_words", NULL };
+  IndRecord *goal = put (family, &ind_goal_table, sqlite3_column_int64 (row, 1));
   gint64 parent = sqlite3_column_int64 (row, 4);
 
-  set (goal, "status", row, 2);
-  set (goal, "family_words", row, 3);
+  set_all (goal, names, row, 2);
   if (parent != 0)
-    ind_record_set_record (goal, ind_table_field (goal->table, "parent"),
-                           put ((IndRecord *) family, &ind_goal_table, parent, &new));
+    ind_record_set_record (goal, ind_table_field (goal->table, "parent"), put (family, &ind_goal_table, parent));
 }
 
 /* A task, with the one who has it; that of a goal, or of a meeting. */
@@ -210,39 +215,32 @@ static void
 take_task (const Reading *self, IndCase *family, sqlite3_stmt *row)
 {
   static const char *const names[] = { "text", "due_on", "status", NULL };
-  gboolean is_goals = sqlite3_column_type (row, 2) != SQLITE_NULL, new;
-  IndRecord *owner = put ((IndRecord *) family, is_goals ? &ind_goal_table : &ind_meeting_table,
-                          sqlite3_column_int64 (row, is_goals ? 2 : 3), &new);
-  IndRecord *task, *item;
+  gboolean is_goals = sqlite3_column_type (row, 2) != SQLITE_NULL;
+  IndRecord *owner = put (family, is_goals ? &ind_goal_table : &ind_meeting_table, sqlite3_column_int64 (row, is_goals ? 2 : 3));
+  IndRecord *task = put_filled (owner, &ind_action_table, names, row, 1, 5), *item;
 
-  if (new && is_goals)
+  if (is_goals)
     set (owner, "status", row, 4);
-  task = put (owner, &ind_action_table, sqlite3_column_int64 (row, 1), &new);
-  if (!new)
-    return;
-  set_all (task, names, row, 5);
   if (sqlite3_column_type (row, 8) == SQLITE_NULL)
     return;
-  item = put (task, &ind_action_responsible_table, sqlite3_column_int64 (row, 8), &new);
-  ind_record_set_record (item, ind_table_field (item->table, "who"), put_worker (family, sqlite3_column_int64 (row, 9), row, 10));
+  item = put (task, &ind_action_responsible_table, sqlite3_column_int64 (row, 8));
+  ind_record_set_record (item, ind_table_field (item->table, "who"), put_somebody (self, family, row, 9));
 }
 
 static void
 take_consent (const Reading *self, IndCase *family, sqlite3_stmt *row)
 {
-  gboolean new;
-
-  put ((IndRecord *) family, &ind_consent_table, sqlite3_column_int64 (row, 1), &new);
+  put (family, &ind_consent_table, sqlite3_column_int64 (row, 1));
 }
 
 static void
 take_assessment (const Reading *self, IndCase *family, sqlite3_stmt *row)
 {
-  gboolean new;
-  IndRecord *assessment = put ((IndRecord *) family, &ind_assessment_table, sqlite3_column_int64 (row, 1), &new);
+  static const char *const names[] = { "level", NULL };
+  IndRecord *assessment = put (family, &ind_assessment_table, sqlite3_column_int64 (row, 1));
 
   if (sqlite3_column_type (row, 2) != SQLITE_NULL)
-    set (put (assessment, &ind_assessment_dimension_table, sqlite3_column_int64 (row, 2), &new), "level", row, 3);
+    put_filled (assessment, &ind_assessment_dimension_table, names, row, 2, 3);
 }
 
 /* Each asks for all families at once; ?1 is the last day, ?2 the last month, ?3 what began long enough ago, ?4 tomorrow. */
@@ -359,7 +357,7 @@ take_of_all (const Reading *self, const char *sql, TakeFunc take, GError **error
   "LEFT JOIN worker v ON v.id = c.\"partner\" WHERE " ON_THE_WAY
 
 static IndCase *
-read_case (sqlite3_stmt *row)
+read_case (const Reading *self, sqlite3_stmt *row)
 {
   static const char *const names[] = { "reference", "family_name", "model", "status", "referred_on", "offered_on",
                                        "enrolled_on", "target_group_decision", "protected_address",
@@ -371,7 +369,7 @@ read_case (sqlite3_stmt *row)
   for (int k = 0; k < 2; k++)
     if (sqlite3_column_type (row, 11 + 2 * k) != SQLITE_NULL)
       ind_record_set_record ((IndRecord *) family, ind_table_field (&ind_case_table, workers[k]),
-                             put_worker (family, sqlite3_column_int64 (row, 11 + 2 * k), row, 12 + 2 * k));
+                             put_somebody (self, family, row, 11 + 2 * k));
   return family;
 }
 
@@ -387,7 +385,7 @@ read_cases (const Reading *self, GPtrArray *cases, GError **error)
 
       if (!row)
         return TRUE;
-      family = read_case (statement);
+      family = read_case (self, statement);
       g_ptr_array_add (cases, family);
       g_hash_table_insert (self->by_id, (gpointer) &family->id, family);
     }
@@ -465,11 +463,12 @@ ind_store_list_overview (IndStore *self, IndDate today, GError **error)
 {
   g_autoptr (GPtrArray) cases = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) people = g_hash_table_new (g_int64_hash, g_int64_equal);
   IndDate sunday = ind_overview_week_end (today);
   g_autofree char *end = ind_date_to_iso (sunday), *month = ind_month_to_iso (sunday), *next = ind_date_to_iso (today + 1);
   g_autofree char *began
     = ind_date_to_iso (ind_date_add_months (sunday, -ind_deadline_months (IND_DEADLINE_FIRST_REVIEW)) + 3);
-  Reading reading = { self, by_id, end, month, began, next, today };
+  Reading reading = { self, by_id, people, end, month, began, next, today };
 
   gboolean alone = sqlite3_get_autocommit (self->db), well;
 
