@@ -152,11 +152,22 @@ day_words (IndDate day, IndDate today)
   return year == this_year ? ind_format_day_month (day) : ind_format_date (day);
 }
 
+/* A sentence of which the beginning is known from what stands above it: "Skulle være holdt 13. november". */
+static char *
+without_what (const char *sentence)
+{
+  g_autofree char *rest = g_strstrip (g_strdup (sentence));
+
+  return ind_upper_first (rest);
+}
+
 static char *
 activity_reason (const IndOverviewLine *line, IndDate today)
 {
   const IndActivity *activity = (const IndActivity *) line->record;
-  g_autofree char *what = ind_upper_first (ind_words_activity_kind (activity->kind)), *day = NULL, *time = NULL, *words = NULL;
+  gboolean is_titled = line->section == IND_OVERVIEW_TODAY || activity->title != NULL;
+  g_autofree char *what = is_titled ? ind_upper_first (ind_words_activity_kind (activity->kind)) : g_strdup ("");
+  g_autofree char *day = NULL, *time = NULL, *words = NULL;
   const char *sentence;
 
   if (activity->date == IND_NO_DATE)
@@ -179,7 +190,7 @@ activity_reason (const IndOverviewLine *line, IndDate today)
 
       return ind_words_fill (_("{words}. The last one was on {day}"), "words", words, "day", last, NULL);
     }
-  return g_steal_pointer (&words);
+  return is_titled ? g_steal_pointer (&words) : without_what (words);
 }
 
 static char *
@@ -205,7 +216,7 @@ cadence_reason (const IndOverviewLine *line, IndDate today)
                           "day", day, "often", often, NULL);
   if (next != NULL)
     {
-      g_autofree char *when = ind_words_follow_up (next->month, next->date);
+      g_autofree char *when = next->date != IND_NO_DATE ? day_words (next->date, today) : ind_format_month_year (next->month);
 
       return ind_words_fill (_("{words}. The next one: {when}"), "words", first, "when", when, NULL);
     }
