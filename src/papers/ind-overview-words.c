@@ -165,8 +165,9 @@ static char *
 activity_reason (const IndOverviewLine *line, IndDate today)
 {
   const IndActivity *activity = (const IndActivity *) line->record;
-  gboolean is_titled = line->section == IND_OVERVIEW_TODAY || activity->title != NULL;
-  g_autofree char *what = is_titled ? ind_upper_first (ind_words_activity_kind (activity->kind)) : g_strdup ("");
+  g_autofree char *kind = ind_upper_first (ind_words_activity_kind (activity->kind));
+  gboolean is_titled = line->section == IND_OVERVIEW_TODAY || (activity->title != NULL && !g_str_equal (activity->title, kind));
+  const char *what = is_titled ? kind : "";
   g_autofree char *day = NULL, *time = NULL, *words = NULL;
   const char *sentence;
 

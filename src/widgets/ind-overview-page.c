@@ -17,7 +17,7 @@
 #define MOST_LINES 200
 
 #define WIDEST 1280
-#define NARROWEST_COLUMN 58   /* letters */
+#define NARROWEST_COLUMN 64   /* letters */
 #define COLUMN_GAP 24
 
 /* One section as it stands on the page. */

@@ -202,6 +202,14 @@ icon_of (const IndOverviewLine *line)
     }
 }
 
+/* What is cut is told whole. */
+static gboolean
+on_query_tooltip (GtkLabel *label, int x, int y, gboolean by_key, GtkTooltip *tooltip, gpointer data)
+{
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+  return pango_layout_is_ellipsized (gtk_label_get_layout (label));
+}
+
 static GtkWidget *
 new_label (const char *words, const char *css_class, int lines)
 {
@@ -212,20 +220,31 @@ new_label (const char *words, const char *css_class, int lines)
   gtk_label_set_wrap (GTK_LABEL (label), lines > 1);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (GTK_LABEL (label), lines);
-  gtk_widget_set_tooltip_text (label, words);
+  gtk_widget_set_has_tooltip (label, TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
   gtk_widget_add_css_class (label, css_class);
   return label;
 }
 
+/* What and when in the first line, whose and why below it. */
 static GtkWidget *
-new_texts (IndOverviewRow *self, const char *what, const char *reason)
+new_texts (const char *what, const char *when, const char *reason, gboolean is_late)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2), *small = new_label (reason, "caption", 2);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2), *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *title = new_label (what, "what", 1), *small = new_label (reason, "caption", 2), *near = gtk_label_new (when);
 
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_widget_add_css_class (near, "caption");
+  gtk_widget_add_css_class (near, "numeric");
+  gtk_widget_add_css_class (near, is_late ? "late" : "muted");
+  gtk_widget_set_valign (near, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (title, GTK_ALIGN_BASELINE);
+  gtk_box_append (GTK_BOX (first), title);
+  gtk_box_append (GTK_BOX (first), near);
+  gtk_widget_add_css_class (small, "muted");
   gtk_widget_set_hexpand (box, TRUE);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (small, "muted");
-  gtk_box_append (GTK_BOX (box), new_label (what, "what", 1));
+  gtk_box_append (GTK_BOX (box), first);
   gtk_box_append (GTK_BOX (box), small);
   return box;
 }
@@ -239,7 +258,7 @@ fill (IndOverviewRow *self)
   gboolean same = g_str_equal (what, family);
   g_autofree char *small = same ? g_strdup (reason) : g_strdup_printf ("%s · %s", family, reason);
   g_autofree char *name = g_strdup_printf ("%s. %s. %s", what, small, when);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *label = gtk_label_new (when);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   gboolean is_late = line->section == IND_OVERVIEW_OVERDUE;
 
   if (icon_of (line) != NULL)
@@ -250,10 +269,7 @@ fill (IndOverviewRow *self)
       gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
       gtk_box_append (GTK_BOX (box), icon);
     }
-  gtk_box_append (GTK_BOX (box), new_texts (self, what, small));
-  gtk_widget_add_css_class (label, is_late ? "late" : "muted");
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), new_texts (what, when, small, is_late));
   for (guint verb = 0; verb < IND_N_OVERVIEW_VERBS && self->menu == NULL; verb++)
     if (offers (line, verb))
       {
