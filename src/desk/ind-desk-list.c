@@ -265,18 +265,37 @@ write_list (IndDesk *self, IndCase *family, GListStore *present, GListStore *wan
   return TRUE;
 }
 
-/**
- * ind_desk_set_list:
- * @owner: a record of an open case
- * @path: the list's path: "responsible", "funding", "signs"; its records own nothing themselves
- * @items: (element-type IndRecord): what shall stand in it, in its order: new records, and drafts of those that are there
- *
- * Gives a list another content, as one change: what is not in @items is removed. So the shares of a joint financing, which
- * must add up, are set together. What goes along with what is removed, see ind_desk_remove(). Its history tells what stands
- * in it now.
- */
-gboolean
-ind_desk_set_list (IndDesk *self, IndRecord *owner, const char *path, GPtrArray *items, GError **error)
+/* Who comes into the case along with a list that names them: last of their own list. */
+static gboolean
+prepare_newcomer (IndAdding *adding, IndRecord *who, GError **error)
+{
+  IndRecord *family = (IndRecord *) adding->family, *shadow = (IndRecord *) adding->shadow;
+  const IndList *list = ind_record_list_of (family, who->table);
+  GListStore *there = ind_record_get_list (family, list), *added = ind_record_get_list (shadow, list);
+  GListStore *last = ind_list_length (added) > 0 ? added : there;
+  guint n = ind_list_length (last);
+
+  ind_record_insert (shadow, list, who, n > 0 ? ((IndRecord *) ind_list_get (last, n - 1))->position + 1 : 0);
+  return ind_desk_prepare (who, adding, error);
+}
+
+static gboolean
+write_newcomers (IndDesk *self, IndCase *family, GPtrArray *newcomers, GError **error)
+{
+  for (guint k = 0; k < newcomers->len; k++)
+    {
+      IndRecord *who = newcomers->pdata[k], *owner = (IndRecord *) family;
+
+      if (!ind_desk_raise_owner (self, owner, ind_record_list_of (owner, who->table), error)
+          || !ind_store_insert (self->store, who, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* See ind_desk_set_list(); @newcomers: (element-type IndRecord): persons, workers and contacts who come into the case too */
+static gboolean
+set_list (IndDesk *self, IndRecord *owner, const char *path, GPtrArray *items, GPtrArray *newcomers, GError **error)
 {
   IndCase *family = ind_record_case (owner);
   g_autoptr (GPtrArray) arguments = g_ptr_array_new_with_free_func (g_free);
@@ -291,6 +310,9 @@ ind_desk_set_list (IndDesk *self, IndRecord *owner, const char *path, GPtrArray 
     return FALSE;
   shadow = ind_desk_shadow (owner, &root);
   adding.shadow = (IndCase *) root;
+  for (guint k = 0; k < newcomers->len; k++)
+    if (!prepare_newcomer (&adding, newcomers->pdata[k], error))
+      return FALSE;
   present = ind_record_get_list (owner, list);
   wanted = ind_record_get_list (shadow, list);
   match_items (present, items);
@@ -310,8 +332,61 @@ ind_desk_set_list (IndDesk *self, IndRecord *owner, const char *path, GPtrArray 
   if (!ind_record_check_list (owner, list, items->len, error) || !ind_record_check_fields (shadow, error)
       || !ind_store_begin (self->store, error))
     return FALSE;
-  if ((items->len == 0 || ind_desk_raise_owner (self, owner, list, error)) && write_list (self, family, present, wanted, error))
+  if (write_newcomers (self, family, newcomers, error) && (items->len == 0 || ind_desk_raise_owner (self, owner, list, error))
+      && write_list (self, family, present, wanted, error))
     return ind_desk_finish (self, family->id, IND_LABEL_LIST_SET, (const char *const *) arguments->pdata, error);
   ind_store_rollback (self->store);
   return FALSE;
+}
+
+/**
+ * ind_desk_set_list:
+ * @owner: a record of an open case
+ * @path: the list's path: "responsible", "funding", "signs"; its records own nothing themselves
+ * @items: (element-type IndRecord): what shall stand in it, in its order: new records, and drafts of those that are there
+ *
+ * Gives a list another content, as one change: what is not in @items is removed. So the shares of a joint financing, which
+ * must add up, are set together. What goes along with what is removed, see ind_desk_remove(). Its history tells what stands
+ * in it now.
+ */
+gboolean
+ind_desk_set_list (IndDesk *self, IndRecord *owner, const char *path, GPtrArray *items, GError **error)
+{
+  g_autoptr (GPtrArray) nobody = g_ptr_array_new ();
+
+  return set_list (self, owner, path, items, nobody, error);
+}
+
+/**
+ * ind_desk_set_actors:
+ * @path: of a list of those who do something: "responsible" of a task
+ * @who: (element-type IndRecord): persons, workers and contacts of the case; or workers of the directory, or the drafts of
+ *   new contacts, who become some of the case by the same change
+ *
+ * Says who they are, as one change; see ind_desk_set_list().
+ */
+gboolean
+ind_desk_set_actors (IndDesk *self, IndRecord *owner, const char *path, GPtrArray *who, GError **error)
+{
+  const IndList *list = ind_record_list_at (owner, path);
+  IndCase *family = ind_record_case (owner);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) newcomers = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (!ind_desk_check_in_case (owner, error))
+    return FALSE;
+  for (guint k = 0; k < who->len; k++)
+    {
+      IndRecord *one = who->pdata[k], *there = ind_case_lookup (family, one->id);
+      IndRecord *item = ind_record_new (list->table, ind_new_id ());
+
+      if (there == NULL)
+        {
+          there = one->table == &ind_worker_table ? ind_record_draft (one) : g_object_ref (one);
+          g_ptr_array_add (newcomers, there);
+        }
+      ind_record_set_record (item, ind_table_field (list->table, "who"), there);
+      g_ptr_array_add (items, item);
+    }
+  return set_list (self, owner, path, items, newcomers, error);
 }

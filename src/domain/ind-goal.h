@@ -63,5 +63,12 @@ IndGoalStatus   ind_goal_status     (const IndGoal *self);
 IndActionStatus ind_action_status   (const IndAction *self);
 GPtrArray      *ind_case_goals_in_order (IndCase *family, IndGoal *parent);
 gboolean        ind_action_is_overdue   (const IndAction *self, IndDate today);
+GPtrArray      *ind_goal_notes          (const IndGoal *self);
+gboolean        ind_goal_is_only_words  (const IndGoal *self);
+
+/* Drafts, for ind_desk_add() */
+IndRecord      *ind_goal_begun          (const char *words, IndGoal *parent);
+IndRecord      *ind_action_begun        (const char *text);
+IndRecord      *ind_progress_begun      (IndDate on, gint64 value, const char *remark, IndRecord *by);
 
 G_END_DECLS

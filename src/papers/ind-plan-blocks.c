@@ -72,7 +72,7 @@ put_goal_text (IndFlow *flow, const IndPlanGoal *goal)
   IndPara labelled = plain;
 
   labelled.label = goal->label;
-  if (goal->words.text != NULL)
+  if (goal->words.text != NULL && !goal->is_words)
     {
       ind_flow_gap (flow, 8);
       ind_flow_para (flow, goal->text, &labelled);

@@ -50,6 +50,7 @@ typedef struct
   IndPlanWords words;
   const char *label;    /* The goal, The part goal */
   const char *text;
+  gboolean is_words;    /* the text is what the family says, to the letter */
   const char *due;      /* (nullable): where the text does not say it */
   gboolean open;        /* neither reached nor dropped */
   IndPlanState state;   /* for all but a goal that is simply worked on */

@@ -83,16 +83,6 @@ add_task (IndPlanContent *content, IndPlanGoal *goal, const IndAction *action)
   g_ptr_array_add (goal->tasks, task);
 }
 
-static gint
-by_day (gconstpointer a, gconstpointer b)
-{
-  const IndProgress *one = *(IndProgress **) a, *other = *(IndProgress **) b;
-
-  if (one->on != other->on)
-    return one->on < other->on ? -1 : 1;
-  return one->position < other->position ? -1 : one->position > other->position;
-}
-
 /* From 1 in March 2026 to 6 in November 2026, for those who cannot see the line. */
 static char *
 progress_in_words (GArray *points)
@@ -108,14 +98,11 @@ progress_in_words (GArray *points)
 static void
 add_progress (IndPlanContent *content, IndPlanGoal *goal, const IndGoal *from)
 {
-  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  g_autoptr (GPtrArray) all = ind_goal_notes (from);
   const IndProgress *last;
 
-  for (guint k = 0; k < ind_list_length (from->progress); k++)
-    g_ptr_array_add (all, ind_list_get (from->progress, k));
   if (all->len == 0)
     return;
-  g_ptr_array_sort (all, by_day);
   for (guint k = 0; k < all->len; k++)
     {
       const IndProgress *progress = all->pdata[k];
@@ -198,6 +185,7 @@ new_goal (IndPlanContent *content, const IndGoal *from, const char *number, guin
   goal->text = ind_plan_say (content, from->text);
   if (goal->text == NULL)
     goal->text = NOTHING;
+  goal->is_words = ind_goal_is_only_words (from);
   goal->open = status != IND_GOAL_ACHIEVED && status != IND_GOAL_DROPPED;
   goal->state = goal_state (from);
   if (from->due_on != IND_NO_DATE && goal->open && strstr (from->text != NULL ? from->text : "", due) == NULL)

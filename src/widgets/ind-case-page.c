@@ -8,8 +8,7 @@
 #include "ind-case-view.h"
 #include "ind-history-panel.h"
 #include "ind-map-page.h"
-#include "ind-pango.h"
-#include "ind-plan-view.h"
+#include "ind-plan-page.h"
 #include "ind-triangle-page.h"
 #include "ind-year-page.h"
 #include "ind-widget-help.h"
@@ -21,15 +20,12 @@ struct _IndCasePage
   IndCaseHead *head;
   AdwFlap *flap;
   AdwViewStack *stack;
-  IndPlanView *plan;
+  IndPlanPage *plan;
   IndHistoryPanel *history;
 
   IndDesk *desk;
   IndCase *family;
-  IndPlanOptions options;
-  IndTypeset *typeset;
-  GPtrArray *pages;           /* the plan's */
-  GPtrArray *shown_pages;     /* (nullable): of the page on the screen, where it is another one */
+  GPtrArray *shown_pages;     /* (nullable): of the page on the screen */
   char *shown_title;
 };
 
@@ -41,7 +37,7 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (IndCasePage, ind_case_page, GTK_TYPE_WIDGET)
 
-/* The page on the screen, where it is not the plan. */
+/* The page on the screen. */
 static IndCaseView *
 visible_view (IndCasePage *self)
 {
@@ -50,7 +46,13 @@ visible_view (IndCasePage *self)
   return IND_IS_CASE_VIEW (child) ? IND_CASE_VIEW (child) : NULL;
 }
 
-/* The views that are not the plan, one after another; those that are not seen are refreshed too: they are quick. */
+static gboolean
+plan_shown (IndCasePage *self)
+{
+  return adw_view_stack_get_visible_child (self->stack) == GTK_WIDGET (self->plan);
+}
+
+/* The views, one after another; those that are not seen are refreshed too: they are quick. */
 static void
 for_each_view (IndCasePage *self, void (*func) (IndCasePage *self, IndCaseView *view))
 {
@@ -79,7 +81,7 @@ ind_case_page_get_property (GObject *object, guint id, GValue *value, GParamSpec
   if (id == PROP_HISTORY_SHOWN)
     g_value_set_boolean (value, adw_flap_get_reveal_flap (IND_CASE_PAGE (object)->flap));
   else if (id == PROP_PLAN_SHOWN)
-    g_value_set_boolean (value, visible_view (IND_CASE_PAGE (object)) == NULL);
+    g_value_set_boolean (value, plan_shown (IND_CASE_PAGE (object)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -99,10 +101,8 @@ ind_case_page_dispose (GObject *object)
   IndCasePage *self = IND_CASE_PAGE (object);
 
   ind_widget_drop_children (GTK_WIDGET (self));
-  g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_pointer (&self->shown_pages, g_ptr_array_unref);
   g_clear_pointer (&self->shown_title, g_free);
-  g_clear_pointer (&self->typeset, ind_pango_typeset_free);
   g_clear_object (&self->family);
   g_clear_object (&self->desk);
   G_OBJECT_CLASS (ind_case_page_parent_class)->dispose (object);
@@ -115,7 +115,7 @@ ind_case_page_class_init (IndCasePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (IND_TYPE_CASE_HEAD);
-  g_type_ensure (IND_TYPE_PLAN_VIEW);
+  g_type_ensure (IND_TYPE_PLAN_PAGE);
   g_type_ensure (IND_TYPE_HISTORY_PANEL);
   g_type_ensure (IND_TYPE_MAP_PAGE);
   g_type_ensure (IND_TYPE_TRIANGLE_PAGE);
@@ -167,18 +167,8 @@ static void
 ind_case_page_init (IndCasePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->typeset = ind_pango_typeset_new ();
-  self->options.with = IND_PLAN_USUAL;
   adw_view_stack_set_visible_child_name (self->stack, "plan");
   for_each_view (self, listen);
-}
-
-static void
-lay_out (IndCasePage *self)
-{
-  g_clear_pointer (&self->pages, g_ptr_array_unref);
-  self->pages = ind_plan_paper_new (self->family, &self->options, self->typeset);
-  ind_plan_view_set_pages (self->plan, self->pages);
 }
 
 static void
@@ -198,7 +188,6 @@ static gboolean
 refresh_frame (IndCasePage *self, GError **error)
 {
   ind_case_head_show (self->head, self->family);
-  lay_out (self);
   return ind_history_panel_load (self->history, self->desk, self->family->id, error);
 }
 
@@ -219,9 +208,7 @@ focus_visible (IndCasePage *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (view == NULL)
-    ind_plan_view_focus (self->plan);
-  else if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (view)))
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (view)))
     gtk_widget_grab_focus (GTK_WIDGET (view));
 }
 
@@ -232,11 +219,11 @@ ind_case_page_show (IndCasePage *self, IndDesk *desk, IndCase *family, GError **
   g_set_object (&self->desk, desk);
   g_set_object (&self->family, family);
   ind_widget_set_name (GTK_WIDGET (self), family->reference);
-  ind_plan_view_go_to_top (self->plan);
   for_each_view (self, show_in_view);
   if (!refresh_frame (self, error))
     return FALSE;
-  focus_visible (self);
+  if (visible_view (self) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (visible_view (self)));
   return TRUE;
 }
 
@@ -244,9 +231,7 @@ ind_case_page_show (IndCasePage *self, IndDesk *desk, IndCase *family, GError **
 void
 ind_case_page_clear (IndCasePage *self)
 {
-  ind_plan_view_set_pages (self->plan, NULL);
   ind_history_panel_clear (self->history);
-  g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_pointer (&self->shown_pages, g_ptr_array_unref);
   g_clear_object (&self->family);
   g_clear_object (&self->desk);
@@ -257,9 +242,7 @@ ind_case_page_clear (IndCasePage *self)
 void
 ind_case_page_set_options (IndCasePage *self, const IndPlanOptions *options)
 {
-  self->options = *options;
-  if (self->family != NULL)
-    lay_out (self);
+  ind_plan_page_set_options (self->plan, options);
 }
 
 /** ind_case_page_stack: Returns: (transfer none): the pages of the case. */
@@ -301,11 +284,9 @@ ind_case_page_pages (IndCasePage *self)
 {
   IndCaseView *view = visible_view (self);
 
-  if (view == NULL)
-    return self->pages;
   g_clear_pointer (&self->shown_pages, g_ptr_array_unref);
   g_clear_pointer (&self->shown_title, g_free);
-  self->shown_pages = ind_case_view_pages (view, &self->shown_title);
+  self->shown_pages = view != NULL ? ind_case_view_pages (view, &self->shown_title) : NULL;
   return self->shown_pages;
 }
 
@@ -313,7 +294,7 @@ ind_case_page_pages (IndCasePage *self)
 char *
 ind_case_page_title (IndCasePage *self)
 {
-  return visible_view (self) != NULL ? g_strdup (self->shown_title) : ind_plan_paper_title (self->family, &self->options);
+  return g_strdup (self->shown_title);
 }
 
 /** ind_case_page_file_name: Returns: (transfer none): what a file of them is called, without ending and without a name. */
@@ -322,7 +303,7 @@ ind_case_page_file_name (IndCasePage *self)
 {
   IndCaseView *view = visible_view (self);
 
-  return view != NULL ? ind_case_view_file_name (view) : C_("file name", "plan");
+  return view != NULL ? ind_case_view_file_name (view) : "";
 }
 
 /** ind_case_page_zoom: see ind_case_view_zoom(). */
@@ -333,6 +314,4 @@ ind_case_page_zoom (IndCasePage *self, int steps)
 
   if (view != NULL)
     ind_case_view_zoom (view, steps);
-  else
-    ind_plan_view_zoom (self->plan, steps);
 }

@@ -64,12 +64,14 @@ on_end (IndDayEntry *self)
   g_signal_emit (self, signals[DAY_CHANGED], 0);
 }
 
-/** ind_day_entry_set: @day: %IND_NO_DATE for none */
+/** ind_day_entry_set: @day: %IND_NO_DATE for none. What is being typed stays while the day is the same. */
 void
 ind_day_entry_set (IndDayEntry *self, IndDate day)
 {
   g_autofree char *text = ind_format_date_numeric (day);
 
+  if (day == self->day && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    return;
   self->day = day;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   show_state (self);
