@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ind-activity.h"
+#include "ind-case-course.h"
 #include "ind-fact.h"
 #include "ind-format.h"
 #include "ind-rules.h"
@@ -19,7 +20,7 @@ struct _IndCaseHead
   GtkLabel *children;
   GtkLabel *reference;
   IndFact *coordinator;
-  IndFact *status;
+  IndCaseCourse *course;
   IndFact *next;
   IndFact *meeting;
   IndFact *language;
@@ -71,6 +72,7 @@ ind_case_head_class_init (IndCaseHeadClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (IND_TYPE_CASE_COURSE);
   g_type_ensure (IND_TYPE_FACT);
   G_OBJECT_CLASS (klass)->dispose = ind_case_head_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-case-head.ui");
@@ -78,7 +80,7 @@ ind_case_head_class_init (IndCaseHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IndCaseHead, children);
   gtk_widget_class_bind_template_child (widget_class, IndCaseHead, reference);
   gtk_widget_class_bind_template_child (widget_class, IndCaseHead, coordinator);
-  gtk_widget_class_bind_template_child (widget_class, IndCaseHead, status);
+  gtk_widget_class_bind_template_child (widget_class, IndCaseHead, course);
   gtk_widget_class_bind_template_child (widget_class, IndCaseHead, next);
   gtk_widget_class_bind_template_child (widget_class, IndCaseHead, meeting);
   gtk_widget_class_bind_template_child (widget_class, IndCaseHead, meeting_place);
@@ -137,16 +139,6 @@ show_coordinator (IndCaseHead *self, IndCase *family)
       both = g_strdup_printf (_("%s with %s"), family->coordinator->name, family->partner->name);
       ind_fact_say (self->coordinator, both);
     }
-}
-
-static void
-show_status (IndCaseHead *self, IndCase *family)
-{
-  g_autofree char *status = ind_upper_first (ind_words_case_status (family->status));
-  const char *model = ind_words_model (family->model);
-  g_autofree char *both = g_strdup_printf ("%s%s%s", status, *status != '\0' && *model != '\0' ? " · " : "", model);
-
-  ind_fact_say (self->status, both);
 }
 
 static void
@@ -244,7 +236,7 @@ ind_case_head_show (IndCaseHead *self, IndCase *family)
   gtk_widget_set_visible (GTK_WIDGET (self->children), *children != '\0');
   gtk_label_set_text (self->reference, family->reference);
   show_coordinator (self, family);
-  show_status (self, family);
+  ind_case_course_show (self->course, family);
   show_next (self, family);
   show_meeting (self, family);
   show_language (self, family);

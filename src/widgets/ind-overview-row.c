@@ -237,8 +237,6 @@ new_texts (const char *what, const char *when, const char *reason, gboolean is_l
   gtk_widget_add_css_class (near, "caption");
   gtk_widget_add_css_class (near, "numeric");
   gtk_widget_add_css_class (near, is_late ? "late" : "muted");
-  gtk_widget_set_valign (near, GTK_ALIGN_BASELINE);
-  gtk_widget_set_valign (title, GTK_ALIGN_BASELINE);
   gtk_box_append (GTK_BOX (first), title);
   gtk_box_append (GTK_BOX (first), near);
   gtk_widget_add_css_class (small, "muted");

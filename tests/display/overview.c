@@ -3,7 +3,7 @@
 
 #include "ind-test-window.h"
 
-#include "ind-day-grid.h"
+#include "ind-case-course.h"
 #include "ind-desk-overview.h"
 #include "ind-overview-page.h"
 #include "ind-overview-row.h"
@@ -120,6 +120,7 @@ test_go_there (Fixture *fixture)
   g_assert_nonnull (IND_WINDOW (fixture->window)->family);
   g_assert_cmpstr (IND_WINDOW (fixture->window)->family->family_name, ==, "Skovgaard");
   g_assert_cmpstr (adw_view_stack_get_visible_child_name (ind_case_page_stack (IND_WINDOW (fixture->window)->page)), ==, "year");
+  g_assert_true (can_be_read ("Opfølgning · "));
   hand_key (GDK_KEY_Left, GDK_ALT_MASK);
   settle ();
   g_assert_null (IND_WINDOW (fixture->window)->family);
@@ -287,6 +288,23 @@ one_discharged (Fixture *fixture)
     }
 }
 
+/* The head of a case tells where the family stands, and what is there and what is missing for the next step. */
+static void
+test_course (Fixture *fixture)
+{
+  GtkWidget *course;
+
+  open_overview (fixture);
+  open_case (fixture, "hussein", "2026-003");
+  g_assert_true (can_be_read ("Udredning · "));
+  course = first_of_type (IND_TYPE_CASE_COURSE);
+  gtk_widget_child_focus (course, GTK_DIR_TAB_FORWARD);
+  hand_key (GDK_KEY_space, 0);
+  wait_until (can_be_read, "For at komme videre");
+  g_assert_true (can_be_read ("Mål: mangler"));
+  g_assert_true (can_be_read ("Udskrevet"));
+}
+
 static const IndWindowTest tests[] = {
   { "/overview/what stands there", test_what_stands_there },
   { "/overview/go there", test_go_there },
@@ -295,6 +313,7 @@ static const IndWindowTest tests[] = {
   { "/overview/done by mouse", test_done_by_mouse },
   { "/overview/move", test_move },
   { "/overview/more", test_more },
+  { "/overview/course of a case", test_course },
   { "/overview/nothing", test_nothing, NULL, NULL, one_discharged },
 };
 
