@@ -140,7 +140,8 @@ new_face (IndCaseCourse *self)
   gtk_label_set_ellipsize (self->value, PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (self->value, 40);
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->value));
-  gtk_box_append (GTK_BOX (line), gtk_image_new_from_icon_name ("pan-down-symbolic"));
+  gtk_box_append (GTK_BOX (line), g_object_new (GTK_TYPE_IMAGE, "icon-name", "pan-down-symbolic", "accessible-role",
+                                                GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   gtk_box_append (GTK_BOX (face), GTK_WIDGET (caption));
   gtk_box_append (GTK_BOX (face), line);
   return face;

@@ -261,10 +261,10 @@ fill (IndOverviewRow *self)
 
   if (icon_of (line) != NULL)
     {
-      GtkWidget *icon = gtk_image_new_from_icon_name (icon_of (line));
+      GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_of (line), "accessible-role",
+                                      GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
       gtk_widget_add_css_class (icon, is_late ? "late" : "muted");
-      gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
       gtk_box_append (GTK_BOX (box), icon);
     }
   gtk_box_append (GTK_BOX (box), new_texts (what, when, small, is_late));
