@@ -230,6 +230,8 @@ on_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifierTyp
 static void
 on_selected (IndPartyEntry *self, GtkListBoxRow *row)
 {
+  if (self->setting)
+    return;
   if (row != NULL)
     gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT, row, -1);
   else

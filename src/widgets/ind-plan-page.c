@@ -285,7 +285,7 @@ ind_plan_page_class_init (IndPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IndPlanPage, show_both);
   gtk_widget_class_bind_template_child (widget_class, IndPlanPage, show_paper);
   gtk_widget_class_bind_template_callback (widget_class, on_wish);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_F9, 0, on_turn, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F9, GDK_SHIFT_MASK, on_turn, NULL);
 }
 
 static void

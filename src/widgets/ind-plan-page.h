@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * IndPlanPage:
  *
  * A case's plan: goals and tasks as they are worked on, and beside them, where there is room, the paper that the family is
- * handed, which follows. F9 shows and hides the paper.
+ * handed, which follows. Shift+F9 shows and hides it.
  */
 G_DECLARE_FINAL_TYPE (IndPlanPage, ind_plan_page, IND, PLAN_PAGE, GtkWidget)
 
