@@ -107,7 +107,7 @@ static GtkWidget *
 new_note (IndGoalProgress *self, IndRecord *note)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "width-chars", 17, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "width-chars", 15, NULL);
   GtkWidget *line = ind_text_line_new (_("What is said about it"), _("What do you say about it?"));
 
   gtk_widget_add_css_class (remove, "flat");
@@ -126,7 +126,7 @@ show_note (GtkWidget *row, IndRecord *record, guint k, gpointer data)
 {
   IndGoalProgress *self = data;
   const IndProgress *note = (const IndProgress *) record;
-  g_autofree char *value = g_strdup_printf ("%d", (int) note->value), *date = ind_format_date (note->on), *told = NULL, *remove = NULL;
+  g_autofree char *value = g_strdup_printf ("%d", (int) note->value), *date = ind_format_date_numeric (note->on), *told = NULL, *remove = NULL;
   GtkWidget *label, *line;
 
   if (row == NULL)

@@ -308,7 +308,7 @@ test_hand (Fixture *fixture)
   gtk_toggle_button_set_active (called (GTK_TYPE_TOGGLE_BUTTON, "8"), TRUE);
   settle ();
   g_assert_cmpuint (ind_list_length (goal->progress), ==, n + 1);
-  g_assert_true (can_be_read ("8 · 22. november 2026"));
+  g_assert_true (can_be_read ("8 · 22.11.2026"));
   gtk_expander_set_expanded (first_of_type (GTK_TYPE_EXPANDER), TRUE);
   settle ();
   g_assert_cmpint (ind_smarte_answer (goal, IND_SMARTE_TIMED), ==, IND_YES);
