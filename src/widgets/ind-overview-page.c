@@ -306,14 +306,24 @@ ind_overview_page_class_init (IndOverviewPageClass *klass)
 }
 
 static GtkLabel *
-new_label (const char *words, const char *css_class)
+dressed (GtkLabel *label, const char *css_class)
 {
-  GtkLabel *label = GTK_LABEL (gtk_label_new (words));
-
   gtk_label_set_xalign (label, 0);
   gtk_label_set_wrap (label, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (label), css_class);
   return label;
+}
+
+static GtkLabel *
+new_label (const char *words, const char *css_class)
+{
+  return dressed (GTK_LABEL (gtk_label_new (words)), css_class);
+}
+
+static GtkLabel *
+new_heading (const char *words, const char *css_class)
+{
+  return dressed (g_object_new (GTK_TYPE_LABEL, "label", words, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL), css_class);
 }
 
 static GtkWidget *
@@ -324,7 +334,7 @@ new_section (IndOverviewPage *self, IndOverviewSection which)
 
   section->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   section->count = new_label (NULL, "muted");
-  gtk_box_append (GTK_BOX (heading), GTK_WIDGET (new_label (ind_words_overview_section (which), "heading")));
+  gtk_box_append (GTK_BOX (heading), GTK_WIDGET (new_heading (ind_words_overview_section (which), "heading")));
   gtk_box_append (GTK_BOX (heading), GTK_WIDGET (section->count));
   section->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (section->list, GTK_SELECTION_NONE);
@@ -373,7 +383,7 @@ new_head (IndOverviewPage *self)
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 16), *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *all = gtk_toggle_button_new_with_mnemonic (_("A_ll"));
 
-  self->title = new_label (NULL, "title-2");
+  self->title = new_heading (NULL, "title-2");
   self->head = new_label (NULL, "muted");
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (texts), GTK_WIDGET (self->title));

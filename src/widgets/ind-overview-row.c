@@ -286,9 +286,32 @@ fill (IndOverviewRow *self)
   ind_widget_set_name (GTK_WIDGET (self), name);
 }
 
+/* What Enter does, for those who reach the row otherwise. */
+static void
+open_line (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_activate (widget);
+}
+
+static gboolean
+open_menu (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  IndOverviewRow *self = IND_OVERVIEW_ROW (widget);
+
+  if (self->menu == NULL)
+    return FALSE;
+  gtk_menu_button_popup (self->menu);
+  return TRUE;
+}
+
 static void
 ind_overview_row_class_init (IndOverviewRowClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_install_action (widget_class, "line.open", NULL, open_line);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, open_menu, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, open_menu, NULL);
   signals[SETTLED] = g_signal_new ("settled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
                                    G_TYPE_UINT, G_TYPE_UINT, G_TYPE_UINT);
 }
@@ -315,12 +338,4 @@ const IndOverviewLine *
 ind_overview_row_line (IndOverviewRow *self)
 {
   return &self->line;
-}
-
-/** ind_overview_row_open: opens its menu, where it can be settled here. */
-void
-ind_overview_row_open (IndOverviewRow *self)
-{
-  if (self->menu != NULL)
-    gtk_menu_button_popup (self->menu);
 }

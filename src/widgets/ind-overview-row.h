@@ -34,6 +34,5 @@ G_DECLARE_FINAL_TYPE (IndOverviewRow, ind_overview_row, IND, OVERVIEW_ROW, GtkLi
 
 GtkWidget             *ind_overview_row_new  (const IndOverviewLine *line, IndDate today);
 const IndOverviewLine *ind_overview_row_line (IndOverviewRow *self);
-void                   ind_overview_row_open (IndOverviewRow *self);
 
 G_END_DECLS

@@ -46,8 +46,16 @@ def program(process):
 
 
 class Walker:
-    def __init__(self, process):
-        self.process = process
+    def __init__(self, command, environment):
+        self.command, self.environment, self.said = command, environment, ""
+        self.start()
+
+    def start(self):
+        self.process = subprocess.Popen(self.command, env=self.environment, stderr=subprocess.PIPE, text=True)
+
+    def end(self):
+        self.process.terminate()
+        self.said += self.process.communicate(timeout=PATIENCE)[1]
 
     def find(self, role, name):
         app = program(self.process)
@@ -174,10 +182,20 @@ def take_back(walker):
     all_have_names(walker)
 
 
+def overview(walker):
+    walker.end()
+    walker.start()
+    walker.until("heading", "Søndag den 22. november 2026")
+    line = "Anton · Skovgaard. Opfølgning skulle være holdt 12. november. Den sidste var 19. august. for 10 dage siden"
+    walker.until("list item", line)
+    all_have_names(walker)
+    walker.press("list item", line)
+    walker.until("heading", "Skovgaard")
+
+
 def silent(walker):
-    walker.process.terminate()
-    _, said = walker.process.communicate(timeout=PATIENCE)
-    warnings = [line for line in said.splitlines() if "WARNING" in line or "CRITICAL" in line]
+    walker.end()
+    warnings = [line for line in walker.said.splitlines() if "WARNING" in line or "CRITICAL" in line]
     assert not warnings, "\n".join(warnings)
 
 
@@ -188,6 +206,7 @@ STEPS = [
     ("the year is heard", year),
     ("each change in the history can be taken back", history),
     ("undo and redo say what they take", take_back),
+    ("who starts again hears the overview, which leads to a case", overview),
     ("nothing was warned of", silent),
 ]
 
@@ -199,9 +218,7 @@ def main():
     print(f"1..{len(STEPS)}")
     with tempfile.TemporaryDirectory(prefix="indgang-walk-") as folder:
         environment = dict(os.environ, INDGANG_TODAY="2026-11-22", INDGANG_LANGUAGE="da", G_DEBUG=STRICT)
-        process = subprocess.Popen([sys.argv[1], f"--database={folder}/walk.db"], env=environment,
-                                   stderr=subprocess.PIPE, text=True)
-        walker = Walker(process)
+        walker = Walker([sys.argv[1], f"--database={folder}/walk.db"], environment)
         failed = None
         for number, (name, step) in enumerate(STEPS, 1):
             if failed:
@@ -213,10 +230,11 @@ def main():
             except (AssertionError, gi.repository.GLib.Error) as error:
                 failed = name
                 print(f"not ok {number} {name}\n# {error}", flush=True)
-        if process.poll() is None:
-            process.kill()
+        if walker.process.poll() is None:
+            walker.process.kill()
         if failed:
-            print("".join(f"# {line}\n" for line in process.stderr.read().splitlines()))
+            said = walker.said + walker.process.stderr.read()
+            print("".join(f"# {line}\n" for line in said.splitlines()))
     sys.exit(1 if failed else 0)
 
 
