@@ -59,6 +59,26 @@ place_letter (IndPainter *painter, const IndItem *item, double scale, double x)
   cairo_scale (painter->cr, scale, scale);
 }
 
+/* Shows one letter at @x, and keeps its font as it is turned now. A letter that no font has is left to Pango. */
+static void
+show_letter (IndPainter *painter, PangoFont *font, PangoGlyphString *one, double x)
+{
+  const PangoGlyphInfo *info = &one->glyphs[0];
+  cairo_glyph_t glyph = { info->glyph, x + (double) info->geometry.x_offset / PANGO_SCALE,
+                          (double) info->geometry.y_offset / PANGO_SCALE };
+
+  if (info->glyph == PANGO_GLYPH_EMPTY)
+    return;
+  if ((info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
+    {
+      pango_cairo_show_glyph_string (painter->cr, font, one);
+      return;
+    }
+  cairo_set_scaled_font (painter->cr, pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font)));
+  cairo_show_glyphs (painter->cr, &glyph, 1);
+  ind_pango_keep_font (painter->typeset, cairo_get_scaled_font (painter->cr));
+}
+
 static void
 paint_on_arc (IndPainter *painter, const IndItem *item, gboolean casing)
 {
@@ -84,7 +104,7 @@ paint_on_arc (IndPainter *painter, const IndItem *item, gboolean casing)
               cairo_stroke (painter->cr);
             }
           else
-            pango_cairo_show_glyph_string (painter->cr, glyphs->item->analysis.font, &one);
+            show_letter (painter, glyphs->item->analysis.font, &one, -wide / 2);
           cairo_restore (painter->cr);
           x += wide;
         }

@@ -6,6 +6,7 @@
 
 #define FONT "Lato,Carlito,sans-serif"
 #define MOST_TEXTS 2000   /* remembered at a time */
+#define MOST_FONTS 600    /* turned and scaled, remembered at a time */
 
 /*
  * The place before a letter, or after the last one.
@@ -39,6 +40,7 @@ typedef struct
   PangoLayout *layouts[2];   /* plain and bold: without a text, to be copied */
   GHashTable *shaped[2];     /* (element-type utf8 Shaped): by text */
   GHashTable *turned[2];     /* (element-type utf8 PangoLayout): texts that run as the paragraph they are a line of */
+  GHashTable *fonts;         /* (element-type cairo_scaled_font_t): of letters on arcs, each turned its own way */
 } PangoTypeset;
 
 /*
@@ -192,6 +194,22 @@ ind_pango_line (IndTypeset *typeset, const char *text, gboolean bold, gboolean r
   return pango_layout_get_line_readonly (shaped->rtl == rtl ? shaped->layout : get_turned (self, text, bold, rtl), 0);
 }
 
+/*
+ * Keeps a font as it is turned and scaled now. cairo forgets those that nobody holds but the last 256, and a wheel's
+ * words take more, so that each painting would draw each of their letters anew.
+ */
+void
+ind_pango_keep_font (IndTypeset *typeset, cairo_scaled_font_t *font)
+{
+  PangoTypeset *self = (PangoTypeset *) typeset;
+
+  if (g_hash_table_contains (self->fonts, font))
+    return;
+  if (g_hash_table_size (self->fonts) >= MOST_FONTS)
+    g_hash_table_remove_all (self->fonts);
+  g_hash_table_add (self->fonts, cairo_scaled_font_reference (font));
+}
+
 static double
 typeset_width (const IndTypeset *typeset, const char *text, IndRole role, double size)
 {
@@ -285,6 +303,7 @@ ind_pango_typeset_new (void)
   self->typeset.width = typeset_width;
   self->typeset.lines = typeset_lines;
   self->context = context_new ();
+  self->fonts = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) cairo_scaled_font_destroy, NULL);
   for (int bold = FALSE; bold <= TRUE; bold++)
     {
       self->layouts[bold] = layout_new (self->context, bold);
@@ -308,6 +327,7 @@ ind_pango_typeset_free (IndTypeset *typeset)
     }
   for (int rtl = FALSE; rtl <= TRUE; rtl++)
     g_clear_object (&self->directed[rtl]);
+  g_hash_table_unref (self->fonts);
   g_object_unref (self->context);
   g_free (self);
 }
