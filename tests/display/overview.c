@@ -302,6 +302,8 @@ test_course (Fixture *fixture)
   wait_until (can_be_read, "For at komme videre");
   g_assert_true (can_be_read ("Mål: mangler"));
   g_assert_true (can_be_read ("Udskrevet"));
+  hand_key (GDK_KEY_Escape, 0);
+  wait_until (cannot_be_read, "For at komme videre");
 }
 
 static const IndWindowTest tests[] = {
