@@ -74,3 +74,12 @@ ind_case_view_check (IndCaseView *self, gboolean well, const char *heading, cons
     g_signal_emit (self, signals[FAILED], 0, heading, error);
   return well;
 }
+
+/** ind_case_view_quiet: as ind_case_view_check(), but for what is seen where it was done: the window need not tell of it. */
+gboolean
+ind_case_view_quiet (IndCaseView *self, gboolean well, const char *heading, const GError *error)
+{
+  if (!well)
+    g_signal_emit (self, signals[FAILED], 0, heading, error);
+  return well;
+}

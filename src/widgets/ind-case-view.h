@@ -40,5 +40,6 @@ GPtrArray  *ind_case_view_pages     (IndCaseView *self, char **title);
 const char *ind_case_view_file_name (IndCaseView *self);
 void        ind_case_view_done      (IndCaseView *self);
 gboolean    ind_case_view_check     (IndCaseView *self, gboolean well, const char *heading, const GError *error);
+gboolean    ind_case_view_quiet     (IndCaseView *self, gboolean well, const char *heading, const GError *error);
 
 G_END_DECLS

@@ -85,6 +85,7 @@ ind_goal_row_open (IndGoalRow *self)
       ind_goal_editor_show (IND_GOAL_EDITOR (self->editor), self->desk, self->goal);
       g_signal_emit (self, signals[OPENS], 0, self);
       tell_open (self);
+      ind_widget_scroll_to (GTK_WIDGET (self));
     }
   ind_goal_editor_focus (IND_GOAL_EDITOR (self->editor));
 }

@@ -76,9 +76,9 @@ ind_picks_show (IndPicks *self, const char *name, const char *none, const char *
   self->setting = FALSE;
   g_ptr_array_add (picked, NULL);
   all = g_strjoinv (", ", (char **) picked->pdata);
-  gtk_label_set_text (GTK_LABEL (self->label), *all != '\0' ? all : none);
-  gtk_widget_set_tooltip_text (self->button, *all != '\0' ? all : NULL);
   told = g_strjoin (": ", name, *all != '\0' ? all : none, NULL);
+  gtk_label_set_text (GTK_LABEL (self->label), *all != '\0' ? told : none);
+  gtk_widget_set_tooltip_text (self->button, *all != '\0' ? all : NULL);
   ind_widget_set_name (self->button, told);
   ind_widget_set_name (gtk_widget_get_first_child (self->button), told);
   ind_widget_drop_description (self->button);

@@ -9,7 +9,7 @@
 #include "ind-plan-work.h"
 #include "ind-widget-help.h"
 
-#define ROOM 1000    /* pixels: where the paper has room beside the goals */
+#define ROOM 1080    /* pixels: where the paper has room beside the goals */
 #define WIDEST 820   /* pixels that the goals take, at most, beside the paper */
 
 typedef enum { WORK, BOTH, PAPER, N_SEEN } Seen;

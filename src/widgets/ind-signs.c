@@ -53,7 +53,7 @@ on_written (GtkWidget *line, const char *text, IndSigns *self)
     add_sign (signs, k == place ? text : ((IndTextItem *) ind_list_get (self->goal->signs, k))->text);
   if (place >= n)
     add_sign (signs, text);
-  return ind_case_view_check (self->view, ind_desk_set_list (self->desk, (IndRecord *) self->goal, "signs", signs, &error),
+  return ind_case_view_quiet (self->view, ind_desk_set_list (self->desk, (IndRecord *) self->goal, "signs", signs, &error),
                               _("The signs were not changed"), error);
 }
 

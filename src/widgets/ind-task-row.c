@@ -43,7 +43,7 @@ set_status (IndTaskRow *self, IndActionStatus status)
     return;
   ind_record_set_number (draft, ind_table_field (draft->table, "status"), status);
   ind_record_set_number (draft, ind_table_field (draft->table, "done_on"), status == IND_ACTION_DONE ? ind_today () : IND_NO_DATE);
-  ind_case_view_check (self->view, ind_desk_change (self->desk, (IndRecord *) self->task, draft, &error),
+  ind_case_view_quiet (self->view, ind_desk_change (self->desk, (IndRecord *) self->task, draft, &error),
                        _("The task was not changed"), error);
 }
 
@@ -69,7 +69,7 @@ on_written (GtkWidget *from, const char *text, IndTaskRow *self)
   const char *field = from == self->line ? "text" : "remark";
   g_autoptr (GError) error = NULL;
 
-  return ind_case_view_check (self->view, ind_desk_set_text (self->desk, (IndRecord *) self->task, field, text, &error),
+  return ind_case_view_quiet (self->view, ind_desk_set_text (self->desk, (IndRecord *) self->task, field, text, &error),
                               _("The task was not changed"), error);
 }
 
@@ -78,7 +78,7 @@ on_due (IndTaskRow *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!ind_case_view_check (self->view, ind_desk_set_number (self->desk, (IndRecord *) self->task, "due_on",
+  if (!ind_case_view_quiet (self->view, ind_desk_set_number (self->desk, (IndRecord *) self->task, "due_on",
                                                              ind_day_entry_get (IND_DAY_ENTRY (self->due)), &error),
                             _("The date was not changed"), error))
     ind_day_entry_set (IND_DAY_ENTRY (self->due), self->task->due_on);
@@ -105,7 +105,7 @@ set_responsible (IndTaskRow *self, GPtrArray *who)
 {
   g_autoptr (GError) error = NULL;
 
-  ind_case_view_check (self->view, ind_desk_set_actors (self->desk, (IndRecord *) self->task, "responsible", who, &error),
+  ind_case_view_quiet (self->view, ind_desk_set_actors (self->desk, (IndRecord *) self->task, "responsible", who, &error),
                        _("Who does it was not changed"), error);
 }
 
@@ -264,6 +264,7 @@ ind_task_row_edit (IndTaskRow *self, gboolean who)
   gtk_widget_set_visible (self->edited, TRUE);
   gtk_widget_grab_focus (who ? self->who : self->line);
   gtk_widget_set_visible (self->shown, FALSE);
+  ind_widget_scroll_to (GTK_WIDGET (self));
 }
 
 static void

@@ -116,3 +116,29 @@ ind_wrapped_label_new (const char *text)
   gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
   return label;
 }
+
+#define AROUND 12   /* pixels of what stands around what one scrolls to */
+
+/* On the second frame it has its place. */
+static gboolean
+on_scroll_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer frames)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *viewport = scrolled != NULL ? gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scrolled)) : NULL;
+  GtkWidget *content = GTK_IS_VIEWPORT (viewport) ? gtk_viewport_get_child (GTK_VIEWPORT (viewport)) : NULL;
+  graphene_rect_t bounds;
+
+  if (++*(guint *) frames < 2)
+    return G_SOURCE_CONTINUE;
+  if (content != NULL && gtk_widget_compute_bounds (widget, content, &bounds))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)), bounds.origin.y - AROUND,
+                               bounds.origin.y + bounds.size.height + AROUND);
+  return G_SOURCE_REMOVE;
+}
+
+/** ind_widget_scroll_to: brings a widget that has just been opened into sight, its top first. */
+void
+ind_widget_scroll_to (GtkWidget *widget)
+{
+  gtk_widget_add_tick_callback (widget, on_scroll_frame, g_new0 (guint, 1), g_free);
+}

@@ -10,5 +10,6 @@ void       ind_widget_clean_names     (GtkWidget *widget);
 void       ind_widget_drop_description (GtkWidget *widget);
 void       ind_widget_drop_children   (GtkWidget *widget);
 GtkWidget *ind_wrapped_label_new      (const char *text);
+void       ind_widget_scroll_to       (GtkWidget *widget);
 
 G_END_DECLS
