@@ -260,6 +260,17 @@ ind_case_page_go_to (IndCasePage *self, const char *name)
   focus_visible (self);
 }
 
+/** ind_case_page_go_to_record: shows the page of that name, and what stands on it of the case's record of that row number. */
+void
+ind_case_page_go_to_record (IndCasePage *self, const char *name, gint64 record)
+{
+  IndRecord *there = self->family != NULL ? ind_case_lookup (self->family, record) : NULL;
+
+  ind_case_page_go_to (self, name);
+  if (there != NULL && visible_view (self) != NULL)
+    ind_case_view_go_to (visible_view (self), there);
+}
+
 /** ind_case_page_go_to_number: shows the page that stands there in the row of pages, 0 first. */
 void
 ind_case_page_go_to_number (IndCasePage *self, guint number)

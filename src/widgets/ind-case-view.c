@@ -51,6 +51,15 @@ ind_case_view_file_name (IndCaseView *self)
   return IND_CASE_VIEW_GET_IFACE (self)->file_name (self);
 }
 
+/** ind_case_view_go_to: puts the focus on what stands on the page of a record. Returns: whether anything does */
+gboolean
+ind_case_view_go_to (IndCaseView *self, IndRecord *record)
+{
+  IndCaseViewInterface *iface = IND_CASE_VIEW_GET_IFACE (self);
+
+  return iface->go_to != NULL && iface->go_to (self, record);
+}
+
 /** ind_case_view_done: a verb has been done, which the window shall tell of. */
 void
 ind_case_view_done (IndCaseView *self)

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @pages: (nullable): returns (transfer full) (element-type IndScene): what is seen, as it is printed; @title: (out):
  *   what it is called on paper
  * @file_name: (nullable): what a file of it is called: the kind of paper, no person's name
+ * @go_to: (nullable): goes to what stands on the page of a record of the case; whether anything does
  *
  * One of the pages of a case. "done" is emitted after a verb that the window shall tell of, and offer to take back;
  * "failed" (const char *heading, const GError *error) when something could not be done.
@@ -31,6 +32,7 @@ struct _IndCaseViewInterface
   void       (*zoom)    (IndCaseView *self, int steps);
   GPtrArray *(*pages)   (IndCaseView *self, char **title);
   const char *(*file_name) (IndCaseView *self);
+  gboolean   (*go_to)   (IndCaseView *self, IndRecord *record);
 };
 
 void        ind_case_view_show      (IndCaseView *self, IndDesk *desk, IndCase *family);
@@ -38,6 +40,7 @@ void        ind_case_view_refresh   (IndCaseView *self);
 void        ind_case_view_zoom      (IndCaseView *self, int steps);
 GPtrArray  *ind_case_view_pages     (IndCaseView *self, char **title);
 const char *ind_case_view_file_name (IndCaseView *self);
+gboolean    ind_case_view_go_to     (IndCaseView *self, IndRecord *record);
 void        ind_case_view_done      (IndCaseView *self);
 gboolean    ind_case_view_check     (IndCaseView *self, gboolean well, const char *heading, const GError *error);
 gboolean    ind_case_view_quiet     (IndCaseView *self, gboolean well, const char *heading, const GError *error);

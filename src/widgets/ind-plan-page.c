@@ -229,6 +229,18 @@ ind_plan_page_file_name (IndCaseView *view)
   return C_("file name", "plan");
 }
 
+/* A goal, or that of a task. */
+static gboolean
+ind_plan_page_go_to (IndCaseView *view, IndRecord *record)
+{
+  const IndRecord *goal = record->table == &ind_action_table ? record->owner : record;
+
+  if (goal == NULL || goal->table != &ind_goal_table)
+    return FALSE;
+  ind_plan_work_open (IND_PLAN_PAGE (view)->work, goal->id);
+  return TRUE;
+}
+
 static void
 ind_plan_page_view_init (IndCaseViewInterface *iface)
 {
@@ -237,6 +249,7 @@ ind_plan_page_view_init (IndCaseViewInterface *iface)
   iface->zoom = ind_plan_page_zoom;
   iface->pages = ind_plan_page_pages;
   iface->file_name = ind_plan_page_file_name;
+  iface->go_to = ind_plan_page_go_to;
 }
 
 static gboolean

@@ -58,7 +58,7 @@ static void
 on_line_chosen (IndOverviewPage *overview, gint64 case_id, const char *page, gint64 record, IndWindow *self)
 {
   if (ind_window_show_case (self, case_id))
-    ind_case_page_go_to (ind_window_page (self), page);
+    ind_case_page_go_to_record (ind_window_page (self), page, record);
 }
 
 static void

@@ -98,6 +98,24 @@ go_to (IndYearPage *self, gint64 id)
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
+/* Turns the year so that the activity stands in it, where it does not. */
+static gboolean
+ind_year_page_go_to (IndCaseView *view, IndRecord *record)
+{
+  IndYearPage *self = IND_YEAR_PAGE (view);
+  IndDate month = record->table == &ind_activity_table ? ((IndActivity *) record)->month : IND_NO_DATE;
+  guint at = 0;
+
+  if (month == IND_NO_DATE)
+    return FALSE;
+  while (at < 2 * MOST_MONTHS && ind_date_add_months (ind_date_month (ind_today ()), (int) at - MOST_MONTHS) < month)
+    at++;
+  if (self->figure == NULL || ind_figure_find (self->figure, record->id) < 0)
+    gtk_drop_down_set_selected (self->first, at);
+  go_to (self, record->id);
+  return TRUE;
+}
+
 static void
 on_back (IndYearPage *self)
 {
@@ -359,6 +377,7 @@ ind_year_page_view_init (IndCaseViewInterface *iface)
   iface->zoom = ind_year_page_zoom;
   iface->pages = ind_year_page_pages;
   iface->file_name = ind_year_page_file_name;
+  iface->go_to = ind_year_page_go_to;
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "ind-case-course.h"
 #include "ind-desk-overview.h"
+#include "ind-goal-row.h"
 #include "ind-overview-page.h"
 #include "ind-overview-row.h"
 #include "ind-test-hand.h"
@@ -113,6 +114,9 @@ test_what_stands_there (Fixture *fixture)
 static void
 test_go_there (Fixture *fixture)
 {
+  GtkWidget *wanted;
+  g_autofree char *wrong = NULL;
+
   open_overview (fixture);
   gtk_widget_grab_focus (find_line (IND_OVERVIEW_TODAY, "Anton · Skovgaard"));
   hand_key (GDK_KEY_Return, 0);
@@ -121,10 +125,37 @@ test_go_there (Fixture *fixture)
   g_assert_cmpstr (IND_WINDOW (fixture->window)->family->family_name, ==, "Skovgaard");
   g_assert_cmpstr (adw_view_stack_get_visible_child_name (ind_case_page_stack (IND_WINDOW (fixture->window)->page)), ==, "year");
   g_assert_true (can_be_read ("Opfølgning · "));
+  wanted = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  wrong = gtk_test_accessible_check_property (GTK_ACCESSIBLE (wanted), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                              "Opfølgning, 12. november 2026 kl. 16.00 · skulle have været holdt, Hjemme hos familien");
+  g_assert_cmpstr (wrong, ==, NULL);
   hand_key (GDK_KEY_Left, GDK_ALT_MASK);
   settle ();
   g_assert_null (IND_WINDOW (fixture->window)->family);
   g_assert_cmpuint (count_of_type (IND_TYPE_OVERVIEW_PAGE), ==, 1);
+}
+
+/* What lies before this year's first month is turned to. */
+static void
+test_turn_year (Fixture *fixture)
+{
+  open_overview (fixture);
+  gtk_widget_grab_focus (find_line (IND_OVERVIEW_TODAY, "Ariana · Ibrahimi"));
+  hand_key (GDK_KEY_Return, 0);
+  settle ();
+  wait_until (can_be_read, "oktober 2026");
+}
+
+/* A task leads to its goal, which is open. */
+static void
+test_go_to_task (Fixture *fixture)
+{
+  open_overview (fixture);
+  gtk_widget_grab_focus (find_line (IND_OVERVIEW_OVERDUE, "Give råd om mad, der er let at tygge"));
+  hand_key (GDK_KEY_Return, 0);
+  settle ();
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (ind_case_page_stack (IND_WINDOW (fixture->window)->page)), ==, "plan");
+  g_assert_nonnull (gtk_widget_get_ancestor (focus_of (fixture), IND_TYPE_GOAL_ROW));
 }
 
 /* A contact is noted without a mouse, and taken back. */
@@ -309,6 +340,8 @@ test_course (Fixture *fixture)
 static const IndWindowTest tests[] = {
   { "/overview/what stands there", test_what_stands_there },
   { "/overview/go there", test_go_there },
+  { "/overview/turn the year", test_turn_year },
+  { "/overview/go to a task", test_go_to_task },
   { "/overview/note by keys", test_note_by_keys },
   { "/overview/no answer", test_no_answer },
   { "/overview/done by mouse", test_done_by_mouse },
