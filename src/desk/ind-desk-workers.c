@@ -45,3 +45,28 @@ ind_desk_remove_worker (IndDesk *self, IndRecord *worker, GError **error)
   ind_store_rollback (self->store);
   return FALSE;
 }
+
+/** ind_desk_seated_worker: Returns: the row number of the worker who sits here, by choice or by the login name; 0 where it is not known. */
+gint64
+ind_desk_seated_worker (IndDesk *self)
+{
+  return ind_store_worker_of_login (self->store);
+}
+
+/**
+ * ind_desk_take_seat:
+ * @worker_id: a worker of the directory, or 0 to forget what was chosen
+ *
+ * Says who sits here, whom history and access log name from now on. It is no change of a case: it stands in the access log,
+ * and cannot be undone but by choosing again.
+ */
+gboolean
+ind_desk_take_seat (IndDesk *self, gint64 worker_id, GError **error)
+{
+  if (!ind_store_begin (self->store, error))
+    return FALSE;
+  if (ind_store_take_seat (self->store, worker_id, error) && ind_store_write_use (self->store, 0, IND_USE_SETTINGS, error))
+    return ind_store_end (self->store, error);
+  ind_store_rollback (self->store);
+  return FALSE;
+}

@@ -71,6 +71,23 @@ gboolean    ind_desk_take_in_all     (IndDesk *self, GPtrArray *families, GError
 gboolean    ind_desk_replace         (IndDesk *self, IndCase *family, GPtrArray *differing, GError **error);
 gint64      ind_desk_find_case_ever  (IndDesk *self, const char *reference, GError **error);
 
+/**
+ * IndReferral: a family that somebody thinks needs a coordinator
+ * @child: the child's whole name
+ * @birth_date: or %IND_NO_DATE
+ * @coordinator: (nullable): of the directory
+ * @note: (nullable): who refers the family, and why; for the team alone
+ */
+typedef struct
+{
+  const char *child;
+  IndDate birth_date;
+  IndWorker *coordinator;
+  const char *note;
+} IndReferral;
+
+gint64      ind_desk_refer           (IndDesk *self, const IndReferral *referral, GError **error);
+
 /* Lists and maps. The one who waits is told that @done of @n are done. */
 typedef void (*IndProgressFunc) (guint done, guint n, gpointer data);
 
@@ -160,6 +177,8 @@ gboolean    ind_desk_remove          (IndDesk *self, IndRecord *record, GError *
 GPtrArray  *ind_desk_list_workers    (IndDesk *self, GError **error);
 gint64      ind_desk_add_worker      (IndDesk *self, IndRecord *draft, GError **error);
 gboolean    ind_desk_remove_worker   (IndDesk *self, IndRecord *worker, GError **error);
+gint64      ind_desk_seated_worker   (IndDesk *self);
+gboolean    ind_desk_take_seat       (IndDesk *self, gint64 worker_id, GError **error);
 
 /* What is being written, until its verb writes it */
 gboolean    ind_desk_keep_draft      (IndDesk *self, const IndRecord *record, const char *field, const char *text,

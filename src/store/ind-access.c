@@ -10,18 +10,24 @@
             "WHERE a.\"at\" >= ?1 "
 #define LATEST_FIRST "ORDER BY a.\"at\" DESC, a.id DESC"
 
+/* The setting that says who sits where somebody has logged in, by the login name. */
+#define SEAT "seat of "
+
 /**
  * ind_store_worker_of_login:
  *
- * Returns: the worker whose e-mail is this user's login name up to its @, where exactly one is; else 0, also where it
- *   could not be read: then no more is written of the change that is under way
+ * Returns: the worker who has said that they sit where this user has logged in, see ind_store_take_seat(); else the one whose
+ *   e-mail is this user's login name up to its @, where exactly one is; else 0, also where it could not be read: then no more
+ *   is written of the change that is under way
  */
 gint64
 ind_store_worker_of_login (IndStore *self)
 {
   sqlite3_stmt *statement = ind_store_prepare (self,
-    "SELECT max(id) FROM worker WHERE lower(substr(\"email\", 1, instr(\"email\", '@') - 1)) = lower(?1) "
-    "HAVING count(*) = 1", NULL);
+    "SELECT coalesce ((SELECT w.id FROM setting s JOIN worker w ON w.id = CAST (s.\"value\" AS INTEGER) "
+    "WHERE s.\"name\" = '" SEAT "' || ?1), "
+    "(SELECT max(id) FROM worker WHERE lower(substr(\"email\", 1, instr(\"email\", '@') - 1)) = lower(?1) "
+    "HAVING count(*) = 1), 0)", NULL);
   gint64 id = 0;
   gboolean row;
 
@@ -32,6 +38,16 @@ ind_store_worker_of_login (IndStore *self)
     id = sqlite3_column_int64 (statement, 0);
   sqlite3_reset (statement);
   return id;
+}
+
+/** ind_store_take_seat: says, within the transaction that is under way, which worker this user is; 0 for nobody in particular. */
+gboolean
+ind_store_take_seat (IndStore *self, gint64 worker_id, GError **error)
+{
+  g_autofree char *name = g_strconcat (SEAT, g_get_user_name (), NULL);
+  g_autofree char *value = worker_id != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, worker_id) : NULL;
+
+  return ind_store_set_setting (self, name, value, error);
 }
 
 /*

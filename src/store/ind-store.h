@@ -74,6 +74,7 @@ gboolean    ind_store_recognise    (IndStore *self, IndRecord *worker, GError **
 gboolean    ind_store_worker_is_known (IndStore *self, gint64 id);
 GPtrArray  *ind_store_list_workers (IndStore *self, GError **error);
 gint64      ind_store_worker_of_login (IndStore *self);
+gboolean    ind_store_take_seat    (IndStore *self, gint64 worker_id, GError **error);
 gboolean    ind_store_remove       (IndStore *self, const IndRecord *record, GError **error);
 
 /* Beside the cases: no change of the history, and nothing that can be undone. */
