@@ -89,6 +89,8 @@ ind_window_update_actions (IndWindow *self)
   enable (self, "large-print", self->family != NULL && shows_plan (self));
   enable (self, "draft", self->family != NULL && shows_plan (self));
   enable (self, "open", writable);
+  enable (self, "new", writable);
+  enable (self, "seat", writable);
   enable (self, "sample", writable);
   enable (self, "search", self->desk != NULL);
   enable (self, "place", self->desk != NULL);
@@ -294,6 +296,25 @@ on_page (GSimpleAction *action, GVariant *name, gpointer window)
   ind_case_page_go_to (ind_window_page (window), g_variant_get_string (name, NULL));
 }
 
+static void
+on_new (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  ind_window_refer (window);
+}
+
+static void
+on_seat (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  ind_window_choose_seat (window);
+}
+
+static void
+on_seat_later (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  IND_WINDOW (window)->seat_can_wait = TRUE;
+  ind_window_update_seat (window);
+}
+
 /* Goes to a place of the left side. */
 static void
 on_place (GSimpleAction *action, GVariant *name, gpointer window)
@@ -405,6 +426,7 @@ ind_window_add_actions (IndWindow *self)
     { "undo", on_undo }, { "redo", on_redo }, { "take-back", on_take_back, "x" }, { "redo-change", on_redo_change, "(xx)" },
     { "open-pdf", on_open_pdf, "s" }, { "open", on_open }, { "open-case", on_open_case, "x" }, { "back", on_back },
     { "search", on_search }, { "sample", on_sample }, { "place", on_place, "s" }, { "number", on_number, "i" },
+    { "new", on_new }, { "seat", on_seat }, { "seat-later", on_seat_later },
     { "print", on_print },
     { "preview", on_preview }, { "save-pdf", on_save_pdf }, { "zoom-in", on_zoom_in }, { "zoom-out", on_zoom_out },
     { "zoom-fit", on_zoom_fit }, { "large-print", NULL, NULL, "false", on_large_print },
@@ -421,7 +443,7 @@ void
 ind_application_set_keys (GtkApplication *application)
 {
   static const struct { const char *action; const char *keys[4]; } all[] = {
-    { "win.open", { "<Control>o" } }, { "win.search", { "<Control>f" } }, { "win.back", { "<Alt>Left" } },
+    { "win.new", { "<Control>n" } }, { "win.open", { "<Control>o" } }, { "win.search", { "<Control>f" } }, { "win.back", { "<Alt>Left" } },
     { "win.undo", { "<Control>z" } }, { "win.redo", { "<Control><Shift>z", "<Control>y" } },
     { "win.print", { "<Control>p" } }, { "win.preview", { "<Control><Shift>p" } }, { "win.save-pdf", { "<Control>s" } },
     { "win.history", { "<Control>h" } }, { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },

@@ -45,6 +45,7 @@ struct _IndWindow
   GtkWidget *read_only;
   GtkLabel *read_only_words;
   GtkWidget *network;
+  GtkWidget *seat;
 
   IndDesk *desk;
   gulong on_changed;
@@ -60,6 +61,7 @@ struct _IndWindow
   guint n_jobs;
   GApplication *busy_app;     /* (nullable): kept from ending for as long as there are jobs */
   AdwToast *toast;            /* (nullable): the one shown last; not owned */
+  gboolean seat_can_wait;     /* who sits here is not asked again in this window */
   gboolean network_is_known;  /* the word of warning has been read */
   GError *untold;             /* (nullable): why the daily backup was not made, for those who ask */
   char *move_to;              /* (nullable): where the database is to go, while it is asked about */
@@ -97,6 +99,11 @@ const char *ind_window_place_title (IndWindow *self);
 const char *ind_window_place_name (IndWindow *self);
 IndPlace  ind_window_place_named  (const char *name);
 IndFamiliesPage *ind_window_families (IndWindow *self);
+
+/* New families, and who sits here: ind-window-people.c */
+void      ind_window_refer        (IndWindow *self);
+void      ind_window_choose_seat  (IndWindow *self);
+void      ind_window_update_seat  (IndWindow *self);
 
 /* The database: ind-window-database.c */
 void      ind_window_update_strips (IndWindow *self);

@@ -77,6 +77,7 @@ ind_window_class_init (IndWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IndWindow, read_only);
   gtk_widget_class_bind_template_child (widget_class, IndWindow, read_only_words);
   gtk_widget_class_bind_template_child (widget_class, IndWindow, network);
+  gtk_widget_class_bind_template_child (widget_class, IndWindow, seat);
 }
 
 /** ind_window_tell_done: tells of the latest change of a case, and offers to take it back. */
@@ -229,6 +230,7 @@ ind_window_update (IndWindow *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->side_list), self->desk != NULL);
   gtk_widget_set_visible (self->case_buttons, in_case);
   ind_window_update_strips (self);
+  ind_window_update_seat (self);
   ind_window_update_actions (self);
 }
 

@@ -1,0 +1,82 @@
+#include "config.h"
+
+#include "ind-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "ind-referral-window.h"
+#include "ind-seat-window.h"
+#include "ind-words.h"
+
+/* New families, and who sits here. */
+
+static void
+on_referred (IndReferralWindow *form, gint64 case_id, IndWindow *self)
+{
+  if (ind_window_show_case (self, case_id))
+    ind_window_tell_done (self, case_id);
+}
+
+static void
+on_not_referred (GtkWidget *form, const GError *error, IndWindow *self)
+{
+  ind_window_complain (self, _("The case was not made"), error);
+}
+
+/** ind_window_refer: asks about a family that is referred, and opens its case. */
+void
+ind_window_refer (IndWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *form = ind_referral_window_new (GTK_WINDOW (self), self->desk, &error);
+
+  if (form == NULL)
+    {
+      ind_window_complain (self, _("The case was not made"), error);
+      return;
+    }
+  g_signal_connect_object (form, "referred", G_CALLBACK (on_referred), self, 0);
+  g_signal_connect_object (form, "failed", G_CALLBACK (on_not_referred), self, 0);
+  gtk_window_present (GTK_WINDOW (form));
+}
+
+static void
+on_seated (IndWindow *self)
+{
+  /* Whose families come first is another's now. */
+  ind_window_refresh (self);
+  ind_window_update (self);
+}
+
+static void
+on_not_seated (GtkWidget *choice, const GError *error, IndWindow *self)
+{
+  ind_window_complain (self, _("The name was not kept"), error);
+}
+
+/** ind_window_choose_seat: asks who sits here. */
+void
+ind_window_choose_seat (IndWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *choice = ind_seat_window_new (GTK_WINDOW (self), self->desk, &error);
+
+  if (choice == NULL)
+    {
+      on_not_seated (NULL, error, self);
+      return;
+    }
+  g_signal_connect_object (choice, "seated", G_CALLBACK (on_seated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (choice, "failed", G_CALLBACK (on_not_seated), self, 0);
+  gtk_window_present (GTK_WINDOW (choice));
+}
+
+/** ind_window_update_seat: who sits here is asked in passing, outside a case, until it is known or has been said to wait. */
+void
+ind_window_update_seat (IndWindow *self)
+{
+  gboolean asked = self->desk != NULL && self->family == NULL && !self->seat_can_wait && !ind_desk_is_read_only (self->desk)
+                   && !ind_desk_is_empty (self->desk) && ind_desk_seated_worker (self->desk) == 0;
+
+  gtk_widget_set_visible (self->seat, asked);
+}
