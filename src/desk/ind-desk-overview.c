@@ -30,24 +30,17 @@ ind_desk_overview (IndDesk *self, IndDate today, GError **error)
   return cases != NULL ? ind_overview_new (cases, today, &terms) : NULL;
 }
 
-/** ind_desk_overview_worker: Returns: the worker whose login this is, whose families are "mine"; 0 where that is not known. */
-gint64
-ind_desk_overview_worker (IndDesk *self)
-{
-  return ind_store_worker_of_login (self->store);
-}
-
 static const IndField *
 field_of (const IndRecord *record, const char *name)
 {
   return ind_table_field (record->table, name);
 }
 
-/* The worker of the case whose login this is, who has made the contact. */
+/* The worker of the case who sits here, who has made the contact. */
 static IndRecord *
 author_in_case (IndDesk *self, IndCase *family)
 {
-  return ind_case_lookup (family, ind_desk_overview_worker (self));
+  return ind_case_lookup (family, ind_desk_seated_worker (self));
 }
 
 /**

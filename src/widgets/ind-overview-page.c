@@ -257,7 +257,7 @@ ind_overview_page_load (IndOverviewPage *self, IndDesk *desk, GError **error)
     self->sections[k].all = self->sections[k].all && self->overview != NULL;
   g_clear_pointer (&self->overview, ind_overview_free);
   self->overview = overview;
-  self->worker = ind_desk_overview_worker (desk);
+  self->worker = ind_desk_seated_worker (desk);
   fill (self);
   return TRUE;
 }

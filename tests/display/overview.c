@@ -296,6 +296,31 @@ test_more (Fixture *fixture)
   g_assert_true (IND_IS_OVERVIEW_ROW (focus_of (fixture)));
 }
 
+/* Two families, of which one is that of the worker who sits here. */
+static void
+one_is_mine (Fixture *fixture)
+{
+  g_autoptr (IndDesk) desk = make_database (fixture);
+  g_autoptr (IndCase) family = ind_desk_open_case (desk, ind_desk_find_case (desk, "SOF-2026-003", NULL), IND_USE_OPEN, NULL);
+
+  g_assert_true (ind_desk_take_seat (desk, family->coordinator->id, NULL));
+}
+
+/* Who is known to sit here sees their own families first, and all of them by one press. */
+static void
+test_mine (Fixture *fixture)
+{
+  g_assert_nonnull (find_line (IND_OVERVIEW_OVERDUE, "Skrive én side om Villads til vikarer"));
+  g_assert_null (find_line (IND_OVERVIEW_OVERDUE, "Søge om hjul til udendørs brug"));
+  hand_key (GDK_KEY_a, GDK_ALT_MASK);
+  settle ();
+  g_assert_nonnull (find_line (IND_OVERVIEW_OVERDUE, "Skrive én side om Villads til vikarer"));
+  g_assert_nonnull (find_line (IND_OVERVIEW_OVERDUE, "Søge om hjul til udendørs brug"));
+  press ("Mine familier");
+  settle ();
+  g_assert_null (find_line (IND_OVERVIEW_OVERDUE, "Søge om hjul til udendørs brug"));
+}
+
 /* Where nothing waits it says so, warmly. */
 static void
 test_nothing (Fixture *fixture)
@@ -348,6 +373,7 @@ static const IndWindowTest tests[] = {
   { "/overview/move", test_move },
   { "/overview/more", test_more },
   { "/overview/course of a case", test_course },
+  { "/overview/mine", test_mine, NULL, NULL, one_is_mine },
   { "/overview/nothing", test_nothing, NULL, NULL, one_discharged },
 };
 
