@@ -34,6 +34,8 @@ struct _IndWindow
   IndCasePage *page;          /* (nullable): made when a case is first opened; see ind_window_page() */
   GtkWidget *places[IND_N_PLACES];   /* (nullable): made when they are first shown */
   gboolean stale[IND_N_PLACES];      /* something has been done since it was read */
+  GSettings *remembered;      /* (nullable): see ind-remembered.h */
+  gboolean begun;             /* a database has been shown */
   IndPlace place;             /* the one that is shown, or was before the case */
   gboolean side_in_case;      /* the left side is wanted beside a case too */
   AdwStatusPage *trouble;
@@ -99,6 +101,12 @@ const char *ind_window_place_title (IndWindow *self);
 const char *ind_window_place_name (IndWindow *self);
 IndPlace  ind_window_place_named  (const char *name);
 IndFamiliesPage *ind_window_families (IndWindow *self);
+
+/* What is remembered: ind-window-remember.c */
+void      ind_window_remember_all  (IndWindow *self);
+void      ind_window_remember_size (IndWindow *self);
+void      ind_window_remember_page (IndWindow *self);
+void      ind_window_remember_case (IndWindow *self);
 
 /* New families, and who sits here: ind-window-people.c */
 void      ind_window_refer        (IndWindow *self);

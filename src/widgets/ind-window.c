@@ -31,6 +31,7 @@ ind_window_dispose (GObject *object)
 {
   IndWindow *self = IND_WINDOW (object);
 
+  ind_window_remember_all (self);
   if (self->desk != NULL)
     g_clear_signal_handler (&self->on_changed, self->desk);
   g_clear_object (&self->family);
@@ -112,6 +113,7 @@ ind_window_page (IndWindow *self)
   self->page = g_object_new (IND_TYPE_CASE_PAGE, NULL);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->page), "case");
   ind_case_page_set_options (self->page, &self->options);
+  ind_window_remember_page (self);
   adw_view_switcher_title_set_stack (self->title, ind_case_page_stack (self->page));
   adw_view_switcher_bar_set_stack (self->switcher, ind_case_page_stack (self->page));
   g_signal_connect_object (self->page, "notify::plan-shown", G_CALLBACK (ind_window_update), self, G_CONNECT_SWAPPED);
@@ -133,6 +135,7 @@ ind_window_init (IndWindow *self)
   self->options.with = IND_PLAN_USUAL;
   ind_widget_clean_names (GTK_WIDGET (self));
   ind_window_add_actions (self);
+  ind_window_remember_size (self);
   ind_window_add_places (self);
   ind_window_accept_drops (self);
   ind_window_update (self);
@@ -187,6 +190,7 @@ ind_window_set_desk (IndWindow *self, IndDesk *desk, GError **error)
   self->desk = g_object_ref (desk);
   self->on_changed = g_signal_connect (desk, "changed", G_CALLBACK (on_changed), self);
   ind_window_leave_case (self);
+  ind_window_remember_case (self);
   ind_window_read_next (self);
   return TRUE;
 }

@@ -9,6 +9,7 @@
 #include "ind-case-file.h"
 #include "ind-family-row.h"
 #include "ind-format.h"
+#include "ind-remembered.h"
 
 #define PATIENCE 25   /* seconds; sanitizers are slow */
 
@@ -100,6 +101,18 @@ on_running (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Each test begins as on the first day. */
+static void
+forget_all (void)
+{
+  static const char *const keys[] = { IND_REMEMBERED_WIDTH, IND_REMEMBERED_HEIGHT, IND_REMEMBERED_MAXIMIZED,
+                                      IND_REMEMBERED_PLACE, IND_REMEMBERED_PAGE, IND_REMEMBERED_CASE };
+  g_autoptr (GSettings) remembered = ind_remembered_new ();
+
+  for (gsize k = 0; remembered != NULL && k < G_N_ELEMENTS (keys); k++)
+    g_settings_reset (remembered, keys[k]);
+}
+
 /* Runs the program from its start to its end, and the test while its window is up. */
 static void
 run_test (gconstpointer data)
@@ -109,6 +122,7 @@ run_test (gconstpointer data)
   g_autofree char *database = g_build_filename (folder, "test.db", NULL);
   g_autoptr (GtkApplication) app = ind_app_new (database);
 
+  forget_all ();
   run.fixture = (Fixture) { folder, database, app, NULL };
   if (run.test->database != NULL)
     g_assert_true (g_file_set_contents (database, run.test->database, -1, NULL));

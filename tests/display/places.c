@@ -86,10 +86,32 @@ test_fresh (Fixture *fixture)
   g_assert_true (can_be_read ("Holm Skov"));
 }
 
+/* What was open is open the next time, and as large. */
+static void
+test_remembered (Fixture *fixture)
+{
+  IndWindow *window = IND_WINDOW (fixture->window);
+  gint64 id = ind_desk_find_case (window->desk, "SOF-2026-003", NULL);
+  GtkWidget *other;
+
+  show_place (fixture, "families");
+  act_on (fixture, "open-case", g_variant_new_int64 (id));
+  act_on (fixture, "page", g_variant_new_string ("year"));
+  settle ();
+  ind_window_remember_all (window);
+  other = ind_window_new (fixture->app);
+  g_assert_true (ind_window_set_desk (IND_WINDOW (other), window->desk, NULL));
+  g_assert_cmpint (ind_window_shown_case (IND_WINDOW (other)), ==, id);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (ind_case_page_stack (IND_WINDOW (other)->page)), ==, "year");
+  g_assert_cmpstr (ind_window_place_name (IND_WINDOW (other)), ==, "families");
+  gtk_window_destroy (GTK_WINDOW (other));
+}
+
 static const IndWindowTest tests[] = {
   { "/places/each is a press away", test_places, NULL, NULL, two_families },
   { "/places/beside a case", test_side, NULL, NULL, two_families },
   { "/places/what has changed meanwhile", test_fresh, NULL, NULL, two_families },
+  { "/places/what was open is open again", test_remembered, NULL, NULL, two_families },
 };
 
 int
