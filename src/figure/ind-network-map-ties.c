@@ -75,8 +75,9 @@ courses_cross (const IndPoint *one, const IndBox *box, const IndPoint *other)
   return FALSE;
 }
 
+/* What a course costs, counted no further than @most. */
 static double
-cost (IndNetworkMap *self, guint k, const IndPoint *points, double bend)
+cost (IndNetworkMap *self, guint k, const IndPoint *points, double bend, double most)
 {
   const IndMapCourse *course = &self->courses[k];
   IndPoint centre = self->sheet.centre;
@@ -94,7 +95,7 @@ cost (IndNetworkMap *self, guint k, const IndPoint *points, double bend)
         sum += MARK_HIT;
     }
   if (self->n_courses < MOST_CROSSED)
-    for (guint i = 0; i < k; i++)
+    for (guint i = 0; i < k && sum < most; i++)
       if (courses_cross (points, &whole, self->courses[i].points))
         sum += CROSSING;
   return sum;
@@ -117,7 +118,7 @@ ind_map_course_route (IndNetworkMap *self, guint k)
       double costs;
 
       bow (from, to, off, mark, tried[i], points);
-      costs = cost (self, k, points, tried[i]);
+      costs = cost (self, k, points, tried[i], least);
       if (costs < least)
         {
           least = costs;
