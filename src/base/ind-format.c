@@ -2,6 +2,7 @@
 
 #include "ind-format.h"
 
+#include <math.h>
 #include <unicode/udat.h>
 #include <unicode/ulistformatter.h>
 #include <unicode/uloc.h>
@@ -290,4 +291,29 @@ ind_format_language (const char *code)
   if (U_FAILURE (status) || status == U_USING_DEFAULT_WARNING || length == 0)
     return NULL;
   return g_utf16_to_utf8 (name, length, NULL, NULL, NULL);
+}
+
+/**
+ * ind_number_from_typed:
+ *
+ * Returns: the number that somebody has typed in the Danish way, with a comma before the decimals; points and blanks between
+ *   the digits, "kr." and "%" may stand there. NaN where it is none
+ */
+double
+ind_number_from_typed (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, "kr", 2);
+  g_autoptr (GString) digits = g_string_new (NULL);
+  char *end = NULL;
+  double number;
+
+  for (const char *at = words[0] != NULL ? words[0] : ""; *at != '\0'; at = g_utf8_next_char (at))
+    if (*at == ',')
+      g_string_append_c (digits, '.');
+    else if (g_ascii_isdigit (*at) || *at == '-')
+      g_string_append_c (digits, *at);
+    else if (*at != '.' && *at != '%' && !g_unichar_isspace (g_utf8_get_char (at)))
+      return (double) NAN;
+  number = g_ascii_strtod (digits->str, &end);
+  return digits->len > 0 && *end == '\0' ? number : (double) NAN;
 }

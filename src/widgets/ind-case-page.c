@@ -8,6 +8,7 @@
 #include "ind-case-view.h"
 #include "ind-history-panel.h"
 #include "ind-map-page.h"
+#include "ind-measures-page.h"
 #include "ind-plan-page.h"
 #include "ind-triangle-page.h"
 #include "ind-year-page.h"
@@ -118,6 +119,7 @@ ind_case_page_class_init (IndCasePageClass *klass)
   g_type_ensure (IND_TYPE_PLAN_PAGE);
   g_type_ensure (IND_TYPE_HISTORY_PANEL);
   g_type_ensure (IND_TYPE_MAP_PAGE);
+  g_type_ensure (IND_TYPE_MEASURES_PAGE);
   g_type_ensure (IND_TYPE_TRIANGLE_PAGE);
   g_type_ensure (IND_TYPE_YEAR_PAGE);
   object_class->dispose = ind_case_page_dispose;

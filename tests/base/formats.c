@@ -1,5 +1,7 @@
 #include "config.h"
 
+#include <math.h>
+
 #include "ind-format.h"
 
 typedef char *(*Format) (IndDate date);
@@ -177,6 +179,22 @@ test_threads (void)
     g_thread_join (threads[i]);
 }
 
+/* What people type for an amount, or a share. */
+static void
+test_typed_numbers (void)
+{
+  static const struct { const char *text; double number; } rows[] = {
+    { "1250", 1250 }, { "1.250", 1250 }, { "1.250,50", 1250.5 }, { "1250,5 kr.", 1250.5 }, { " 60 %", 60 }, { "12 500", 12500 },
+    { "0", 0 }, { "-5", -5 },
+  };
+  static const char *const wrong[] = { "", " ", "kr.", "ti", "1,2,3", "12a", "--1" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpfloat (ind_number_from_typed (rows[i].text), ==, rows[i].number);
+  for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
+    g_assert_true (isnan (ind_number_from_typed (wrong[i])));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -189,5 +207,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/base/formats/lists", test_lists);
   g_test_add_func ("/base/formats/languages", test_languages);
   g_test_add_func ("/base/formats/threads", test_threads);
+  g_test_add_func ("/base/formats/typed numbers", test_typed_numbers);
   return g_test_run ();
 }

@@ -1,0 +1,109 @@
+#include "config.h"
+
+#include "ind-cost.h"
+
+#include <stdlib.h>
+
+#include "ind-catalogue.h"
+
+/**
+ * ind_measure_monthly:
+ *
+ * Returns: kroner a month that a measure costs on a day: while it runs, the cost that began last; 0 for none
+ */
+double
+ind_measure_monthly (const IndMeasure *self, IndDate day)
+{
+  const IndMeasureCost *last = NULL;
+
+  if (!ind_measure_runs (self, day))
+    return 0;
+  for (guint k = 0; k < ind_list_length (self->costs); k++)
+    {
+      const IndMeasureCost *cost = ind_list_get (self->costs, k);
+
+      if (cost->from <= day && (last == NULL || cost->from >= last->from))
+        last = cost;
+    }
+  return last != NULL && ind_amount_is_set (last->monthly) ? last->monthly : 0;
+}
+
+static void
+add_cost (GArray *costs, const char *department, double monthly)
+{
+  for (guint k = 0; k < costs->len; k++)
+    {
+      IndDepartmentCost *one = &g_array_index (costs, IndDepartmentCost, k);
+
+      if (g_strcmp0 (one->department, department) == 0)
+        {
+          one->monthly += monthly;
+          return;
+        }
+    }
+  g_array_append_val (costs, ((IndDepartmentCost) { department, monthly }));
+}
+
+static gint
+by_cost (gconstpointer a, gconstpointer b)
+{
+  const IndDepartmentCost *one = a, *other = b;
+
+  if ((one->department == NULL) != (other->department == NULL))
+    return one->department == NULL ? 1 : -1;
+  return (one->monthly < other->monthly) - (one->monthly > other->monthly);
+}
+
+/**
+ * ind_case_costs:
+ *
+ * Returns: (transfer full) (element-type IndDepartmentCost): what each department pays on a day of the measures that run, the
+ *   one that pays most first, what is not shared last; their names are the case's
+ */
+GArray *
+ind_case_costs (IndCase *family, IndDate day)
+{
+  GArray *costs = g_array_new (FALSE, FALSE, sizeof (IndDepartmentCost));
+
+  for (guint k = 0; k < ind_list_length (family->measures); k++)
+    {
+      const IndMeasure *measure = ind_list_get (family->measures, k);
+      double monthly = ind_measure_monthly (measure, day);
+      guint n = ind_list_length (measure->funding);
+
+      if (monthly == 0)
+        continue;
+      if (n == 0)
+        add_cost (costs, NULL, monthly);
+      for (guint i = 0; i < n; i++)
+        {
+          const IndMeasureFunding *share = ind_list_get (measure->funding, i);
+
+          add_cost (costs, share->department, monthly * share->share / 100);
+        }
+    }
+  g_array_sort (costs, by_cost);
+  return costs;
+}
+
+/** ind_measure_begun: Returns: (transfer full): a measure that is considered, with the paragraph that is usual for its kind */
+IndRecord *
+ind_measure_begun (const char *kind)
+{
+  IndRecord *draft = ind_record_new (&ind_measure_table, ind_new_id ());
+  const char *paragraph = ind_catalogue_value (IND_CATALOGUE_MEASURES, kind, "Paragraph");
+  g_auto (GStrv) parts = paragraph != NULL ? g_strsplit (paragraph, "/", 4) : NULL;
+
+  ind_record_set_text (draft, ind_table_field (draft->table, "kind"), kind);
+  ind_record_set_number (draft, ind_table_field (draft->table, "status"), IND_MEASURE_CONSIDERED);
+  if (parts == NULL || g_strv_length (parts) < 2)
+    return draft;
+  ind_record_set_number (draft, ind_table_field (draft->table, "legal_basis"), TRUE);
+  ind_record_set_text (draft, ind_table_field (draft->table, "legal_basis_law"), parts[0]);
+  ind_record_set_text (draft, ind_table_field (draft->table, "legal_basis_section"), parts[1]);
+  if (parts[2] != NULL)
+    ind_record_set_number (draft, ind_table_field (draft->table, "legal_basis_stk"), atoi (parts[2]));
+  if (parts[2] != NULL && parts[3] != NULL)
+    ind_record_set_number (draft, ind_table_field (draft->table, "legal_basis_nr"), atoi (parts[3]));
+  return draft;
+}

@@ -1,0 +1,400 @@
+#include "config.h"
+
+#include "ind-measure-editor.h"
+
+#include <glib/gi18n.h>
+#include <stdlib.h>
+
+#include "ind-catalogue.h"
+#include "ind-day-entry.h"
+#include "ind-goal.h"
+#include "ind-measure-money.h"
+#include "ind-measure-words.h"
+#include "ind-party-entry.h"
+#include "ind-picks.h"
+#include "ind-text-line.h"
+#include "ind-widget-help.h"
+#include "ind-words.h"
+#include "ind-writing.h"
+
+#define N_DAYS 3
+
+static const char *const day_fields[N_DAYS] = { "from", "to", "review_on" };
+
+struct _IndMeasureEditor
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box, *title, *law, *provider, *status, *shared, *goals, *remove;
+  GtkWidget *days[N_DAYS];
+  IndMeasureMoney *money;
+  IndWriting *note;
+  GPtrArray *paragraphs;  /* (element-type utf8): keys of the catalogue; "" for none, NULL for one that it does not know */
+
+  IndCaseView *view;      /* not held: it holds the editor */
+  IndDesk *desk;
+  IndMeasure *measure;
+  gboolean setting;
+};
+
+G_DEFINE_FINAL_TYPE (IndMeasureEditor, ind_measure_editor, GTK_TYPE_WIDGET)
+
+static gboolean
+told (IndMeasureEditor *self, gboolean well, const GError *error)
+{
+  return ind_case_view_quiet (self->view, well, _("The measure was not changed"), error);
+}
+
+static gboolean
+on_title (IndTextLine *line, const char *text, IndMeasureEditor *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  return told (self, ind_desk_set_text (self->desk, (IndRecord *) self->measure, "title", text, &error), error);
+}
+
+static gboolean
+on_note (IndWriting *from, const char *text, IndMeasureEditor *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  return self->measure != NULL
+         && told (self, ind_desk_set_text (self->desk, (IndRecord *) self->measure, "note", text, &error), error);
+}
+
+static void
+on_number (IndMeasureEditor *self, const char *field, gint64 number)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!self->setting && self->measure != NULL
+      && ind_record_get_number ((IndRecord *) self->measure, ind_table_field (&ind_measure_table, field)) != number)
+    told (self, ind_desk_set_number (self->desk, (IndRecord *) self->measure, field, number, &error), error);
+}
+
+static void
+on_status (IndMeasureEditor *self)
+{
+  on_number (self, "status", gtk_drop_down_get_selected (GTK_DROP_DOWN (self->status)) + 1);
+}
+
+static void
+on_shared (IndMeasureEditor *self)
+{
+  on_number (self, "funding_state", gtk_drop_down_get_selected (GTK_DROP_DOWN (self->shared)) + 1);
+}
+
+static IndDate
+day_of (const IndMeasure *measure, guint k)
+{
+  return (IndDate) ind_record_get_number ((const IndRecord *) measure, ind_table_field (&ind_measure_table, day_fields[k]));
+}
+
+static void
+on_day (GtkWidget *from, IndMeasureEditor *self)
+{
+  for (guint k = 0; k < N_DAYS; k++)
+    if (self->days[k] == from)
+      {
+        on_number (self, day_fields[k], ind_day_entry_get (IND_DAY_ENTRY (from)));
+        ind_day_entry_set (IND_DAY_ENTRY (from), day_of (self->measure, k));
+      }
+}
+
+static void
+on_law (IndMeasureEditor *self)
+{
+  guint chosen = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->law));
+  const char *key = chosen < self->paragraphs->len ? self->paragraphs->pdata[chosen] : NULL;
+  g_auto (GStrv) parts = key != NULL ? g_strsplit (key, "/", 4) : NULL;
+  guint n = parts != NULL ? g_strv_length (parts) : 0;
+  g_autoptr (IndRecord) draft = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->setting || self->measure == NULL || key == NULL)
+    return;
+  draft = ind_record_draft ((IndRecord *) self->measure);
+  ind_record_set_number (draft, ind_table_field (draft->table, "legal_basis"), n > 1);
+  ind_record_set_text (draft, ind_table_field (draft->table, "legal_basis_law"), n > 1 ? parts[0] : NULL);
+  ind_record_set_text (draft, ind_table_field (draft->table, "legal_basis_section"), n > 1 ? parts[1] : NULL);
+  ind_record_set_number (draft, ind_table_field (draft->table, "legal_basis_stk"), n > 2 ? atoi (parts[2]) : IND_NO_NUMBER);
+  ind_record_set_number (draft, ind_table_field (draft->table, "legal_basis_nr"), n > 3 ? atoi (parts[3]) : IND_NO_NUMBER);
+  told (self, ind_desk_change (self->desk, (IndRecord *) self->measure, draft, &error), error);
+}
+
+/* Somebody of the directory who is not of the case is a name here. */
+static void
+on_provider (IndPartyEntry *entry, IndRecord *who, const char *name, IndMeasureEditor *self)
+{
+  gboolean known = who != NULL && ind_case_lookup (ind_record_case ((IndRecord *) self->measure), who->id) != NULL;
+  g_autoptr (GError) error = NULL;
+
+  told (self, ind_desk_set_party (self->desk, (IndRecord *) self->measure, "provider", known ? who : NULL,
+                                  who != NULL && !known ? ind_actor_name (who) : name, &error),
+        error);
+}
+
+static gboolean
+serves (const IndMeasure *measure, const IndRecord *goal)
+{
+  for (guint k = 0; k < ind_list_length (measure->goals); k++)
+    if (((IndLinkItem *) ind_list_get (measure->goals, k))->target == goal)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+on_goal (IndPicks *picks, guint picked, gboolean on, IndMeasureEditor *self)
+{
+  IndRecord *goal = ind_list_get (ind_record_case ((IndRecord *) self->measure)->goals, picked);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+
+  for (guint k = 0; k < ind_list_length (self->measure->goals); k++)
+    if (((IndLinkItem *) ind_list_get (self->measure->goals, k))->target != goal)
+      g_ptr_array_add (items, ind_record_draft (ind_list_get (self->measure->goals, k)));
+  if (on)
+    {
+      IndRecord *item = ind_record_new (&ind_measure_goal_table, ind_new_id ());
+
+      ind_record_set_record (item, ind_table_field (item->table, "target"), goal);
+      g_ptr_array_add (items, item);
+    }
+  told (self, ind_desk_set_list (self->desk, (IndRecord *) self->measure, "goals", items, &error), error);
+}
+
+static void
+on_remove (IndMeasureEditor *self)
+{
+  g_autoptr (IndMeasure) measure = g_object_ref (self->measure);
+  g_autoptr (GError) error = NULL;
+
+  ind_measure_editor_save (self);
+  ind_case_view_check (self->view, ind_desk_remove (self->desk, (IndRecord *) measure, &error), _("The measure was not removed"), error);
+}
+
+static void
+show_goals (IndMeasureEditor *self)
+{
+  GListStore *goals = ind_record_case ((IndRecord *) self->measure)->goals;
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) on = g_array_new (FALSE, FALSE, sizeof (gboolean));
+
+  for (guint k = 0; k < ind_list_length (goals); k++)
+    {
+      const IndGoal *goal = ind_list_get (goals, k);
+      gboolean has = serves (self->measure, (const IndRecord *) goal);
+
+      g_ptr_array_add (names, ind_words_shorten (goal->text, 60));
+      g_array_append_val (on, has);
+    }
+  g_ptr_array_add (names, NULL);
+  ind_picks_show (IND_PICKS (self->goals), _("Goals that it serves"), _("Serves no goal yet"), (const char *const *) names->pdata,
+                  (const gboolean *) on->data);
+  gtk_widget_set_visible (self->goals, ind_list_length (goals) > 0);
+}
+
+/* The key of the measure's paragraph in the catalogue: BL/90/1/4. */
+static char *
+key_of (const IndMeasure *measure)
+{
+  GString *key;
+
+  if (measure->legal_basis_section == NULL)
+    return g_strdup ("");
+  key = g_string_new (NULL);
+  g_string_printf (key, "%s/%s", measure->legal_basis_law, measure->legal_basis_section);
+  if (measure->legal_basis_stk != IND_NO_NUMBER)
+    g_string_append_printf (key, "/%" G_GINT64_FORMAT, measure->legal_basis_stk);
+  if (measure->legal_basis_stk != IND_NO_NUMBER && measure->legal_basis_nr != IND_NO_NUMBER)
+    g_string_append_printf (key, "/%" G_GINT64_FORMAT, measure->legal_basis_nr);
+  return g_string_free (key, FALSE);
+}
+
+static void
+show_law (IndMeasureEditor *self)
+{
+  const char *const *keys = ind_catalogue_keys (IND_CATALOGUE_PARAGRAPHS);
+  g_autofree char *now = key_of (self->measure), *law = ind_measure_law (self->measure);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint chosen = 0;
+
+  g_ptr_array_set_size (self->paragraphs, 0);
+  gtk_string_list_append (names, _("No paragraph"));
+  g_ptr_array_add (self->paragraphs, (gpointer) "");
+  for (guint k = 0; keys[k] != NULL; k++)
+    {
+      g_auto (GStrv) parts = g_strsplit (keys[k], "/", 4);
+      guint n = g_strv_length (parts);
+      g_autofree char *number = ind_catalogue_paragraph (parts[0], parts[1], n > 2 ? atoi (parts[2]) : IND_NO_NUMBER,
+                                                         n > 3 ? atoi (parts[3]) : IND_NO_NUMBER);
+      g_autofree char *text = g_strdup_printf ("%s, %s", number, ind_catalogue_name (IND_CATALOGUE_PARAGRAPHS, keys[k]));
+
+      if (g_str_equal (now, keys[k]))
+        chosen = self->paragraphs->len;
+      g_ptr_array_add (self->paragraphs, (gpointer) keys[k]);
+      gtk_string_list_append (names, text);
+    }
+  if (law != NULL && chosen == 0)
+    {
+      chosen = self->paragraphs->len;
+      g_ptr_array_add (self->paragraphs, NULL);
+      gtk_string_list_append (names, law);
+    }
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->law), G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->law), chosen);
+}
+
+/** ind_measure_editor_show: shows a measure as it has become; what is being written stays. */
+void
+ind_measure_editor_show (IndMeasureEditor *self, IndDesk *desk, IndMeasure *measure)
+{
+  gboolean writable = !ind_desk_is_read_only (desk);
+
+  g_set_object (&self->desk, desk);
+  g_set_object (&self->measure, measure);
+  ind_text_line_show (IND_TEXT_LINE (self->title), desk, (IndRecord *) measure, "title");
+  ind_writing_show (self->note, desk, (IndRecord *) measure, "note");
+  ind_party_entry_set_case (IND_PARTY_ENTRY (self->provider), desk, ind_record_case ((IndRecord *) measure));
+  ind_party_entry_set (IND_PARTY_ENTRY (self->provider), &measure->provider);
+  self->setting = TRUE;
+  show_law (self);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->status), measure->status != IND_MEASURE_NONE ? (guint) measure->status - 1 : 0);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->shared),
+                              measure->funding_state != IND_FUNDING_NONE_SAID ? (guint) measure->funding_state - 1 : 0);
+  self->setting = FALSE;
+  for (guint k = 0; k < N_DAYS; k++)
+    {
+      ind_day_entry_set (IND_DAY_ENTRY (self->days[k]), day_of (measure, k));
+      gtk_widget_set_sensitive (self->days[k], writable);
+    }
+  ind_measure_money_show (self->money, desk, measure);
+  show_goals (self);
+  for (GtkWidget *const *one = (GtkWidget *const[]) { self->law, self->status, self->shared, self->goals, self->remove, NULL };
+       *one != NULL; one++)
+    gtk_widget_set_sensitive (*one, writable);
+}
+
+/** ind_measure_editor_save: saves what is being written. */
+void
+ind_measure_editor_save (IndMeasureEditor *self)
+{
+  ind_text_line_save (IND_TEXT_LINE (self->title));
+  ind_writing_save (self->note);
+}
+
+static gboolean
+ind_measure_editor_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (IND_MEASURE_EDITOR (widget)->title);
+}
+
+static void
+ind_measure_editor_dispose (GObject *object)
+{
+  IndMeasureEditor *self = IND_MEASURE_EDITOR (object);
+
+  self->setting = TRUE;
+  g_clear_object (&self->measure);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->paragraphs, g_ptr_array_unref);
+  g_clear_object (&self->desk);
+  G_OBJECT_CLASS (ind_measure_editor_parent_class)->dispose (object);
+}
+
+static void
+ind_measure_editor_class_init (IndMeasureEditorClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = ind_measure_editor_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = ind_measure_editor_grab_focus;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "goaleditor");
+}
+
+static GtkWidget *
+new_choice (const char *const *values, guint n, const char *name)
+{
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+  GtkWidget *choice;
+
+  for (guint k = 1; k <= n; k++)
+    gtk_string_list_append (words, ind_words_choice (values, (int) k));
+  choice = gtk_drop_down_new (g_object_ref (G_LIST_MODEL (words)), NULL);
+  ind_drop_down_set_name (GTK_DROP_DOWN (choice), name, FALSE);
+  return choice;
+}
+
+/* A field under the words that say what it is. */
+static GtkWidget *
+labelled (const char *text, GtkWidget *field)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4), *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, NULL);
+
+  gtk_widget_set_css_classes (label, (const char *[]) { "caption", "muted", NULL });
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), field);
+  return box;
+}
+
+static void
+put_together (IndMeasureEditor *self)
+{
+  GtkWidget *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *days = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  gtk_box_append (GTK_BOX (first), labelled (_("How it stands"), self->status));
+  gtk_box_append (GTK_BOX (first), labelled (_("Who provides it"), self->provider));
+  for (guint k = 0; k < N_DAYS; k++)
+    gtk_box_append (GTK_BOX (days), self->days[k]);
+  for (GtkWidget *const *one = (GtkWidget *const[]) {
+         labelled (_("Title, where the kind does not say it all"), self->title), labelled (_("Paragraph"), self->law), first, days,
+         GTK_WIDGET (self->money), labelled (_("Joint financing"), self->shared), self->goals, GTK_WIDGET (self->note), self->remove, NULL };
+       *one != NULL; one++)
+    gtk_box_append (GTK_BOX (self->box), *one);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+static void
+ind_measure_editor_init (IndMeasureEditor *self)
+{
+  const char *const titles[N_DAYS] = { _("From"), _("Until"), _("Review") };
+
+  self->paragraphs = g_ptr_array_new ();
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
+  self->title = ind_text_line_new (_("Title, where the kind does not say it all"), NULL);
+  self->law = gtk_drop_down_new (NULL, NULL);
+  ind_drop_down_set_name (GTK_DROP_DOWN (self->law), _("Paragraph"), FALSE);
+  self->provider = ind_party_entry_new (_("Who provides it"), FALSE);
+  self->status = new_choice (ind_measure_status_values, IND_MEASURE_REFUSED, _("How it stands"));
+  self->shared = new_choice (ind_funding_state_values, IND_FUNDING_AGREED, _("Joint financing"));
+  for (guint k = 0; k < N_DAYS; k++)
+    {
+      self->days[k] = g_object_new (IND_TYPE_DAY_ENTRY, "title", titles[k], NULL);
+      g_signal_connect_object (self->days[k], "day-changed", G_CALLBACK (on_day), self, 0);
+    }
+  self->money = g_object_new (IND_TYPE_MEASURE_MONEY, NULL);
+  self->goals = g_object_new (IND_TYPE_PICKS, NULL);
+  self->note = g_object_new (IND_TYPE_WRITING, "title", C_("goal", "Note"), "about", _("for colleagues only"), NULL);
+  self->remove = g_object_new (GTK_TYPE_BUTTON, "label", _("_Remove the Measure"), "use-underline", TRUE, "halign", GTK_ALIGN_END, NULL);
+  gtk_widget_add_css_class (self->remove, "flat");
+  put_together (self);
+  g_signal_connect_object (self->title, "written", G_CALLBACK (on_title), self, 0);
+  g_signal_connect_object (self->note, "written", G_CALLBACK (on_note), self, 0);
+  g_signal_connect_object (self->provider, "chosen", G_CALLBACK (on_provider), self, 0);
+  g_signal_connect_object (self->goals, "picked", G_CALLBACK (on_goal), self, 0);
+  g_signal_connect_object (self->law, "notify::selected", G_CALLBACK (on_law), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->status, "notify::selected", G_CALLBACK (on_status), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->shared, "notify::selected", G_CALLBACK (on_shared), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->remove, "clicked", G_CALLBACK (on_remove), self, G_CONNECT_SWAPPED);
+}
+
+/** ind_measure_editor_new: Returns: (transfer floating): an editor; @view: the page, which tells the window what has been done */
+GtkWidget *
+ind_measure_editor_new (IndCaseView *view)
+{
+  IndMeasureEditor *self = g_object_new (IND_TYPE_MEASURE_EDITOR, NULL);
+
+  self->view = view;
+  ind_measure_money_set_view (self->money, view);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,202 @@
+#include "config.h"
+
+#include "ind-measures-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "ind-measure-adder.h"
+#include "ind-measure-row.h"
+#include "ind-measure-words.h"
+#include "ind-rows.h"
+#include "ind-widget-help.h"
+#include "ind-words.h"
+
+struct _IndMeasuresPage
+{
+  GtkWidget parent_instance;
+
+  GtkScrolledWindow *scrolled;
+  GtkWidget *empty, *add, *costs, *total, *departments;
+  GtkBox *measures;
+
+  IndDesk *desk;
+  IndCase *family;
+};
+
+static void ind_measures_page_view_init (IndCaseViewInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (IndMeasuresPage, ind_measures_page, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (IND_TYPE_CASE_VIEW, ind_measures_page_view_init))
+
+static void
+on_kind (IndMeasureAdder *adder, const char *kind, IndMeasuresPage *self)
+{
+  g_autoptr (IndRecord) draft = ind_measure_begun (kind);
+  g_autoptr (GError) error = NULL;
+  gint64 id = ind_desk_add (self->desk, (IndRecord *) self->family, draft, G_MAXUINT, &error);
+
+  if (ind_case_view_quiet (IND_CASE_VIEW (self), id != 0, _("The measure was not added"), error))
+    ind_measure_row_open (IND_MEASURE_ROW (ind_rows_find (self->measures, id)));
+}
+
+/* One is open at a time. */
+static void
+on_opens (IndMeasureRow *row, IndMeasuresPage *self)
+{
+  for (GtkWidget *one = gtk_widget_get_first_child (GTK_WIDGET (self->measures)); one != NULL; one = gtk_widget_get_next_sibling (one))
+    if (one != GTK_WIDGET (row))
+      ind_measure_row_close (IND_MEASURE_ROW (one));
+}
+
+static GtkWidget *
+show_measure (GtkWidget *row, IndRecord *record, guint k, gpointer data)
+{
+  IndMeasuresPage *self = data;
+
+  if (row == NULL)
+    {
+      row = ind_measure_row_new (IND_CASE_VIEW (self));
+      gtk_widget_add_css_class (row, "card");
+      g_signal_connect_object (row, "opens", G_CALLBACK (on_opens), self, 0);
+      return row;
+    }
+  ind_measure_row_show (IND_MEASURE_ROW (row), self->desk, (IndMeasure *) record);
+  return row;
+}
+
+static void
+show_costs (IndMeasuresPage *self)
+{
+  g_autoptr (GArray) costs = ind_case_costs (self->family, ind_today ());
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *all = NULL, *kroner = NULL, *total = NULL;
+  double sum = 0;
+
+  for (guint k = 0; k < costs->len; k++)
+    {
+      const IndDepartmentCost *one = &g_array_index (costs, IndDepartmentCost, k);
+      g_autofree char *monthly = ind_kroner (one->monthly);
+
+      sum += one->monthly;
+      g_ptr_array_add (lines, ind_words_fill (_("{department}: {amount}"), "department",
+                                              one->department != NULL ? one->department : _("Not shared"), "amount", monthly, NULL));
+    }
+  g_ptr_array_add (lines, NULL);
+  all = g_strjoinv ("\n", (char **) lines->pdata);
+  kroner = ind_kroner_monthly (sum);
+  total = ind_words_fill (_("Now {amount}"), "amount", kroner, NULL);
+  gtk_label_set_text (GTK_LABEL (self->total), total);
+  gtk_label_set_text (GTK_LABEL (self->departments), all);
+  gtk_widget_set_visible (self->costs, costs->len > 0);
+}
+
+static void
+ind_measures_page_refresh (IndCaseView *view)
+{
+  IndMeasuresPage *self = IND_MEASURES_PAGE (view);
+  g_autoptr (GPtrArray) measures = g_ptr_array_new ();
+
+  if (self->family == NULL)
+    return;
+  for (guint k = 0; k < ind_list_length (self->family->measures); k++)
+    g_ptr_array_add (measures, ind_list_get (self->family->measures, k));
+  ind_rows_show (self->measures, measures, show_measure, self);
+  gtk_widget_set_visible (self->empty, measures->len == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->measures), measures->len > 0);
+  gtk_widget_set_sensitive (self->add, !ind_desk_is_read_only (self->desk));
+  show_costs (self);
+}
+
+static void
+ind_measures_page_show (IndCaseView *view, IndDesk *desk, IndCase *family)
+{
+  IndMeasuresPage *self = IND_MEASURES_PAGE (view);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  if (family != self->family)
+    {
+      on_opens (NULL, self);
+      ind_rows_show (self->measures, none, show_measure, self);
+      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+    }
+  g_set_object (&self->desk, desk);
+  g_set_object (&self->family, family);
+  ind_measures_page_refresh (view);
+}
+
+static void
+ind_measures_page_zoom (IndCaseView *view, int steps)
+{
+}
+
+static GPtrArray *
+ind_measures_page_pages (IndCaseView *view, char **title)
+{
+  return NULL;
+}
+
+static const char *
+ind_measures_page_file_name (IndCaseView *view)
+{
+  return C_("file name", "measures");
+}
+
+static void
+ind_measures_page_view_init (IndCaseViewInterface *iface)
+{
+  iface->show = ind_measures_page_show;
+  iface->refresh = ind_measures_page_refresh;
+  iface->zoom = ind_measures_page_zoom;
+  iface->pages = ind_measures_page_pages;
+  iface->file_name = ind_measures_page_file_name;
+}
+
+static gboolean
+ind_measures_page_grab_focus (GtkWidget *widget)
+{
+  IndMeasuresPage *self = IND_MEASURES_PAGE (widget);
+  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->measures));
+
+  return gtk_widget_grab_focus (first != NULL ? first : self->add);
+}
+
+static void
+ind_measures_page_dispose (GObject *object)
+{
+  IndMeasuresPage *self = IND_MEASURES_PAGE (object);
+
+  ind_widget_drop_children (GTK_WIDGET (self));
+  g_clear_object (&self->family);
+  g_clear_object (&self->desk);
+  G_OBJECT_CLASS (ind_measures_page_parent_class)->dispose (object);
+}
+
+static void
+ind_measures_page_class_init (IndMeasuresPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ind_measures_page_dispose;
+  widget_class->grab_focus = ind_measures_page_grab_focus;
+  gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-measures-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, IndMeasuresPage, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, IndMeasuresPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, IndMeasuresPage, add);
+  gtk_widget_class_bind_template_child (widget_class, IndMeasuresPage, costs);
+  gtk_widget_class_bind_template_child (widget_class, IndMeasuresPage, total);
+  gtk_widget_class_bind_template_child (widget_class, IndMeasuresPage, departments);
+  gtk_widget_class_bind_template_child (widget_class, IndMeasuresPage, measures);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "planwork");
+}
+
+static void
+ind_measures_page_init (IndMeasuresPage *self)
+{
+  GtkWidget *adder = ind_measure_adder_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->add), adder);
+  g_signal_connect_object (adder, "kind", G_CALLBACK (on_kind), self, 0);
+}

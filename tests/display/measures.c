@@ -1,0 +1,134 @@
+/* The page Indsatser: a measure found by its old paragraph, its cost, and shares that must add up. Warnings are fatal. */
+#include "config.h"
+
+#include "ind-test-window.h"
+
+#include "ind-measure-row.h"
+#include "ind-measure.h"
+#include "ind-test-hand.h"
+#include "ind-window-private.h"
+
+static IndCase *
+family_of (Fixture *fixture)
+{
+  return IND_WINDOW (fixture->window)->family;
+}
+
+static gboolean
+is_called (GtkWidget *widget, gconstpointer name)
+{
+  g_autofree char *wrong = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+
+  return wrong == NULL;
+}
+
+static gpointer
+entry_called (const char *name)
+{
+  g_autoptr (GPtrArray) found = all_that_fit (is_called, name);
+
+  for (guint k = 0; k < found->len; k++)
+    if (GTK_IS_ENTRY (found->pdata[k]))
+      return found->pdata[k];
+  g_error ("no entry is called %s", name);
+}
+
+static gboolean
+is_adder (GtkWidget *widget, gconstpointer label)
+{
+  return GTK_IS_MENU_BUTTON (widget) && g_strcmp0 (gtk_menu_button_get_label (GTK_MENU_BUTTON (widget)), label) == 0;
+}
+
+static void
+open_adder (void)
+{
+  g_autoptr (GPtrArray) found = all_that_fit (is_adder, "_Tilføj indsats");
+
+  g_assert_cmpuint (found->len, ==, 1);
+  gtk_menu_button_popup (found->pdata[0]);
+  settle ();
+}
+
+static void
+write_in (const char *name, const char *text)
+{
+  gtk_widget_grab_focus (entry_called (name));
+  hand_type (text);
+}
+
+static void
+test_add (Fixture *fixture)
+{
+  IndMeasure *measure;
+  guint n;
+
+  take_sample (fixture);
+  open_case (fixture, "degn", "2025-009");
+  act_on (fixture, "page", g_variant_new_string ("measures"));
+  settle ();
+  n = ind_list_length (family_of (fixture)->measures);
+  open_adder ();
+  write_in ("Ord eller paragraf, gammel eller ny", "sel/44");
+  hand_key (GDK_KEY_Return, 0);
+  g_assert_cmpuint (ind_list_length (family_of (fixture)->measures), ==, n + 1);
+  measure = ind_list_get (family_of (fixture)->measures, n);
+  g_assert_cmpstr (measure->kind, ==, "respite");
+  g_assert_cmpstr (measure->legal_basis_section, ==, "90");
+  g_assert_true (can_be_read ("Under overvejelse · barnets lov § 90"));
+
+  write_in ("Ny udgift, kroner om måneden", "otte");
+  hand_key (GDK_KEY_Return, 0);
+  g_assert_true (can_be_read ("Et beløb skrives som 1.250,50"));
+  gtk_editable_set_text (entry_called ("Ny udgift, kroner om måneden"), "8.500");
+  g_signal_emit_by_name (entry_called ("Ny udgift, kroner om måneden"), "activate");
+  settle ();
+  g_assert_cmpuint (ind_list_length (measure->costs), ==, 1);
+  g_assert_cmpfloat (((IndMeasureCost *) ind_list_get (measure->costs, 0))->monthly, ==, 8500);
+
+  /* Shares are kept once they add up. */
+  write_in ("Afdeling", "Sundhed");
+  hand_key (GDK_KEY_Tab, 0);
+  hand_type ("40");
+  hand_key (GDK_KEY_Tab, 0);
+  g_assert_cmpuint (ind_list_length (measure->funding), ==, 0);
+  g_assert_true (can_be_read ("Andelene giver 40 %"));
+  hand_type ("Skole");
+  hand_key (GDK_KEY_Tab, 0);
+  hand_type ("60");
+  hand_key (GDK_KEY_Tab, 0);
+  g_assert_cmpuint (ind_list_length (measure->funding), ==, 2);
+  g_assert_false (can_be_read ("Andelene giver"));
+  act (fixture, "undo");
+  settle ();
+  g_assert_cmpuint (ind_list_length (measure->funding), ==, 0);
+  hand_key (GDK_KEY_Escape, 0);
+  hand_key (GDK_KEY_Delete, 0);
+  g_assert_cmpuint (ind_list_length (family_of (fixture)->measures), ==, n);
+}
+
+/* What each department pays stands over the measures. */
+static void
+test_sums (Fixture *fixture)
+{
+  take_sample (fixture);
+  open_case (fixture, "yilmaz", "EFI-2025-014");
+  act_on (fixture, "page", g_variant_new_string ("measures"));
+  settle ();
+  g_assert_true (can_be_read ("Nu 40.590 kr. om måneden"));
+  g_assert_true (can_be_read ("Dagtilbud: 12.400 kr.\nBørn og Forebyggelse: 10.600 kr."));
+  hand_key (GDK_KEY_F2, 0);
+  g_assert_true (can_be_read ("Hvad den koster"));
+  hand_key (GDK_KEY_Escape, 0);
+  g_assert_false (can_be_read ("Hvad den koster"));
+}
+
+static const IndWindowTest tests[] = {
+  { "/measures/add", test_add },
+  { "/measures/sums", test_sums },
+};
+
+int
+main (int argc, char **argv)
+{
+  return ind_test_window_run (argc, argv, tests, G_N_ELEMENTS (tests));
+}

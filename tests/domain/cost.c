@@ -1,0 +1,110 @@
+#include "config.h"
+
+#include "records.h"
+
+#include "ind-cost.h"
+
+#define DAY ind_date_new (2026, 11, 22)
+
+static void
+cost (IndMeasure *measure, const char *from, double monthly)
+{
+  IndRecord *record = make (measure, &ind_measure_cost_table, "from", from, NULL);
+
+  ind_record_set_amount (record, ind_table_field (record->table, "monthly"), monthly);
+}
+
+static void
+share (IndMeasure *measure, const char *department, double percent)
+{
+  IndRecord *record = make (measure, &ind_measure_funding_table, "department", department, NULL);
+
+  ind_record_set_amount (record, ind_table_field (record->table, "share"), percent);
+}
+
+/* The cost that began last counts, and only while the measure runs. */
+static void
+test_monthly (void)
+{
+  static const struct { const char *status, *from, *to, *day; double monthly; } rows[] = {
+    { "running", NULL, NULL, "2026-01-31", 0 },
+    { "running", NULL, NULL, "2026-02-01", 100 },
+    { "running", NULL, NULL, "2026-08-31", 100 },
+    { "running", NULL, NULL, "2026-09-01", 250 },
+    { "granted", "2026-03-01", "2026-10-31", "2026-02-15", 0 },
+    { "granted", "2026-03-01", "2026-10-31", "2026-03-01", 100 },
+    { "granted", "2026-03-01", "2026-10-31", "2026-11-01", 0 },
+    { "considered", NULL, NULL, "2026-11-22", 0 },
+    { "applied", NULL, NULL, "2026-11-22", 0 },
+    { "ended", NULL, NULL, "2026-11-22", 0 },
+    { "refused", NULL, NULL, "2026-11-22", 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (IndCase) family = ind_case_new (0);
+      IndMeasure *measure = make (family, &ind_measure_table, "kind", "respite", "status", rows[i].status, NULL);
+
+      if (rows[i].from != NULL)
+        {
+          ind_record_set_number ((IndRecord *) measure, ind_table_field (&ind_measure_table, "from"), ind_date_from_iso (rows[i].from));
+          ind_record_set_number ((IndRecord *) measure, ind_table_field (&ind_measure_table, "to"), ind_date_from_iso (rows[i].to));
+        }
+      cost (measure, "2026-09-01", 250);
+      cost (measure, "2026-02-01", 100);
+      g_assert_cmpfloat (ind_measure_monthly (measure, ind_date_from_iso (rows[i].day)), ==, rows[i].monthly);
+    }
+}
+
+/* A department's shares of all measures together, the largest first; what nobody shares last. */
+static void
+test_departments (void)
+{
+  g_autoptr (IndCase) family = ind_case_new (0);
+  IndMeasure *one = make (family, &ind_measure_table, "kind", "respite", "status", "running", NULL);
+  IndMeasure *other = make (family, &ind_measure_table, "kind", "aids", "status", "running", NULL);
+  IndMeasure *alone = make (family, &ind_measure_table, "kind", "vision", "status", "running", NULL);
+  g_autoptr (GArray) costs = NULL;
+  g_autoptr (GString) said = g_string_new (NULL);
+
+  make (family, &ind_measure_table, "kind", "psychologist", "status", "running", NULL);
+  cost (one, "2026-01-01", 1000);
+  share (one, "Børn", 60);
+  share (one, "Sundhed", 40);
+  cost (other, "2026-01-01", 500);
+  share (other, "Sundhed", 100);
+  cost (alone, "2026-01-01", 2000);
+  costs = ind_case_costs (family, DAY);
+  for (guint k = 0; k < costs->len; k++)
+    {
+      const IndDepartmentCost *department = &g_array_index (costs, IndDepartmentCost, k);
+
+      g_string_append_printf (said, "%s %g ", department->department != NULL ? department->department : "-", department->monthly);
+    }
+  g_assert_cmpstr (said->str, ==, "Sundhed 900 Børn 600 - 2000 ");
+}
+
+/* A kind comes with its usual paragraph, where there is one. */
+static void
+test_begun (void)
+{
+  g_autoptr (IndRecord) respite = ind_measure_begun ("respite"), aids = ind_measure_begun ("aids");
+  g_autoptr (IndRecord) help = ind_measure_begun ("practical-help-daycare");
+
+  g_assert_cmpstr (((IndMeasure *) respite)->legal_basis_section, ==, "90");
+  g_assert_cmpint (((IndMeasure *) respite)->legal_basis_nr, ==, IND_NO_NUMBER);
+  g_assert_cmpint (((IndMeasure *) aids)->legal_basis_stk, ==, 1);
+  g_assert_cmpint (((IndMeasure *) aids)->legal_basis_nr, ==, 4);
+  g_assert_null (((IndMeasure *) help)->legal_basis_section);
+  g_assert_cmpint (((IndMeasure *) help)->status, ==, IND_MEASURE_CONSIDERED);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/cost/monthly", test_monthly);
+  g_test_add_func ("/cost/departments", test_departments);
+  g_test_add_func ("/cost/begun", test_begun);
+  return g_test_run ();
+}
