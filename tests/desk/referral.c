@@ -122,7 +122,6 @@ test_seat (Fixture *fixture, gconstpointer data)
   g_assert_null (before->worker);
   g_assert_true (ind_desk_take_seat (fixture->desk, lone, NULL));
   g_assert_cmpint (ind_desk_seated_worker (fixture->desk), ==, lone);
-  g_assert_cmpint (ind_desk_seated_worker (fixture->desk), ==, lone);
   id = ind_desk_refer (fixture->desk, &referral, NULL);
   change = ind_desk_next_undo (fixture->desk, id);
   g_assert_cmpstr (change->worker, ==, "Lone Kragh");
