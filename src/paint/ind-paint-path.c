@@ -4,9 +4,6 @@
 
 #include <math.h>
 
-#define PATTERN_STEP 7.0    /* points from one of a pattern's lines to the next */
-#define PATTERN_LINE 0.9
-
 static void
 trace (IndPainter *painter, const IndScene *scene, const IndItem *item)
 {
@@ -98,13 +95,13 @@ paint_pattern (IndPainter *painter, const IndItem *item)
 {
   cairo_t *cr = painter->cr;
   const IndBox *box = &item->bounds;
-  double step = PATTERN_STEP;
+  double step = IND_PATTERN_STEP;
 
   cairo_save (cr);
   cairo_clip_preserve (cr);
   cairo_new_path (cr);
   ind_painter_ink (painter, IND_ROLE_STROKE, item->hue);
-  cairo_set_line_width (cr, PATTERN_LINE);
+  cairo_set_line_width (cr, IND_PATTERN_LINE);
   switch (item->hue)
     {
     case IND_HUE_ORANGE:

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+#define IND_PATTERN_STEP 7.0    /* points from one of a pattern's lines to the next */
+#define IND_PATTERN_LINE 0.9
+
 typedef struct
 {
   cairo_t *cr;

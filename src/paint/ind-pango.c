@@ -4,7 +4,6 @@
 
 #include "ind-format.h"
 
-#define FONT "Lato,Carlito,sans-serif"
 #define MOST_TEXTS 2000   /* remembered at a time */
 #define MOST_FONTS 600    /* turned and scaled, remembered at a time */
 
@@ -78,7 +77,7 @@ layout_new (PangoContext *context, gboolean bold)
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
-  pango_font_description_set_family_static (font, FONT);
+  pango_font_description_set_family_static (font, IND_PANGO_FONT);
   pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_font_description_set_size (font, IND_PANGO_SIZE * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);

@@ -2,13 +2,12 @@
 
 #include "ind-picture.h"
 
-#include <cairo-svg.h>
 #include <math.h>
-#include <string.h>
 
 #include "ind-error.h"
 #include "ind-paint.h"
 #include "ind-pdf.h"
+#include "ind-svg.h"
 
 static cairo_status_t
 write_bytes (void *bytes, const unsigned char *data, unsigned int length)
@@ -51,40 +50,6 @@ write_png (GByteArray *bytes, const IndScene *scene, const IndTheme *theme, IndT
   status = paint_onto (surface, scale, scene, theme, typeset, TRUE);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_write_to_png_stream (surface, write_bytes, bytes);
-  cairo_surface_destroy (surface);
-  return status;
-}
-
-/* A title and a description for those who hear the picture, right after the svg element has begun. */
-static void
-describe_svg (GByteArray *bytes, const char *title, const char *alt, const char *language)
-{
-  const char *text = (const char *) bytes->data, *root = g_strstr_len (text, bytes->len, "<svg");
-  const char *end = root != NULL ? memchr (root, '>', bytes->len - (root - text)) : NULL;
-  g_autofree char *words = g_markup_printf_escaped ("<title>%s</title>\n<desc>%s</desc>\n", title, alt);
-  g_autofree char *attributes = g_markup_printf_escaped (" role=\"img\" xml:lang=\"%s\"", language);
-  g_autoptr (GString) whole = NULL;
-
-  g_return_if_fail (end != NULL);
-  whole = g_string_new_len (text, end - text);
-  g_string_append (whole, attributes);
-  g_string_append (whole, ">\n");
-  g_string_append (whole, words);
-  g_string_append_len (whole, end + 1, bytes->len - (end + 1 - text));
-  g_byte_array_set_size (bytes, 0);
-  g_byte_array_append (bytes, (const guint8 *) whole->str, whole->len);
-}
-
-static cairo_status_t
-write_svg (GByteArray *bytes, const IndScene *scene, const IndTheme *theme, IndTypeset *typeset)
-{
-  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (write_bytes, bytes, scene->width * scene->scale,
-                                                                  scene->height * scene->scale);
-  cairo_status_t status = paint_onto (surface, 1, scene, theme, typeset, theme->has_ground);
-
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
   return status;
 }
@@ -135,14 +100,13 @@ ind_picture_new (const IndScene *scene, IndPictureFormat format, const IndTheme 
 
   if (format == IND_PICTURE_PDF)
     return new_pdf (scene, theme, typeset, title, alt, language, error);
-  status = format == IND_PICTURE_SVG ? write_svg (bytes, scene, theme, typeset)
-                                     : write_png (bytes, scene, theme, typeset, width);
+  if (format == IND_PICTURE_SVG)
+    return ind_svg_new (scene, theme, typeset, title, alt, language);
+  status = write_png (bytes, scene, theme, typeset, width);
   if (status != CAIRO_STATUS_SUCCESS)
     {
       ind_error_set (error, IND_ERROR_FAILED, "picture", cairo_status_to_string (status));
       return NULL;
     }
-  if (format == IND_PICTURE_SVG)
-    describe_svg (bytes, title, alt, language);
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }

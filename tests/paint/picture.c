@@ -331,6 +331,10 @@ test_svg (void)
   g_assert_nonnull (g_strstr_len (text, length, "<title>Et kort &amp; mere</title>"));
   g_assert_nonnull (g_strstr_len (text, length, "<desc>Deniz i midten, &lt;ni&gt; farver</desc>"));
   g_assert_nonnull (g_strstr_len (text, length, "role=\"img\" xml:lang=\"da\""));
+  /* words are words there, with their length, as bold as they are painted */
+  g_assert_nonnull (g_strstr_len (text, length, ">Deniz</text>"));
+  g_assert_nonnull (g_strstr_len (text, length, "textLength="));
+  g_assert_cmpuint (length, <, 40000);
 }
 
 static void
