@@ -105,13 +105,13 @@ write_text (IndMapPanel *self, GtkEditable *entry, IndRecord *record, const char
     g_signal_emit (self, signals[WRITTEN], 0, record, field, text);
 }
 
-/* What has been typed is written when one is done with it. */
+/* What has been typed is written when one is done with it, unless whom it is about has left the map meanwhile. */
 static void
 write_all (IndMapPanel *self)
 {
   IndNode *node = self->sight.node;
 
-  if (self->showing || node == NULL || self->sight.read_only)
+  if (self->showing || node == NULL || self->sight.read_only || !g_list_store_find (self->sight.map->nodes, node, NULL))
     return;
   write_text (self, self->contact_name, (IndRecord *) node->contact, "name");
   write_text (self, self->contact_role, (IndRecord *) node->contact, "role");
@@ -218,6 +218,20 @@ show_sectors (IndMapPanel *self)
   gtk_drop_down_set_selected (self->sector, self->sight.sector);
 }
 
+/* What is shown is kept until something else is: a verb may have taken it out of the case. */
+static void
+keep_sight (IndMapPanel *self, const IndMapPanelSight *sight)
+{
+  if (sight != NULL)
+    {
+      g_object_ref (sight->map);
+      g_object_ref (sight->node);
+    }
+  g_clear_object (&self->sight.map);
+  g_clear_object (&self->sight.node);
+  self->sight = sight != NULL ? *sight : (IndMapPanelSight) { 0 };
+}
+
 /**
  * ind_map_panel_show:
  * @sight: (nullable): who is selected; %NULL for nobody
@@ -232,7 +246,7 @@ ind_map_panel_show (IndMapPanel *self, const IndMapPanelSight *sight)
   if (node != self->sight.node)
     write_all (self);
   self->showing = TRUE;
-  self->sight = sight != NULL ? *sight : (IndMapPanelSight) { 0 };
+  keep_sight (self, sight);
   gtk_stack_set_visible_child_name (self->stack, node != NULL ? "node" : "nobody");
   if (node != NULL)
     {
@@ -255,7 +269,7 @@ ind_map_panel_show (IndMapPanel *self, const IndMapPanelSight *sight)
 static void
 ind_map_panel_dispose (GObject *object)
 {
-  IND_MAP_PANEL (object)->sight = (IndMapPanelSight) { 0 };
+  keep_sight (IND_MAP_PANEL (object), NULL);
   ind_widget_drop_children (GTK_WIDGET (object));
   G_OBJECT_CLASS (ind_map_panel_parent_class)->dispose (object);
 }

@@ -24,7 +24,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (IndMapPanel, ind_map_panel, IND, MAP_PANEL, GtkWidget)
 
 /**
- * IndMapPanelSight: what the panel shows; all is the map's, and lives as long as it is shown.
+ * IndMapPanelSight: what the panel shows. The panel keeps @map and @node; the rest is read while it is given.
  * @node: who it is
  * @words: what a sighted person sees of it
  * @distance, @angle: where it is drawn

@@ -247,12 +247,36 @@ test_sectors (Fixture *fixture)
   g_assert_cmpstr (node->sector, ==, "family");
 }
 
+/* Someone whom only the map knows is taken off it, by Delete and by taking back, while shown beside it. */
+static void
+test_only_there (Fixture *fixture)
+{
+  open_empty (fixture);
+  hand_key (GDK_KEY_1, GDK_ALT_MASK);
+  wait_until (can_be_read, "Der er endnu intet netværkskort");
+  hand_key (GDK_KEY_Return, 0);
+  wait_until (can_be_read, "Vælg nogen på kortet");
+  for (int by_undo = FALSE; by_undo <= TRUE; by_undo++)
+    {
+      hand_key (GDK_KEY_Insert, 0);
+      answer_who (fixture, "Naboen Anker", 1);
+      g_assert_nonnull (((IndNode *) ind_list_get (last_map (fixture)->nodes, 0))->contact);
+      hand_key (GDK_KEY_Right, GDK_SHIFT_MASK);
+      if (by_undo)
+        hand_key (GDK_KEY_z, GDK_CONTROL_MASK);
+      hand_key (by_undo ? GDK_KEY_z : GDK_KEY_Delete, by_undo ? GDK_CONTROL_MASK : 0);
+      wait_for_nodes (fixture, 0);
+      wait_until (can_be_read, "Vælg nogen på kortet");
+    }
+}
+
 static const IndWindowTest tests[] = {
   { "/map-page/from an empty case to a map by keys alone", test_keys },
   { "/map-page/from an empty case to a map by mouse alone", test_mouse },
   { "/map-page/those chosen are invited", test_invite },
   { "/map-page/sectors of its own", test_sectors },
   { "/map-page/escape lets go of what is moved", test_escape },
+  { "/map-page/someone whom only the map knows is taken off it", test_only_there },
 };
 
 int
