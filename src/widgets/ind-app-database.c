@@ -14,6 +14,7 @@ ind_app_close_database (IndApp *self)
 {
   IndWindow *window = ind_app_window (self);
 
+  g_clear_handle_id (&self->later_source, g_source_remove);
   g_clear_pointer (&self->watch, ind_watch_free);
   if (window != NULL)
     ind_window_drop_desk (window);
@@ -72,6 +73,17 @@ on_day (gpointer app)
     begin_backup (self);
 }
 
+static gboolean
+on_time_for_the_rest (gpointer app)
+{
+  IndApp *self = app;
+
+  self->later_source = 0;
+  ind_job_look_over (G_APPLICATION (self), self->database, on_looked_over);
+  begin_backup (self);
+  return G_SOURCE_REMOVE;
+}
+
 /** ind_app_open_database: shows the families; where that cannot be, why, and what can be done about it. */
 void
 ind_app_open_database (IndApp *self)
@@ -88,8 +100,8 @@ ind_app_open_database (IndApp *self)
   if (self->watch == NULL)
     {
       self->watch = ind_watch_new (self->desk, on_day, on_trouble, self);
-      ind_job_look_over (G_APPLICATION (self), self->database, on_looked_over);
-      begin_backup (self);
+      /* Nobody waits for these; the first frame is waited for. */
+      self->later_source = g_idle_add_full (G_PRIORITY_LOW, on_time_for_the_rest, self, NULL);
     }
 }
 

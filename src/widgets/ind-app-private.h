@@ -17,6 +17,7 @@ struct _IndApp
   IndDesk *desk;          /* (nullable): none while there is trouble, or the database is worked on */
   IndWatch *watch;        /* (nullable): of @desk */
   char *backup;           /* (nullable): the newest good one of a damaged database */
+  guint later_source;     /* what waits until the window is there */
   gboolean cannot_back_up;   /* the last daily backup failed, and this has been told */
 };
 
