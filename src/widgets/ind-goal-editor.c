@@ -426,6 +426,7 @@ ind_goal_editor_init (IndGoalEditor *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   offer (self->status, ind_goal_status_values, IND_GOAL_DROPPED, _("How it stands with the goal"));
   offer (self->term, ind_term_values, IND_TERM_LONG, _("Whether it is near or far"));
+  ind_widget_clean_names (self->remove);
   self->setting = FALSE;
 }
 

@@ -46,6 +46,7 @@ ind_goal_questions_show (IndGoalQuestions *self, IndDesk *desk, IndGoal *goal)
   g_set_object (&self->desk, desk);
   g_set_object (&self->goal, goal);
   gtk_expander_set_label (GTK_EXPANDER (self->expander), summary);
+  ind_widget_set_name (self->expander, summary);
   self->setting = TRUE;
   for (guint k = 0; k < IND_N_SMARTE; k++)
     {

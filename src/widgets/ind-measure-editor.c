@@ -377,6 +377,7 @@ ind_measure_editor_init (IndMeasureEditor *self)
   self->note = g_object_new (IND_TYPE_WRITING, "title", C_("goal", "Note"), "about", _("for colleagues only"), NULL);
   self->remove = g_object_new (GTK_TYPE_BUTTON, "label", _("_Remove the Measure"), "use-underline", TRUE, "halign", GTK_ALIGN_END, NULL);
   gtk_widget_add_css_class (self->remove, "flat");
+  ind_widget_clean_names (self->remove);
   put_together (self);
   g_signal_connect_object (self->title, "written", G_CALLBACK (on_title), self, 0);
   g_signal_connect_object (self->note, "written", G_CALLBACK (on_note), self, 0);
