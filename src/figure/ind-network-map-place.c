@@ -122,30 +122,51 @@ part_two (IndNetworkMap *self, const Pair *pair, double apart)
   return TRUE;
 }
 
-/* The freest angle of a wedge, the one nearest to its middle where several are free. */
-static double
-find_angle (IndNetworkMap *self, guint k)
+/* Whether nobody stands within @room marks of where @k has been put. */
+static gboolean
+is_free (const IndNetworkMap *self, guint k, double room)
 {
-  IndMapSpot *spot = &self->spots[k];
-  const double room[] = { 5, 2.2, 1.2 };
-  double low, high, middle;
+  double reach = self->sheet.mark * room;
+  IndPoint at = self->spots[k].at;
 
-  wedge (self, spot->sector, &low, &high);
-  middle = (low + high) / 2;
-  for (guint round = 0; round < G_N_ELEMENTS (room); round++)
-    for (int step = 0; step < 25; step++)
+  return ind_obstacles_hits (self->obstacles, IND_OBSTACLE_MARK, -1,
+                             &(IndBox) { at.x - reach, at.y - reach, 2 * reach, 2 * reach }, 1) == 0;
+}
+
+/* Puts somebody at the free angle of the wedge that is nearest to its middle. Returns: whether there is one */
+static gboolean
+put_in_wedge (IndNetworkMap *self, guint k, double room)
+{
+  double low, high;
+
+  wedge (self, self->spots[k].sector, &low, &high);
+  for (int step = 0; step < 25; step++)
+    {
+      put (self, k, (low + high) / 2 + (high - low) * 0.45 * (step % 2 == 0 ? 1 : -1) * ((step + 1) / 2) / 12.5);
+      if (is_free (self, k, room))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/*
+ * Puts somebody without an angle where the wedge is freest; where it is full, and nobody has said how near they are,
+ * nearer or farther than the middle ring.
+ */
+static void
+find_place (IndNetworkMap *self, guint k)
+{
+  static const double rooms[] = { 5, 2.2, 1.2 }, distances[] = { 50, 60, 40, 78, 92, 25, 104, 70, 32, 110 };
+  gboolean is_open = isnan (self->input->nodes[k].distance);
+
+  for (guint round = 0; round < G_N_ELEMENTS (rooms); round++)
+    for (guint ring = 0; ring < (is_open && round > 0 ? G_N_ELEMENTS (distances) : 1); ring++)
       {
-        double angle = middle + (high - low) * 0.45 * (step % 2 == 0 ? 1 : -1) * ((step + 1) / 2) / 12.5;
-        double reach = self->sheet.mark * room[round];
-        IndPoint at;
-
-        put (self, k, angle);
-        at = spot->at;
-        if (ind_obstacles_hits (self->obstacles, IND_OBSTACLE_MARK, -1,
-                                &(IndBox) { at.x - reach, at.y - reach, 2 * reach, 2 * reach }, 1) == 0)
-          return angle;
+        if (is_open)
+          self->spots[k].distance = distances[ring];
+        if (put_in_wedge (self, k, rooms[round]))
+          return;
       }
-  return middle;
 }
 
 static void
@@ -196,7 +217,7 @@ ind_map_spots_place (IndNetworkMap *self)
   for (guint k = 0; k < n; k++)
     if (!is_put[k])
       {
-        put (self, k, find_angle (self, k));
+        find_place (self, k);
         add_mark (self, k);
       }
 }

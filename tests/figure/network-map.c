@@ -112,6 +112,38 @@ test_places (void)
     }
 }
 
+/* Of whom nobody has said where they stand, nobody stands on anybody, also where their sector is full, and all stay in it. */
+static void
+test_without_a_place (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (11);
+
+  for (IndMapSheet sheet = 0; sheet < IND_N_MAP_SHEETS; sheet++)
+    {
+      IndNetworkMapInput input = ind_sample_input (12, 0);
+      g_autoptr (IndNetworkMap) map = NULL;
+
+      ind_sample_scatter (rand, 12, TRUE, "Bo");
+      for (guint k = 0; k < 12; k++)
+        ind_sample_nodes[k].distance = ind_sample_nodes[k].angle = NAN;
+      map = ind_network_map_new (&input, &ind_letters, sheet);
+      for (guint k = 0; k < 12; k++)
+        {
+          IndPoint at = ind_network_map_mark (map, k);
+          double distance, angle;
+
+          ind_network_map_place (map, at, &distance, &angle);
+          g_assert_cmpuint (ind_network_map_sector (map, angle), ==, 2);
+          for (guint i = 0; i < k; i++)
+            {
+              IndPoint other = ind_network_map_mark (map, i);
+
+              g_assert_cmpfloat (hypot (other.x - at.x, other.y - at.y), >=, 2 * ind_network_map_radius (map));
+            }
+        }
+    }
+}
+
 /* While one is dragged, the two parts together are the whole; the still one stays as it is. */
 static void
 test_parts (void)
@@ -156,6 +188,7 @@ main (int argc, char **argv)
   g_test_add_func ("/network-map/labels", test_labels);
   g_test_add_func ("/network-map/crowd", test_crowd);
   g_test_add_func ("/network-map/places", test_places);
+  g_test_add_func ("/network-map/without a place", test_without_a_place);
   g_test_add_func ("/network-map/parts", test_parts);
   g_test_add_func ("/network-map/empty", test_empty);
   return g_test_run ();
