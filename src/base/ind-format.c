@@ -3,6 +3,7 @@
 #include "ind-format.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <unicode/udat.h>
 #include <unicode/ulistformatter.h>
 #include <unicode/uloc.h>
@@ -189,6 +190,25 @@ ind_format_time (const char *hh_mm)
   if (hours > 23 || minutes > 59)
     return g_strdup ("");
   return format_ms ((hours * 60 + minutes) * 60000.0, FORM_TIME);
+}
+
+/**
+ * ind_parse_time:
+ * @text: a time of day as people write it: "9", "9.30", "09:30"
+ *
+ * Returns: (transfer full) (nullable): it as a case file has it, "09:30"; %NULL where it is none
+ */
+char *
+ind_parse_time (const char *text)
+{
+  unsigned int hour = 0, minute = 0;
+  char sign = '.', rest;
+  g_autofree char *clean = g_strstrip (g_strdup (text));
+  int n = sscanf (clean, "%2u%c%2u%c", &hour, &sign, &minute, &rest);
+
+  if ((n != 1 && n != 3) || (sign != '.' && sign != ':') || hour > 23 || minute > 59)
+    return NULL;
+  return g_strdup_printf ("%02u:%02u", hour, minute);
 }
 
 /**

@@ -18,6 +18,7 @@ char *ind_format_month        (IndDate date);   /* november */
 char *ind_format_month_short  (IndDate date);   /* nov. */
 char *ind_format_month_year   (IndDate date);   /* november 2026 */
 char *ind_format_time         (const char *hh_mm);   /* 14.30 */
+char *ind_parse_time          (const char *text);     /* HH:MM, of 14.30 or 9 */
 char *ind_format_stamp        (gint64 seconds);      /* 22.11.2026 kl. 14.30, local time */
 char *ind_format_number       (double number, int decimals);   /* 1.250,50 */
 double ind_number_from_typed  (const char *text);              /* of 1.250,50 or 1250,5; NaN where it is no number */

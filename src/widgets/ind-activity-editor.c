@@ -31,25 +31,11 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (IndActivityEditor, ind_activity_editor, GTK_TYPE_WIDGET)
 
-/* "9", "9.30", "09:30" as HH:MM; NULL for none. */
-static char *
-read_time (const char *text)
-{
-  unsigned int hour = 0, minute = 0;
-  char sign = '.', rest;
-  g_autofree char *clean = g_strstrip (g_strdup (text));
-  int n = sscanf (clean, "%2u%c%2u%c", &hour, &sign, &minute, &rest);
-
-  if ((n != 1 && n != 3) || (sign != '.' && sign != ':') || hour > 23 || minute > 59)
-    return NULL;
-  return g_strdup_printf ("%02u:%02u", hour, minute);
-}
-
 static gboolean
 time_is_good (IndActivityEditor *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->time));
-  g_autofree char *time = read_time (text);
+  g_autofree char *time = ind_parse_time (text);
 
   return ind_is_blank (text) || time != NULL;
 }
@@ -188,7 +174,7 @@ draft_in_time (IndActivityEditor *self, const IndActivity *activity)
 {
   IndDate date = ind_day_grid_date (self->day);
   int months = (int) gtk_drop_down_get_selected (self->months) + IND_ACTIVITY_LEAST_MONTHS;
-  g_autofree char *time = read_time (gtk_editable_get_text (GTK_EDITABLE (self->time)));
+  g_autofree char *time = ind_parse_time (gtk_editable_get_text (GTK_EDITABLE (self->time)));
   g_autoptr (IndRecord) undated = NULL, moved = NULL;
 
   if (date != IND_NO_DATE && date == activity->date && g_strcmp0 (time, activity->time) == 0)

@@ -142,7 +142,6 @@ ind_case_page_class_init (IndCasePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IndCasePage, history);
   gtk_widget_class_bind_template_callback (widget_class, on_reveal_flap);
   gtk_widget_class_bind_template_callback (widget_class, on_visible_child);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -110,7 +110,7 @@ ind_dialog_open (GtkWindow *parent, IndFileFunc func, gpointer data)
 void
 ind_dialog_save (GtkWindow *parent, const char *name, IndFileFunc func, gpointer data)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Save the Plan as PDF"), parent,
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Save as PDF"), parent,
                                                               GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);

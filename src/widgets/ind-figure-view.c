@@ -315,12 +315,14 @@ ind_figure_view_choose (IndFigureView *self, const gint64 *ids, guint n_ids)
   g_signal_emit (self, ind_figure_view_signals[IND_VIEW_CHOSEN], 0);
 }
 
-/** ind_figure_view_toggle: chooses one too, or no longer. */
+/** ind_figure_view_toggle: chooses one too, or no longer. Who is selected when the first other one is chosen, is so too. */
 void
 ind_figure_view_toggle (IndFigureView *self, gint64 id)
 {
   if (ind_figure_view_thing (self, id) == NULL)
     return;
+  if (g_hash_table_size (self->chosen) == 0 && self->selected != 0 && self->selected != id)
+    g_hash_table_add (self->chosen, g_memdup2 (&self->selected, sizeof self->selected));
   if (!g_hash_table_remove (self->chosen, &id))
     g_hash_table_add (self->chosen, g_memdup2 (&id, sizeof id));
   show_chosen (self);

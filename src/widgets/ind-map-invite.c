@@ -59,10 +59,29 @@ text_of (GtkEditable *entry)
   return ind_is_blank (text) ? NULL : text;
 }
 
+/* What is no time of day is marked, and stays there to be mended. Returns: whether it is one, or nothing */
+static gboolean
+read_time (IndMapInvite *self, char **time)
+{
+  const char *text = text_of (self->time);
+
+  *time = text != NULL ? ind_parse_time (text) : NULL;
+  if (text == NULL || *time != NULL)
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self->time), "error");
+      return TRUE;
+    }
+  gtk_widget_add_css_class (GTK_WIDGET (self->time), "error");
+  gtk_widget_grab_focus (GTK_WIDGET (self->time));
+  return FALSE;
+}
+
 static void
 on_plan (IndMapInvite *self)
 {
-  IndInvitation invitation = { .date = ind_day_entry_get (self->date), .time = text_of (self->time),
+  g_autofree char *time = NULL;
+  gboolean has_time = read_time (self, &time);
+  IndInvitation invitation = { .date = ind_day_entry_get (self->date), .time = time,
                                .place = text_of (self->place), .purpose = text_of (self->purpose) };
   g_autoptr (GError) error = NULL;
   gint64 id;
@@ -72,6 +91,8 @@ on_plan (IndMapInvite *self)
       gtk_widget_grab_focus (GTK_WIDGET (self->date));
       return;
     }
+  if (!has_time)
+    return;
   id = ind_desk_invite (self->desk, self->nodes, &invitation, &error);
   if (id == 0)
     {

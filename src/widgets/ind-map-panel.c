@@ -46,11 +46,11 @@ middle_of (guint ring)
   return middles[MIN (ring, G_N_ELEMENTS (middles) - 1)];
 }
 
-/* What has not been said is what it usually is. */
+/* Where nothing has been said, no line is drawn. */
 static guint
 tie_at (IndTieKind kind)
 {
-  return (kind != IND_TIE_NONE_SAID ? kind : IND_TIE_ORDINARY) - 1;
+  return (kind != IND_TIE_NONE_SAID ? kind : IND_TIE_NONE) - 1;
 }
 
 static guint

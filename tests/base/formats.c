@@ -62,6 +62,23 @@ test_times (void)
     }
 }
 
+/* A time as people write it, and as a case file has it. */
+static void
+test_times_written (void)
+{
+  static const struct { const char *text, *time; } rows[] = {
+    { "13.30", "13:30" }, { "13:30", "13:30" }, { " 9 ", "09:00" }, { "9.05", "09:05" }, { "24.00", NULL }, { "12.60", NULL },
+    { "halv ni", NULL }, { "13.30 x", NULL }, { "13-30", NULL }, { "", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *time = ind_parse_time (rows[i].text);
+
+      g_assert_cmpstr (time, ==, rows[i].time);
+    }
+}
+
 static void
 test_stamps (void)
 {
@@ -202,6 +219,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/base/formats/dates", test_dates);
   g_test_add_func ("/base/formats/times", test_times);
+  g_test_add_func ("/base/formats/times-written", test_times_written);
   g_test_add_func ("/base/formats/stamps", test_stamps);
   g_test_add_func ("/base/formats/numbers", test_numbers);
   g_test_add_func ("/base/formats/lists", test_lists);

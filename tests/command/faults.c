@@ -4,6 +4,7 @@
 #include "ind-fault-memory.h"
 #include "ind-fault-sweep.h"
 #include "ind-fault-vfs.h"
+#include "ind-format.h"
 #include "ind-test-verbs.h"
 
 #include <fcntl.h>
@@ -343,6 +344,7 @@ main (int argc, char **argv)
   int status;
 
   g_setenv ("INDGANG_TODAY", "2026-11-22", TRUE);
+  ind_language_init ("da");   /* which reads it: also what is prepared before the first word is of that day */
   ind_fault_memory_install ();
   g_test_init (&argc, &argv, NULL);
   ind_fault_vfs_install ();

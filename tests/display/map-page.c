@@ -3,6 +3,7 @@
 
 #include "ind-test-window.h"
 
+#include "ind-day-entry.h"
 #include "ind-figure-view.h"
 #include "ind-map-adder.h"
 #include "ind-map-page.h"
@@ -202,6 +203,7 @@ test_escape (Fixture *fixture)
 static void
 test_invite (Fixture *fixture)
 {
+  g_autoptr (GPtrArray) entries = NULL;
   guint n;
 
   take_sample (fixture);
@@ -214,9 +216,15 @@ test_invite (Fixture *fixture)
   press ("Inviter …");
   wait_until (can_be_found, "Camilla Sørensen");
   g_assert_false (can_be_found ("Pamuk"));
+  entries = all_that_fit (is_of_type, GSIZE_TO_POINTER (GTK_TYPE_ENTRY));
+  ind_day_entry_set (first_of_type (IND_TYPE_DAY_ENTRY), ind_date_from_iso ("2027-01-14"));
+  for (guint k = 0; k < entries->len; k++)
+    if (g_strcmp0 (gtk_entry_get_placeholder_text (entries->pdata[k]), "13.30") == 0)
+      gtk_editable_set_text (entries->pdata[k], "13.30");
   press ("Planlæg mødet");
   settle ();
   g_assert_cmpuint (ind_list_length (family_of (fixture)->activities), ==, n + 1);
+  g_assert_cmpstr (((IndActivity *) ind_list_get (family_of (fixture)->activities, n))->time, ==, "13:30");
   wait_until (can_be_read, "Nævn barnet");
 }
 
