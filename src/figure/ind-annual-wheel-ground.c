@@ -4,6 +4,10 @@
 
 #include <math.h>
 
+#include "ind-holidays.h"
+
+#define HOLIDAYS 7.0   /* how broad their band is, along the rim */
+
 /* Whether the year's first months or January begin here, where a year's number and a strong spoke stand. */
 static gboolean
 begins_year (const IndWheelContent *content, int k, int *year)
@@ -12,6 +16,54 @@ begins_year (const IndWheelContent *content, int k, int *year)
 
   ind_date_get (ind_date_add_months (content->first, k), year, &month, NULL);
   return k == 0 || month == 1;
+}
+
+/**
+ * ind_wheel_holidays:
+ * @from: (inout): where to look from; then the first day of the school holidays found
+ * @to: (out): their last day, no later than the year's
+ *
+ * Returns: whether there are any, from @from to the end of the wheel's year
+ */
+gboolean
+ind_wheel_holidays (const IndWheelContent *content, IndDate *from, IndDate *to)
+{
+  IndDate end = ind_date_add_months (content->first, 12);
+
+  if (content->holiday_words == NULL)
+    return FALSE;
+  while (*from < end && ind_holiday_on (*from) == IND_HOLIDAY_NONE)
+    (*from)++;
+  for (*to = *from; *to + 1 < end && ind_holiday_on (*to + 1) != IND_HOLIDAY_NONE; (*to)++)
+    ;
+  return *from < end;
+}
+
+/** ind_wheel_holiday: draws an outline as the school holidays are drawn: soft, with a fine frame, and patterned without colour. */
+void
+ind_wheel_holiday (IndWheelDrawing *drawing, const IndPath *outline)
+{
+  IndItem *item = ind_scene_path (drawing->scene, outline, IND_ROLE_TINT, IND_ROLE_STROKE, 1);
+
+  item->hue = IND_HUE_SLATE;
+  item->patterned = TRUE;
+}
+
+static void
+draw_holidays (IndWheelDrawing *drawing)
+{
+  const IndWheelContent *content = drawing->content;
+  double rim = drawing->form->outer + drawing->form->band;
+  IndDate to;
+
+  for (IndDate from = content->first; ind_wheel_holidays (content, &from, &to); from = to + 1)
+    {
+      double half = 0.5 * IND_WHEEL_MONTH / 31;
+      g_autoptr (IndPath) band = ind_wheel_sector (drawing->form->centre, rim - HOLIDAYS, rim, ind_wheel_angle (content, from) - half,
+                                                   ind_wheel_angle (content, to) + half);
+
+      ind_wheel_holiday (drawing, band);
+    }
 }
 
 /** ind_wheel_ground: what everything stands on: the disc, what has been, the rings and the months' spokes. */
@@ -26,6 +78,7 @@ ind_wheel_ground (IndWheelDrawing *drawing, guint n_rings)
 
   ind_path_circle (disc, c.x, c.y, rim);
   ind_scene_path (drawing->scene, disc, IND_ROLE_PAPER, IND_ROLE_GRID, 1.5);
+  draw_holidays (drawing);
   if (drawing->now >= 0 || content->today > content->first)
     {
       g_autoptr (IndPath) past = ind_wheel_sector (c, form->inner, form->outer, 0, drawing->now >= 0 ? drawing->now : 359.9);

@@ -132,31 +132,49 @@ ind_wheel_list (IndWheelDrawing *drawing)
   fill (drawing, MIN (say, SAY_A_LINE), say == N_SAYS, TRUE);
 }
 
-/** ind_wheel_legend: what the states look like that occur, each with a mark that has it. */
+/* Where a mark and its words stand next in the legend, from @x on; on a new line where they have no room. Returns: their width */
+static double
+put_legend (IndWheelDrawing *drawing, double *x, double *y, const char *words)
+{
+  const IndWheelForm *form = drawing->form;
+  double body = form->body, width = 2.6 * body + ind_typeset_width (drawing->typeset, words, IND_ROLE_BODY, body);
+
+  if (*x > form->legend_x && *x + width > form->legend_x + form->legend_width)
+    {
+      *x = form->legend_x;
+      *y += 2.3 * body;
+    }
+  put_text (drawing, IND_ROLE_BODY, body, *x + 2.6 * body, *y - 0.95 * body, width, words, 1, TRUE);
+  return width;
+}
+
+/** ind_wheel_legend: what the states look like that occur, each with a mark that has it, and the school holidays. */
 void
 ind_wheel_legend (IndWheelDrawing *drawing)
 {
   const IndWheelForm *form = drawing->form;
   const IndWheelContent *content = drawing->content;
-  double body = form->body, x = form->legend_x, y = form->legend_y;
+  double body = form->body, x = form->legend_x, y = form->legend_y, width;
+  IndDate from = content->first, to;
 
   for (IndWheelState state = 0; state < IND_N_WHEEL_STATES; state++)
     for (guint k = 0; k < content->n_entries; k++)
       if (content->entries[k].state == state)
         {
           IndWheelEntry entry = content->entries[k];
-          const char *words = content->state_words[state];
-          double width = 2.6 * body + ind_typeset_width (drawing->typeset, words, IND_ROLE_BODY, body);
 
-          if (x > form->legend_x && x + width > form->legend_x + form->legend_width)
-            {
-              x = form->legend_x;
-              y += 2.3 * body;
-            }
           entry.ring = IND_RING_TEAM;
+          width = put_legend (drawing, &x, &y, content->state_words[state]);
           draw_mark (drawing, &entry, x, y - 1.35 * body, 2 * body);
-          put_text (drawing, IND_ROLE_BODY, body, x + 2.6 * body, y - 0.95 * body, width, words, 1, TRUE);
           x += width + 2 * body;
           break;
         }
+  if (ind_wheel_holidays (content, &from, &to))
+    {
+      g_autoptr (IndPath) band = ind_path_new ();
+
+      put_legend (drawing, &x, &y, content->holiday_words);
+      ind_path_box (band, &(IndBox) { x, y - 0.55 * body, 2 * body, 0.35 * body }, 0);
+      ind_wheel_holiday (drawing, band);
+    }
 }

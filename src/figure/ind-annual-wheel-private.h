@@ -51,6 +51,8 @@ int      ind_wheel_last_free   (const IndWheelDrawing *drawing, IndRing ring);
 void     ind_wheel_draw_ring   (IndWheelDrawing *drawing, IndRing ring, double inner, double outer);
 void     ind_wheel_name_ring   (IndWheelDrawing *drawing, IndRing ring, double inner, double outer, int month);
 
+gboolean ind_wheel_holidays    (const IndWheelContent *content, IndDate *from, IndDate *to);
+void     ind_wheel_holiday     (IndWheelDrawing *drawing, const IndPath *outline);
 void     ind_wheel_ground      (IndWheelDrawing *drawing, guint n_rings);
 void     ind_wheel_rim         (IndWheelDrawing *drawing);
 void     ind_wheel_middle      (IndWheelDrawing *drawing);

@@ -19,8 +19,8 @@ static const IndWheelForm forms[] = {
                        .legend_x = 2, .legend_y = 975, .legend_width = 1040 },
   [IND_WHEEL_WALL] = { .width = 1920, .height = 1080, .scale = 1, .centre = { 600, 566 }, .inner = 168, .outer = 406,
                        .band = 52, .body = 24, .strong = 28, .large = 37, .disc = 21, .least = 28, .smallest = 24,
-                       .margin = 56, .list_x = 1170, .list_y = 96, .list_width = 694, .list_height = 820, .columns = 1,
-                       .legend_x = 1170, .legend_y = 986, .legend_width = 694 },
+                       .margin = 56, .list_x = 1170, .list_y = 96, .list_width = 694, .list_height = 764, .columns = 1,
+                       .legend_x = 1170, .legend_y = 930, .legend_width = 694 },
 };
 
 /**

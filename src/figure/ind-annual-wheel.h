@@ -55,6 +55,7 @@ typedef struct
  * @first: the first of twelve months
  * @month_names: theirs, in that order
  * @next: (nullable): the next thing; @next_when: its day or its months
+ * @holiday_words: (nullable): what the school holidays are called; %NULL where they are not shown
  * @entries: in calendar order
  *
  * What an annual wheel shows, all words put already. Texts are cleaned.
@@ -63,6 +64,7 @@ typedef struct
 {
   IndDate first, today;
   const char *title, *family, *name, *span, *next_head, *next, *next_when, *today_words, *list_head, *nothing, *more;
+  const char *holiday_words;
   const char *month_names[12], *ring_names[IND_N_RINGS], *state_words[IND_N_WHEEL_STATES];
   const IndWheelEntry *entries;
   guint n_entries;

@@ -5,8 +5,10 @@
 #include <glib/gi18n.h>
 
 #include "ind-format.h"
+#include "ind-holidays.h"
 #include "ind-privacy.h"
 #include "ind-words.h"
+#include "ind-year-words.h"
 
 /** ind_wheel_ring: Returns: on which ring such an activity stands. */
 IndRing
@@ -183,6 +185,29 @@ find_next (GPtrArray *texts, IndCase *family, gboolean for_family, IndWheelConte
     }
 }
 
+/* "Skoleferie: 23. december–1. januar: juleferie; uge 7: vinterferie" */
+static void
+describe_holidays (GString *alt, const IndWheelContent *content)
+{
+  g_autofree char *head = ind_upper_first (content->holiday_words);
+  IndHoliday before = IND_HOLIDAY_NONE;
+  IndDate end = ind_date_add_months (content->first, 12);
+  gboolean first = TRUE;
+
+  for (IndDate day = content->first; day < end; day++)
+    {
+      IndHoliday holiday = ind_holiday_on (day);
+      g_autofree char *words = holiday != before ? ind_words_holiday_on (day) : NULL;
+
+      before = holiday;
+      if (words == NULL)
+        continue;
+      g_string_append_printf (alt, "%s%s%s", first ? ". " : "; ", first ? head : "", first ? ": " : "");
+      g_string_append (alt, words);
+      first = FALSE;
+    }
+}
+
 static char *
 describe (const IndWheelContent *content)
 {
@@ -192,6 +217,7 @@ describe (const IndWheelContent *content)
     g_string_append_printf (alt, "%s%s, %s", k == 0 ? ": " : "; ", content->entries[k].title, content->entries[k].when);
   if (content->n_entries == 0)
     g_string_append_printf (alt, ": %s", content->nothing);
+  describe_holidays (alt, content);
   return g_string_free (alt, FALSE);
 }
 
@@ -215,6 +241,7 @@ ind_wheel_figure (IndCase *family, IndDate first, IndDate today, gboolean for_fa
   IndWheelContent content = {
     .first = first, .today = today, .title = _("Your year"), .next_head = _("Next:"), .list_head = _("What happens in the year"),
     .nothing = _("Nothing is planned yet"), .more = _("… and more that there is no room for here"),
+    .holiday_words = _("school holidays"),
     .ring_names = { _("Network meeting"), _("Follow-up"), _("Talks"), _("Help"), _("Reviews"), _("Transition"),
                     _("Other"), _("The team") },
     .state_words = { _("planned"), _("agreed"), _("held"), _("should have been held"), _("cancelled") },

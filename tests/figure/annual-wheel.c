@@ -194,6 +194,24 @@ test_words (void)
     }
 }
 
+/* The school holidays are a band along the rim, a piece for each, and the legend names it; not where they are not spoken of. */
+static void
+test_holidays (void)
+{
+  for (IndWheelShape shape = IND_WHEEL_SCREEN; shape <= IND_WHEEL_WALL; shape++)
+    {
+      g_autoptr (IndFigure) figure = ind_random_wheel_draw (NULL, 0, ind_date_new (2026, 11, 22), shape, &ind_letters);
+      const IndScene *scene = ind_figure_scene (figure);
+      guint n = 0;
+
+      for (guint k = 0; k < ind_scene_length (scene); k++)
+        n += ind_scene_item (scene, k)->type == IND_ITEM_PATH && ind_scene_item (scene, k)->hue == IND_HUE_SLATE;
+      g_assert_true (says (figure, "skoleferie"));
+      /* Christmas, week 7, Easter, Ascension, Whitsun, weeks 27 to 32, week 42, the legend's */
+      g_assert_cmpuint (n, ==, 8);
+    }
+}
+
 static void
 test_month_at (void)
 {
@@ -217,6 +235,7 @@ main (int argc, char **argv)
   g_test_add_func ("/annual-wheel/hand", test_hand);
   g_test_add_func ("/annual-wheel/hand-rings", test_hand_rings);
   g_test_add_func ("/annual-wheel/words", test_words);
+  g_test_add_func ("/annual-wheel/holidays", test_holidays);
   g_test_add_func ("/annual-wheel/long", test_long);
   g_test_add_func ("/annual-wheel/month-at", test_month_at);
   return g_test_run ();

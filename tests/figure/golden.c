@@ -2,6 +2,7 @@
 
 #include "ind-ics-triangle.h"
 #include "ind-letters.h"
+#include "ind-map-sample.h"
 #include "ind-random-wheel.h"
 
 /* Scenes as they were when somebody last looked at them; INDGANG_REWRITE=1 keeps what they are now. */
@@ -56,11 +57,29 @@ test_triangle (void)
   compare (figure, "triangle.txt");
 }
 
+static void
+test_map (void)
+{
+  IndNetworkMapInput input;
+  g_autoptr (IndNetworkMap) map = NULL;
+  g_autoptr (IndFigure) figure = NULL;
+
+  ind_sample_nodes[0] = (IndMapNode) { 1, 1, 30, NAN, 0, 1, IND_COORDINATION_NONE, "Anna", "mother's mother", "Anna" };
+  ind_sample_nodes[1] = (IndMapNode) { 2, 3, 60, NAN, 1, 2, 0, "Mette", "teacher", "Mette" };
+  ind_sample_nodes[2] = (IndMapNode) { 3, 5, 90, 20, 2, IND_TIE_NONE, IND_COORDINATION_NONE, "Bo", "adviser", "Bo" };
+  ind_sample_ties[0] = (IndMapTie) { 1000, 0, 1, 2 };
+  input = ind_sample_input (3, 1);
+  map = ind_network_map_new (&input, &ind_letters, IND_MAP_SHEET_SCREEN);
+  figure = ind_network_map_figure (map);
+  compare (figure, "map.txt");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/golden/wheel", test_wheel);
   g_test_add_func ("/golden/triangle", test_triangle);
+  g_test_add_func ("/golden/map", test_map);
   return g_test_run ();
 }

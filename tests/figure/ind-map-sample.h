@@ -29,7 +29,7 @@ ind_sample_input (guint n_nodes, guint n_ties)
   return input;
 }
 
-static void
+static inline void
 ind_sample_scatter (GRand *rand, guint n, gboolean in_one_sector, const char *name)
 {
   for (guint k = 0; k < n; k++)

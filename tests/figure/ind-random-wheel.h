@@ -16,7 +16,7 @@ ind_random_wheel_draw (const IndWheelEntry *entries, guint n, IndDate today, Ind
   IndWheelContent content = {
     ind_date_new (2026, 11, 1), today, "Jeres år", "Familien Holm", "Ida", "november 2026 – oktober 2027",
     "Næste:", "Netværksmøde om skolestart og hvad der så skal ske", "12. december 2026 kl. 14.30", "I dag, 22. november",
-    "Det sker i året", "Intet", "… og mere",
+    "Det sker i året", "Intet", "… og mere", "skoleferie",
     .month_names = { "november", "december", "januar", "februar", "marts", "april", "maj", "juni", "juli", "august",
                      "september", "oktober" },
     .ring_names = { "Netværksmøde", "Opfølgning", "Samtale", "Hjælp", "Ydelser", "Overgang", "Andet", "Teamet" },
