@@ -19,6 +19,8 @@ struct _IndMapPanel
   GtkWidget *contact_box;
   GtkEditable *contact_name;
   GtkEditable *contact_role;
+  GtkDropDown *contact_kind;
+  GtkCheckButton *deceased;
   GtkDropDown *ring;
   GtkDropDown *sector;
   GtkDropDown *tie;
@@ -31,7 +33,7 @@ struct _IndMapPanel
   gboolean showing;          /* what is shown changes, and nobody has changed it */
 };
 
-enum { PLACED, CHANGED, WRITTEN, TIE_CHANGED, TIE_REMOVED, N_SIGNALS };
+enum { PLACED, CHANGED, WRITTEN, TIE_REMOVED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -83,7 +85,7 @@ on_tie (IndMapPanel *self)
   guint at = gtk_drop_down_get_selected (self->tie);
 
   if (!self->showing && self->sight.node != NULL && at != tie_at (self->sight.node->tie))
-    g_signal_emit (self, signals[CHANGED], 0, "tie", (gint64) at + 1);
+    g_signal_emit (self, signals[CHANGED], 0, self->sight.node, "tie", (gint64) at + 1);
 }
 
 static void
@@ -92,7 +94,34 @@ on_coordination (IndMapPanel *self)
   guint at = gtk_drop_down_get_selected (self->coordination);
 
   if (!self->showing && self->sight.node != NULL && at != coordination_at (self->sight.node->coordination))
-    g_signal_emit (self, signals[CHANGED], 0, "coordination", (gint64) at + 1);
+    g_signal_emit (self, signals[CHANGED], 0, self->sight.node, "coordination", (gint64) at + 1);
+}
+
+/* What has not been said is a person. */
+static guint
+kind_at (IndContactKind kind)
+{
+  return (kind != IND_CONTACT_NONE ? kind : IND_CONTACT_PERSON) - 1;
+}
+
+static void
+on_kind (IndMapPanel *self)
+{
+  guint at = gtk_drop_down_get_selected (self->contact_kind);
+  IndContact *contact = self->sight.node != NULL ? self->sight.node->contact : NULL;
+
+  if (!self->showing && contact != NULL && at != kind_at (contact->kind))
+    g_signal_emit (self, signals[CHANGED], 0, contact, "kind", (gint64) at + 1);
+}
+
+static void
+on_deceased (IndMapPanel *self)
+{
+  gboolean is_dead = gtk_check_button_get_active (self->deceased);
+  IndContact *contact = self->sight.node != NULL ? self->sight.node->contact : NULL;
+
+  if (!self->showing && contact != NULL && is_dead != (contact->deceased == IND_YES))
+    g_signal_emit (self, signals[CHANGED], 0, contact, "deceased", (gint64) (is_dead ? IND_YES : IND_NO));
 }
 
 static void
@@ -131,7 +160,7 @@ on_tie_kind (GtkDropDown *choice, GParamSpec *pspec, IndMapPanel *self)
   guint at = gtk_drop_down_get_selected (choice);
 
   if (at != tie_at (tie->kind))
-    g_signal_emit (self, signals[TIE_CHANGED], 0, tie, (gint64) at + 1);
+    g_signal_emit (self, signals[CHANGED], 0, tie, "kind", (gint64) at + 1);
 }
 
 static void
@@ -255,6 +284,11 @@ ind_map_panel_show (IndMapPanel *self, const IndMapPanelSight *sight)
       gtk_widget_set_visible (self->contact_box, node->contact != NULL);
       set_text (self->contact_name, node->contact != NULL ? node->contact->name : NULL);
       set_text (self->contact_role, node->contact != NULL ? node->contact->role : NULL);
+      if (node->contact != NULL)
+        {
+          gtk_drop_down_set_selected (self->contact_kind, kind_at (node->contact->kind));
+          gtk_check_button_set_active (self->deceased, node->contact->deceased == IND_YES);
+        }
       set_text (self->note, node->note);
       gtk_drop_down_set_selected (self->ring, ind_map_ring (sight->distance));
       gtk_drop_down_set_selected (self->tie, tie_at (node->tie));
@@ -283,6 +317,8 @@ bind (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, IndMapPanel, contact_box);
   gtk_widget_class_bind_template_child (klass, IndMapPanel, contact_name);
   gtk_widget_class_bind_template_child (klass, IndMapPanel, contact_role);
+  gtk_widget_class_bind_template_child (klass, IndMapPanel, contact_kind);
+  gtk_widget_class_bind_template_child (klass, IndMapPanel, deceased);
   gtk_widget_class_bind_template_child (klass, IndMapPanel, ring);
   gtk_widget_class_bind_template_child (klass, IndMapPanel, sector);
   gtk_widget_class_bind_template_child (klass, IndMapPanel, tie);
@@ -290,6 +326,8 @@ bind (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, IndMapPanel, note);
   gtk_widget_class_bind_template_child (klass, IndMapPanel, ties);
   gtk_widget_class_bind_template_child (klass, IndMapPanel, fields);
+  gtk_widget_class_bind_template_callback (klass, on_kind);
+  gtk_widget_class_bind_template_callback (klass, on_deceased);
   gtk_widget_class_bind_template_callback (klass, on_ring);
   gtk_widget_class_bind_template_callback (klass, on_sector);
   gtk_widget_class_bind_template_callback (klass, on_tie);
@@ -306,12 +344,10 @@ ind_map_panel_class_init (IndMapPanelClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ind_map_panel_dispose;
   signals[PLACED] = g_signal_new ("placed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE,
                                   G_TYPE_DOUBLE);
-  signals[CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING,
-                                   G_TYPE_INT64);
+  signals[CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, IND_TYPE_RECORD,
+                                   G_TYPE_STRING, G_TYPE_INT64);
   signals[WRITTEN] = g_signal_new ("written", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, IND_TYPE_RECORD,
                                    G_TYPE_STRING, G_TYPE_STRING);
-  signals[TIE_CHANGED] = g_signal_new ("tie-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
-                                       IND_TYPE_RECORD, G_TYPE_INT64);
   signals[TIE_REMOVED] = g_signal_new ("tie-removed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                        IND_TYPE_RECORD);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-map-panel.ui");
@@ -334,8 +370,10 @@ ind_map_panel_init (IndMapPanel *self)
     }
   self->showing = TRUE;
   gtk_drop_down_set_model (self->ring, G_LIST_MODEL (rings));
+  gtk_drop_down_set_model (self->contact_kind, words_new (ind_contact_kind_values));
   gtk_drop_down_set_model (self->tie, words_new (ind_tie_values));
   gtk_drop_down_set_model (self->coordination, words_new (ind_coordination_values));
+  ind_drop_down_set_name (self->contact_kind, _("What it is"), TRUE);
   ind_drop_down_set_name (self->ring, _("How close"), TRUE);
   ind_drop_down_set_name (self->sector, _("Sector"), TRUE);
   ind_drop_down_set_name (self->tie, _("Contact with the child"), TRUE);

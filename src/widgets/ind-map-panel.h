@@ -16,9 +16,8 @@ G_BEGIN_DECLS
  * is told by signals:
  *
  * "placed" (double distance, double angle): it has been put elsewhere
- * "changed" (const char *field, gint64 number): a choice of the node
+ * "changed" (IndRecord *record, const char *field, gint64 number): a choice of the node, of the contact it is, or of a tie
  * "written" (IndRecord *record, const char *field, const char *text): a text of the node, or of the contact it is
- * "tie-changed" (IndTie *tie, gint64 kind): likewise, of a line to another
  * "tie-removed" (IndTie *tie)
  */
 G_DECLARE_FINAL_TYPE (IndMapPanel, ind_map_panel, IND, MAP_PANEL, GtkWidget)

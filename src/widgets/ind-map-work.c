@@ -228,13 +228,11 @@ on_placed (IndMapPage *self, double distance, double angle)
 }
 
 static void
-on_changed (IndMapPage *self, const char *field, gint64 number)
+on_changed (IndMapPage *self, IndRecord *record, const char *field, gint64 number)
 {
-  IndNode *node = ind_map_page_node (self, ind_figure_view_selected (self->view));
   g_autoptr (GError) error = NULL;
 
-  if (node != NULL)
-    tell (self, ind_desk_set_number (self->desk, (IndRecord *) node, field, number, &error), error);
+  tell (self, ind_desk_set_number (self->desk, record, field, number, &error), error);
 }
 
 static void
@@ -243,14 +241,6 @@ on_written (IndMapPage *self, IndRecord *record, const char *field, const char *
   g_autoptr (GError) error = NULL;
 
   tell (self, ind_desk_set_text (self->desk, record, field, text, &error), error);
-}
-
-static void
-on_tie_changed (IndMapPage *self, IndRecord *tie, gint64 kind)
-{
-  g_autoptr (GError) error = NULL;
-
-  tell (self, ind_desk_set_number (self->desk, tie, "kind", kind, &error), error);
 }
 
 static void
@@ -268,7 +258,6 @@ ind_map_work_listen (IndMapPage *self)
   g_signal_connect_object (self->panel, "placed", G_CALLBACK (on_placed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->panel, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->panel, "written", G_CALLBACK (on_written), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->panel, "tie-changed", G_CALLBACK (on_tie_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->panel, "tie-removed", G_CALLBACK (on_tie_removed), self, G_CONNECT_SWAPPED);
 }
 

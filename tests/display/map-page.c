@@ -255,6 +255,38 @@ test_sectors (Fixture *fixture)
   g_assert_cmpstr (node->sector, ==, "family");
 }
 
+/* What somebody is, and whether they have died, is said beside the map, and drawn and heard there. */
+static void
+check_kinds (Fixture *fixture, const IndContact *contact)
+{
+  g_autoptr (GPtrArray) choices = all_that_fit (is_of_type, GSIZE_TO_POINTER (GTK_TYPE_DROP_DOWN));
+  g_autoptr (GPtrArray) checks = all_that_fit (is_of_type, GSIZE_TO_POINTER (GTK_TYPE_CHECK_BUTTON));
+  const char *last = NULL;
+
+  for (guint k = 0; k < choices->len; k++)
+    {
+      GListModel *model = gtk_drop_down_get_model (choices->pdata[k]);
+
+      last = GTK_IS_STRING_LIST (model) && g_list_model_get_n_items (model) == 4
+               ? gtk_string_list_get_string (GTK_STRING_LIST (model), 1) : NULL;
+      if (g_strcmp0 (last, "Kæledyr") == 0)
+        gtk_drop_down_set_selected (choices->pdata[k], 1);
+    }
+  settle ();
+  g_assert_cmpint (contact->kind, ==, IND_CONTACT_PET);
+  for (guint k = 0; k < checks->len; k++)
+    if (g_strcmp0 (gtk_check_button_get_label (checks->pdata[k]), "Er _død") == 0)
+      gtk_check_button_set_active (checks->pdata[k], TRUE);
+  settle ();
+  g_assert_cmpint (contact->deceased, ==, IND_YES);
+  wait_until (can_be_found, "er død");
+  act (fixture, "undo");
+  act (fixture, "undo");
+  settle ();
+  g_assert_cmpint (contact->kind, ==, IND_CONTACT_PERSON);
+  g_assert_cmpint (contact->deceased, !=, IND_YES);
+}
+
 /* Someone whom only the map knows is taken off it, by Delete and by taking back, while shown beside it. */
 static void
 test_only_there (Fixture *fixture)
@@ -269,6 +301,8 @@ test_only_there (Fixture *fixture)
       hand_key (GDK_KEY_Insert, 0);
       answer_who (fixture, "Naboen Anker", 1);
       g_assert_nonnull (((IndNode *) ind_list_get (last_map (fixture)->nodes, 0))->contact);
+      if (!by_undo)
+        check_kinds (fixture, ((IndNode *) ind_list_get (last_map (fixture)->nodes, 0))->contact);
       hand_key (GDK_KEY_Right, GDK_SHIFT_MASK);
       if (by_undo)
         hand_key (GDK_KEY_z, GDK_CONTROL_MASK);
