@@ -126,10 +126,23 @@ ind_window_page (IndWindow *self)
   return self->page;
 }
 
+/* The bar of the pages, which a narrow window has at its foot, does not slide: on its way it gives its own boxes less than no
+ * height, and GTK warns of it. */
+static void
+keep_bar_still (AdwViewSwitcherBar *switcher)
+{
+  GtkWidget *bar = gtk_widget_get_first_child (GTK_WIDGET (switcher));
+  GtkWidget *revealer = bar != NULL ? gtk_widget_get_first_child (bar) : NULL;
+
+  if (GTK_IS_REVEALER (revealer))
+    gtk_revealer_set_transition_type (GTK_REVEALER (revealer), GTK_REVEALER_TRANSITION_TYPE_NONE);
+}
+
 static void
 ind_window_init (IndWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  keep_bar_still (self->switcher);
   g_signal_connect_object (self->title, "notify::title-visible", G_CALLBACK (ind_window_update), self, G_CONNECT_SWAPPED);
   g_queue_init (&self->files);
   self->options.with = IND_PLAN_USUAL;

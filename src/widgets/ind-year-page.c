@@ -160,6 +160,15 @@ on_add (IndYearPage *self)
   ind_year_page_begin (self, activity != NULL ? activity->month : MAX (ind_date_month (ind_today ()), self->first_month));
 }
 
+static gboolean
+on_insert (GtkWidget *widget, GVariant *arguments, gpointer unused)
+{
+  if (!ind_year_page_can_write (IND_YEAR_PAGE (widget)))
+    return FALSE;
+  on_add (IND_YEAR_PAGE (widget));
+  return TRUE;
+}
+
 static void
 on_activated (IndYearPage *self, gint64 id)
 {
@@ -429,6 +438,8 @@ ind_year_page_class_init (IndYearPageClass *klass)
   g_type_ensure (IND_TYPE_YEAR_PROPOSALS);
   G_OBJECT_CLASS (klass)->dispose = ind_year_page_dispose;
   widget_class->grab_focus = ind_year_page_grab_focus;
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Insert, 0, on_insert, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Insert, 0, on_insert, NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-year-page.ui");
   gtk_widget_class_bind_template_child (widget_class, IndYearPage, view);
   gtk_widget_class_bind_template_child (widget_class, IndYearPage, list);
