@@ -275,7 +275,7 @@ check_kinds (Fixture *fixture, const IndContact *contact)
   settle ();
   g_assert_cmpint (contact->kind, ==, IND_CONTACT_PET);
   for (guint k = 0; k < checks->len; k++)
-    if (g_strcmp0 (gtk_check_button_get_label (checks->pdata[k]), "Er _død") == 0)
+    if (g_strcmp0 (gtk_check_button_get_label (checks->pdata[k]), "Er død") == 0)
       gtk_check_button_set_active (checks->pdata[k], TRUE);
   settle ();
   g_assert_cmpint (contact->deceased, ==, IND_YES);
