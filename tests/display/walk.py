@@ -28,12 +28,18 @@ TYPE_NAME = re.compile(r"^(Gtk|Adw|Ind)[A-Z]\w+$")
 
 
 def walk(node):
-    """The node and all below it that are on the screen."""
+    """The node and all below it."""
     yield node
     for k in range(node.get_child_count()):
         child = node.get_child_at_index(k)
         if child is not None:
             yield from walk(child)
+
+
+def has_room(node):
+    """Whether it has been given a place: a page's tabs stand there twice, and only those that fit have one."""
+    room = node.get_extents(Atspi.CoordType.WINDOW) if "Component" in node.get_interfaces() else None
+    return room is not None and room.width > 0 and room.height > 0
 
 
 def program(process):
@@ -57,21 +63,21 @@ class Walker:
         self.process.terminate()
         self.said += self.process.communicate(timeout=PATIENCE)[1]
 
-    def find(self, role, name):
+    def find(self, role, name, seen=False):
         app = program(self.process)
         for node in walk(app) if app is not None else ():
-            if node.get_role_name() == role and (node.get_name() or "").startswith(name):
+            if node.get_role_name() == role and (node.get_name() or "").startswith(name) and (not seen or has_room(node)):
                 return node
         return None
 
-    def until(self, role, name, there=True):
+    def until(self, role, name, there=True, seen=False):
         """The first node of that role and name, as soon as there is one; or None once there is none any more."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             if self.process.poll() is not None:
                 raise AssertionError(f"the program ended by itself with {self.process.returncode}")
             try:
-                node = self.find(role, name)
+                node = self.find(role, name, seen)
             except gi.repository.GLib.Error:
                 continue    # it went away while it was being looked at
             if (node is not None) == there:
@@ -79,24 +85,24 @@ class Walker:
             time.sleep(0.02)
         raise AssertionError(f"{role} “{name}” is {'not there' if there else 'still there'}")
 
-    def do(self, role, name, action):
+    def do(self, role, name, action, seen=False):
         """Does something with a node; once more if the node was drawn anew between finding and doing."""
         for _ in range(10):
             try:
-                return action(self.until(role, name))
+                return action(self.until(role, name, seen=seen))
             except gi.repository.GLib.Error:
                 continue
         raise AssertionError(f"{role} “{name}” does not stand still")
 
     def press(self, role, name):
-        """Presses it, or what lies in it and can be pressed."""
+        """Presses it, or what lies in it and can be pressed, where it is to be seen."""
         def pressing(node):
             for part in walk(node):
                 if "Action" in part.get_interfaces() and part.get_n_actions() > 0:
                     assert part.do_action(0), f"“{name}” could not be pressed"
                     return
             raise AssertionError(f"nothing can be done with “{name}”")
-        self.do(role, name, pressing)
+        self.do(role, name, pressing, seen=True)
 
     def type_into(self, name, text):
         def typing(entry):
