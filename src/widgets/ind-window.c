@@ -126,8 +126,8 @@ ind_window_page (IndWindow *self)
   return self->page;
 }
 
-/* The bar of the pages, which a narrow window has at its foot, does not slide: on its way it gives its own boxes less than no
- * height, and GTK warns of it. */
+/* The bar of the pages, which a narrow window has at its foot, is there at once: on its way in, at 200 % text, it would give
+ * its own boxes less than no height, and GTK warns of it. */
 static void
 keep_bar_still (AdwViewSwitcherBar *switcher)
 {
@@ -135,7 +135,24 @@ keep_bar_still (AdwViewSwitcherBar *switcher)
   GtkWidget *revealer = bar != NULL ? gtk_widget_get_first_child (bar) : NULL;
 
   if (GTK_IS_REVEALER (revealer))
-    gtk_revealer_set_transition_type (GTK_REVEALER (revealer), GTK_REVEALER_TRANSITION_TYPE_NONE);
+    gtk_revealer_set_transition_duration (GTK_REVEALER (revealer), 0);
+}
+
+static gboolean
+update_later (gpointer window)
+{
+  IndWindow *self = window;
+
+  if (self->desk != NULL)
+    ind_window_update (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Whether there is room for the pages in the head is found while places are given, where nothing else can be given one. */
+static void
+on_title_visible (IndWindow *self)
+{
+  g_idle_add_full (GTK_PRIORITY_RESIZE - 1, update_later, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -143,7 +160,7 @@ ind_window_init (IndWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   keep_bar_still (self->switcher);
-  g_signal_connect_object (self->title, "notify::title-visible", G_CALLBACK (ind_window_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->title, "notify::title-visible", G_CALLBACK (on_title_visible), self, G_CONNECT_SWAPPED);
   g_queue_init (&self->files);
   self->options.with = IND_PLAN_USUAL;
   ind_widget_clean_names (GTK_WIDGET (self));
