@@ -6,6 +6,7 @@
 
 #include "ind-catalogue.h"
 #include "ind-format.h"
+#include "ind-paragraph.h"
 #include "ind-privacy.h"
 #include "ind-remarks.h"
 #include "ind-typeset.h"
@@ -174,9 +175,7 @@ print_measures (IndCase *family)
     {
       const IndMeasure *measure = ind_list_get (family->measures, k);
       const IndParty *provider = &measure->provider;
-      g_autofree char *law = measure->legal_basis_law != NULL && measure->legal_basis_section != NULL
-        ? ind_catalogue_paragraph (measure->legal_basis_law, measure->legal_basis_section, measure->legal_basis_stk,
-                                   measure->legal_basis_nr) : NULL;
+      g_autofree char *law = ind_record_paragraph ((const IndRecord *) measure);
       g_autofree char *text = join (family, (const char *const[]) {
         measure->title != NULL ? measure->title : ind_catalogue_name (IND_CATALOGUE_MEASURES, measure->kind), law,
         provider->record != NULL ? ind_actor_name (provider->record) : provider->name,

@@ -109,7 +109,7 @@ join_node (Joining *self, IndNode *node)
 {
   IndRecord *record = (IndRecord *) node, *who = g_hash_table_lookup (self->found, node->contact);
 
-  ind_record_set_record (record, ind_table_field (record->table, "contact"), NULL);
+  ind_record_set_record_at (record, "contact", NULL);
   ind_record_set_record (record, ind_table_field (record->table, who->table->name), who);
 }
 
@@ -124,7 +124,7 @@ join_center (Joining *self, IndMap *map)
       IndRecord *person = g_hash_table_lookup (self->by_name, key);
 
       if (person != NULL && person->table == &ind_person_table)
-        ind_record_set_record (item, ind_table_field (item->table, "target"), person);
+        ind_record_set_record_at (item, "target", person);
       else
         {
           self->tally->center_known = FALSE;

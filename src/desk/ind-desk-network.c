@@ -85,7 +85,7 @@ put (Putting *self, IndRecord *who, double distance, double angle, GError **erro
   if (actor == NULL)
     return FALSE;
   ind_record_set_record (node, ind_table_field (node->table, actor->table->name), actor);
-  ind_record_set_text (node, ind_table_field (node->table, "sector"), ind_sector_of (actor, keys));
+  ind_record_set_text_at (node, "sector", ind_sector_of (actor, keys));
   seat (node, distance, angle, keys);
   return prepare (self, (IndRecord *) self->map, self->shadow, node, error);
 }
@@ -154,11 +154,8 @@ gint64
 ind_desk_put_new_on_map (IndDesk *self, IndMap *map, const char *name, const char *role, IndContactKind kind, double distance,
                          double angle, GError **error)
 {
-  g_autoptr (IndRecord) contact = ind_record_new (&ind_contact_table, ind_new_id ());
+  g_autoptr (IndRecord) contact = ind_contact_begun (name, role, kind);
 
-  ind_record_set_text (contact, ind_table_field (contact->table, "name"), name);
-  ind_record_set_text (contact, ind_table_field (contact->table, "role"), role);
-  ind_record_set_number (contact, ind_table_field (contact->table, "kind"), kind);
   return ind_desk_put_on_map (self, map, contact, distance, angle, error);
 }
 
@@ -268,8 +265,8 @@ ind_desk_set_node_sector (IndDesk *self, IndNode *node, const char *key, GError 
 {
   g_autoptr (IndRecord) draft = ind_record_draft ((IndRecord *) node);
 
-  ind_record_set_text (draft, ind_table_field (draft->table, "sector"), key);
-  ind_record_set_amount (draft, ind_table_field (draft->table, "angle"), IND_NO_AMOUNT);
+  ind_record_set_text_at (draft, "sector", key);
+  ind_record_set_amount_at (draft, "angle", IND_NO_AMOUNT);
   return ind_desk_change (self, (IndRecord *) node, draft, error);
 }
 
@@ -300,9 +297,9 @@ ind_desk_tie_nodes (IndDesk *self, IndNode *from, IndNode *to, IndTieKind kind, 
         return tie->kind == kind || ind_desk_set_number (self, (IndRecord *) tie, "kind", kind, error)
                ? ((IndRecord *) tie)->id : 0;
     }
-  ind_record_set_record (draft, ind_table_field (draft->table, "from"), (IndRecord *) from);
-  ind_record_set_record (draft, ind_table_field (draft->table, "to"), (IndRecord *) to);
-  ind_record_set_number (draft, ind_table_field (draft->table, "kind"), kind);
+  ind_record_set_record_at (draft, "from", (IndRecord *) from);
+  ind_record_set_record_at (draft, "to", (IndRecord *) to);
+  ind_record_set_number_at (draft, "kind", kind);
   return ind_desk_add (self, (IndRecord *) map, draft, G_MAXUINT, error);
 }
 

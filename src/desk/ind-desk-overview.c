@@ -2,17 +2,7 @@
 
 #include "ind-desk-overview.h"
 
-#include <stdlib.h>
-
 #include "ind-desk-private.h"
-
-static int
-number_of (IndDesk *self, const char *setting, int otherwise)
-{
-  g_autofree char *value = ind_desk_setting (self, setting, NULL);
-
-  return value != NULL ? atoi (value) : otherwise;
-}
 
 /**
  * ind_desk_overview:
@@ -24,16 +14,9 @@ IndOverview *
 ind_desk_overview (IndDesk *self, IndDate today, GError **error)
 {
   g_autoptr (GPtrArray) cases = ind_store_list_overview (self->store, today, error);
-  IndOverviewTerms terms = { ind_desk_follow_up_months (self),
-                             number_of (self, IND_SETTING_SILENT_WEEKS, IND_SILENT_WEEKS) };
+  IndOverviewTerms terms = { ind_desk_follow_up_months (self), ind_desk_setting_number (self, IND_SETTING_SILENT_WEEKS) };
 
   return cases != NULL ? ind_overview_new (cases, today, &terms) : NULL;
-}
-
-static const IndField *
-field_of (const IndRecord *record, const char *name)
-{
-  return ind_table_field (record->table, name);
 }
 
 /* The worker of the case who sits here, who has made the contact. */
@@ -58,12 +41,12 @@ ind_desk_log_contact (IndDesk *self, IndCase *family, IndChannel channel, gboole
   g_autoptr (IndRecord) entry = ind_record_new (&ind_contact_entry_table, ind_new_id ());
   g_autofree char *today = ind_date_to_iso (ind_today ());
 
-  ind_record_set_text (entry, field_of (entry, "on"), today);
-  ind_record_set_number (entry, field_of (entry, "channel"), channel);
-  ind_record_set_number (entry, field_of (entry, "direction"), IND_DIRECTION_TO_FAMILY);
-  ind_record_set_number (entry, field_of (entry, "reached"), reached ? IND_YES : IND_NO);
-  ind_record_set_text (entry, field_of (entry, "note"), note);
-  ind_record_set_record (entry, field_of (entry, "by"), author_in_case (self, family));
+  ind_record_set_text_at (entry, "on", today);
+  ind_record_set_number_at (entry, "channel", channel);
+  ind_record_set_number_at (entry, "direction", IND_DIRECTION_TO_FAMILY);
+  ind_record_set_number_at (entry, "reached", reached ? IND_YES : IND_NO);
+  ind_record_set_text_at (entry, "note", note);
+  ind_record_set_record_at (entry, "by", author_in_case (self, family));
   return ind_desk_add (self, (IndRecord *) family, entry, G_MAXUINT, error);
 }
 
@@ -82,18 +65,18 @@ ind_desk_hold (IndDesk *self, IndActivity *activity, GError **error)
   g_autoptr (IndRecord) draft = is_today ? ind_activity_settled (activity, today, NULL)
                                          : ind_record_draft ((IndRecord *) activity);
 
-  ind_record_set_number (draft, field_of (draft, "status"), IND_ACTIVITY_HELD);
+  ind_record_set_number_at (draft, "status", IND_ACTIVITY_HELD);
   return ind_desk_change (self, (IndRecord *) activity, draft, error);
 }
 
-/** ind_desk_finish_task: says that a task of an open case is done, today. */
+/** ind_desk_settle_task: says how a task of an open case goes: one that is done is done today; one that is not, on no day. */
 gboolean
-ind_desk_finish_task (IndDesk *self, IndAction *task, GError **error)
+ind_desk_settle_task (IndDesk *self, IndAction *task, IndActionStatus status, GError **error)
 {
   g_autoptr (IndRecord) draft = ind_record_draft ((IndRecord *) task);
 
-  ind_record_set_number (draft, field_of (draft, "status"), IND_ACTION_DONE);
-  ind_record_set_number (draft, field_of (draft, "done_on"), ind_today ());
+  ind_record_set_number_at (draft, "status", status);
+  ind_record_set_number_at (draft, "done_on", status == IND_ACTION_DONE ? ind_today () : IND_NO_DATE);
   return ind_desk_change (self, (IndRecord *) task, draft, error);
 }
 
@@ -106,8 +89,8 @@ ind_desk_look_again (IndDesk *self, IndMeasure *measure, GError **error)
   IndRecord *family = (IndRecord *) ind_record_case ((IndRecord *) measure);
   g_autoptr (IndRecord) draft = ind_proposal_activity (&proposal, (IndCase *) family, NULL, NULL, ind_today ());
 
-  ind_record_set_number (draft, field_of (draft, "date"), ind_today ());
-  ind_record_set_number (draft, field_of (draft, "status"), IND_ACTIVITY_HELD);
+  ind_record_set_number_at (draft, "date", ind_today ());
+  ind_record_set_number_at (draft, "status", IND_ACTIVITY_HELD);
   return ind_desk_add (self, family, draft, G_MAXUINT, error);
 }
 
@@ -124,9 +107,8 @@ ind_desk_plan_follow_up (IndDesk *self, IndCase *family, IndDate month, IndDate 
   IndProposal proposal = { .kind = IND_ACTIVITY_FOLLOW_UP, .month = ind_date_month (month), .reason = IND_PROPOSAL_CADENCE };
   g_autoptr (IndRecord) draft = ind_proposal_activity (&proposal, family, NULL, NULL, ind_today ());
 
-  ind_record_set_number (draft, field_of (draft, "date"), date);
-  ind_record_set_number (draft, field_of (draft, "status"),
-                         date != IND_NO_DATE ? IND_ACTIVITY_AGREED : IND_ACTIVITY_PLANNED);
+  ind_record_set_number_at (draft, "date", date);
+  ind_record_set_number_at (draft, "status", date != IND_NO_DATE ? IND_ACTIVITY_AGREED : IND_ACTIVITY_PLANNED);
   return ind_desk_add (self, (IndRecord *) family, draft, G_MAXUINT, error);
 }
 

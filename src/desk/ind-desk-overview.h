@@ -10,7 +10,7 @@ IndOverview *ind_desk_overview       (IndDesk *self, IndDate today, GError **err
 gint64       ind_desk_log_contact    (IndDesk *self, IndCase *family, IndChannel channel, gboolean reached, const char *note,
                                       GError **error);
 gboolean     ind_desk_hold           (IndDesk *self, IndActivity *activity, GError **error);
-gboolean     ind_desk_finish_task    (IndDesk *self, IndAction *task, GError **error);
+gboolean     ind_desk_settle_task    (IndDesk *self, IndAction *task, IndActionStatus status, GError **error);
 gint64       ind_desk_look_again     (IndDesk *self, IndMeasure *measure, GError **error);
 gint64       ind_desk_plan_follow_up (IndDesk *self, IndCase *family, IndDate month, IndDate date, GError **error);
 gboolean     ind_desk_put_off        (IndDesk *self, IndRecord *record, IndDate month, IndDate date, GError **error);

@@ -120,8 +120,8 @@ update_parent (Update *self, IndRelation relation, const char *name, GError **er
   if (name == NULL)
     return TRUE;
   draft = person != NULL ? ind_record_draft (person) : ind_record_new (&ind_person_table, 0);
-  ind_record_set_text (draft, ind_table_field (&ind_person_table, "name"), name);
-  ind_record_set_number (draft, ind_table_field (&ind_person_table, "relation"), relation);
+  ind_record_set_text_at (draft, "name", name);
+  ind_record_set_number_at (draft, "relation", relation);
   return person != NULL ? write_person (self, person, draft, error) : add_person (self, draft, error);
 }
 
@@ -138,8 +138,8 @@ find_coordinator (Update *self, const char *name, const char *municipality, IndR
         return TRUE;
       }
   *found = worker = ind_record_new (&ind_worker_table, 0);
-  ind_record_set_text (worker, ind_table_field (&ind_worker_table, "name"), name);
-  ind_record_set_text (worker, ind_table_field (&ind_worker_table, "municipality"), municipality);
+  ind_record_set_text_at (worker, "name", name);
+  ind_record_set_text_at (worker, "municipality", municipality);
   return ind_store_recognise (self->desk->store, worker, error) && add (self, worker, error);
 }
 
@@ -156,7 +156,7 @@ update_family (Update *self, GError **error)
     {
       if (!find_coordinator (self, coordinator, wanted->municipality, &worker, error))
         return FALSE;
-      ind_record_set_record (draft, ind_table_field (&ind_case_table, "coordinator"), worker);
+      ind_record_set_record_at (draft, "coordinator", worker);
     }
   return write_fields (self, (IndRecord *) self->family, draft, self->told, error);
 }

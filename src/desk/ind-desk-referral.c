@@ -6,18 +6,6 @@
 
 #include "ind-format.h"
 
-static void
-set_text (IndRecord *record, const char *field, const char *text)
-{
-  ind_record_set_text (record, ind_table_field (record->table, field), text);
-}
-
-static void
-set_number (IndRecord *record, const char *field, gint64 number)
-{
-  ind_record_set_number (record, ind_table_field (record->table, field), number);
-}
-
 /* The number that a reference ends with, where a year and a hyphen stand before it; 0 where it is of another kind. */
 static guint
 number_of (const char *reference, const char *year, gsize *before)
@@ -99,8 +87,8 @@ add_coordinator (IndCase *family, IndWorker *coordinator)
   IndRecord *worker = add (family, ind_record_new (&ind_worker_table, 0), "w-1");
 
   ind_record_copy_fields (worker, (IndRecord *) coordinator);
-  ind_record_set_record ((IndRecord *) family, ind_table_field (family->table, "coordinator"), worker);
-  set_text ((IndRecord *) family, "municipality", coordinator->municipality);
+  ind_record_set_record_at ((IndRecord *) family, "coordinator", worker);
+  ind_record_set_text_at ((IndRecord *) family, "municipality", coordinator->municipality);
 }
 
 /* The last of the names, which the family most often has in common; it can be changed. */
@@ -131,17 +119,17 @@ ind_desk_refer (IndDesk *self, const IndReferral *referral, GError **error)
     return 0;
   g_strstrip (name);
   family = ind_case_new (0);
-  set_text ((IndRecord *) family, "reference", reference);
-  set_text ((IndRecord *) family, "family_name", family_name (name));
-  set_number ((IndRecord *) family, "model", usual_model (cases));
-  set_number ((IndRecord *) family, "status", IND_CASE_REFERRED);
-  set_number ((IndRecord *) family, "referred_on", ind_today ());
-  set_text ((IndRecord *) family, "note", ind_is_blank (referral->note) ? NULL : referral->note);
+  ind_record_set_text_at ((IndRecord *) family, "reference", reference);
+  ind_record_set_text_at ((IndRecord *) family, "family_name", family_name (name));
+  ind_record_set_number_at ((IndRecord *) family, "model", usual_model (cases));
+  ind_record_set_number_at ((IndRecord *) family, "status", IND_CASE_REFERRED);
+  ind_record_set_number_at ((IndRecord *) family, "referred_on", ind_today ());
+  ind_record_set_text_at ((IndRecord *) family, "note", ind_is_blank (referral->note) ? NULL : referral->note);
   child = add (family, ind_record_new (&ind_person_table, 0), "p-1");
-  set_text (child, "name", name);
-  set_number (child, "relation", IND_RELATION_CHILD);
-  set_number (child, "in_focus", IND_YES);
-  set_number (child, "birth_date", referral->birth_date);
+  ind_record_set_text_at (child, "name", name);
+  ind_record_set_number_at (child, "relation", IND_RELATION_CHILD);
+  ind_record_set_number_at (child, "in_focus", IND_YES);
+  ind_record_set_number_at (child, "birth_date", referral->birth_date);
   if (referral->coordinator != NULL)
     add_coordinator (family, referral->coordinator);
   return ind_desk_take_in (self, family, differing, error) ? family->id : 0;

@@ -55,8 +55,8 @@ ind_desk_begin_map (IndDesk *self, IndCase *family, IndMap *last, const char *ti
 
   if (last != NULL && !ind_desk_check_in_case ((IndRecord *) last, error))
     return 0;
-  ind_record_set_text (map, ind_table_field (map->table, "title"), title);
-  ind_record_set_number (map, ind_table_field (map->table, "date"), ind_today ());
+  ind_record_set_text_at (map, "title", title);
+  ind_record_set_number_at (map, "date", ind_today ());
   if (last != NULL)
     copy_map (map, last);
   return ind_desk_add (self, (IndRecord *) family, map, G_MAXUINT, error);
@@ -84,11 +84,10 @@ write_node (IndDesk *self, IndNode *node, const GPtrArray *keys, const IndSector
   gboolean has_angle = ind_amount_is_set (node->angle);
 
   if (now >= 0 && has_angle && (keys->len != n || (guint) now != was))
-    ind_record_set_amount (draft, ind_table_field (draft->table, "angle"),
-                           ind_sector_angle (n, now + ind_sector_share (keys->len, node->angle)));
+    ind_record_set_amount_at (draft, "angle", ind_sector_angle (n, now + ind_sector_share (keys->len, node->angle)));
   if (now < 0)
     now = (int) ind_sector_at (n, has_angle ? node->angle : ind_sector_angle (keys->len, was + 0.5));
-  ind_record_set_text (draft, ind_table_field (draft->table, "sector"), sectors[now].key);
+  ind_record_set_text_at (draft, "sector", sectors[now].key);
   return ind_record_says_the_same (draft, record) || ind_desk_write_fields (self, record, draft, told, error);
 }
 
@@ -174,7 +173,7 @@ ind_desk_set_sectors (IndDesk *self, IndMap *map, const IndSectorDraft *sectors,
     {
       g_autoptr (IndRecord) item = ind_record_new (list->table, ind_new_id ());
 
-      ind_record_set_text (item, ind_table_field (item->table, "text"), sectors[k].key);
+      ind_record_set_text_at (item, "text", sectors[k].key);
       ind_record_insert (shadow, list, item, k);
       if (!ind_desk_prepare (item, &adding, error))
         return FALSE;

@@ -2,68 +2,43 @@
 
 #include "ind-desk-private.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "ind-overview.h"
 
-#define LEAST_MONTHS 1
-#define MOST_MONTHS 120
-
-/* A year without a follow-up is none. */
-#define MOST_BETWEEN 12
-
-/* After so many weeks without contact a family is named in the overview. */
-#define LEAST_WEEKS 1
-#define MOST_WEEKS 52
-
 #define BACKUP_FOLDER "backup-folder"
 #define LOG_MONTHS "log-months"
 
-static gboolean
-is_folder (const char *value, GError **error)
-{
-  if (*value == '\0' || (g_path_is_absolute (value) && g_utf8_validate (value, -1, NULL) && strchr (value, '\n') == NULL))
-    return TRUE;
-  ind_error_set (error, IND_ERROR_FOLDER_RELATIVE, BACKUP_FOLDER, NULL);
-  return FALSE;
-}
-
-static gboolean
-is_months (const char *value, GError **error)
-{
-  if (g_ascii_string_to_unsigned (value, 10, LEAST_MONTHS, MOST_MONTHS, NULL, NULL))
-    return TRUE;
-  ind_error_set (error, IND_ERROR_OUT_OF_RANGE, LOG_MONTHS, G_STRINGIFY (LEAST_MONTHS) "–" G_STRINGIFY (MOST_MONTHS));
-  return FALSE;
-}
-
-static gboolean
-is_rhythm (const char *value, GError **error)
-{
-  if (g_ascii_string_to_unsigned (value, 10, LEAST_MONTHS, MOST_BETWEEN, NULL, NULL))
-    return TRUE;
-  ind_error_set (error, IND_ERROR_OUT_OF_RANGE, IND_SETTING_FOLLOW_UP_MONTHS,
-                 G_STRINGIFY (LEAST_MONTHS) "–" G_STRINGIFY (MOST_BETWEEN));
-  return FALSE;
-}
-
-static gboolean
-is_silence (const char *value, GError **error)
-{
-  if (g_ascii_string_to_unsigned (value, 10, LEAST_WEEKS, MOST_WEEKS, NULL, NULL))
-    return TRUE;
-  ind_error_set (error, IND_ERROR_OUT_OF_RANGE, IND_SETTING_SILENT_WEEKS,
-                 G_STRINGIFY (LEAST_WEEKS) "–" G_STRINGIFY (MOST_WEEKS));
-  return FALSE;
-}
-
 const IndSetting ind_settings[] = {
-  { BACKUP_FOLDER, "", is_folder },
-  { IND_SETTING_FOLLOW_UP_MONTHS, G_STRINGIFY (IND_CADENCE_MONTHS), is_rhythm },
-  { LOG_MONTHS, "24", is_months },
-  { IND_SETTING_SILENT_WEEKS, G_STRINGIFY (IND_SILENT_WEEKS), is_silence },
+  { BACKUP_FOLDER, "" },
+  { IND_SETTING_FOLLOW_UP_MONTHS, G_STRINGIFY (IND_CADENCE_MONTHS), 1, 12 },   /* a year without a follow-up is none */
+  { LOG_MONTHS, "24", 1, 120 },
+  { IND_SETTING_SILENT_WEEKS, G_STRINGIFY (IND_SILENT_WEEKS), 1, 52 },
   { NULL }
 };
+
+static gboolean
+is_number (const IndSetting *setting)
+{
+  return setting->most > 0;
+}
+
+static gboolean
+is_good (const IndSetting *setting, const char *value, GError **error)
+{
+  g_autofree char *bounds = g_strdup_printf ("%d–%d", setting->least, setting->most);
+
+  if (is_number (setting) ? g_ascii_string_to_unsigned (value, 10, (guint64) setting->least, (guint64) setting->most, NULL, NULL)
+                          : *value == '\0' || (g_path_is_absolute (value) && g_utf8_validate (value, -1, NULL)
+                                               && strchr (value, '\n') == NULL))
+    return TRUE;
+  if (is_number (setting))
+    ind_error_set (error, IND_ERROR_OUT_OF_RANGE, setting->name, bounds);
+  else
+    ind_error_set (error, IND_ERROR_FOLDER_RELATIVE, setting->name, NULL);
+  return FALSE;
+}
 
 static const IndSetting *
 find (const char *name, GError **error)
@@ -79,9 +54,9 @@ find (const char *name, GError **error)
 static gboolean
 may_be_set (const IndSetting *setting, const char *value, GError **error)
 {
-  if (!setting->is_good (value, error))
+  if (!is_good (setting, value, error))
     return FALSE;
-  if (setting->is_good != is_folder || *value == '\0' || g_file_test (value, G_FILE_TEST_IS_DIR))
+  if (is_number (setting) || *value == '\0' || g_file_test (value, G_FILE_TEST_IS_DIR))
     return TRUE;
   ind_error_set (error, IND_ERROR_FOLDER_MISSING, setting->name, NULL);
   return FALSE;
@@ -108,7 +83,16 @@ ind_desk_setting (IndDesk *self, const char *name, GError **error)
       g_propagate_error (error, g_steal_pointer (&failed));
       return NULL;
     }
-  return value != NULL && setting->is_good (value, NULL) ? g_steal_pointer (&value) : g_strdup (setting->usual);
+  return value != NULL && is_good (setting, value, NULL) ? g_steal_pointer (&value) : g_strdup (setting->usual);
+}
+
+/** ind_desk_setting_number: Returns: the value of a setting that is a number, the usual one where it cannot be read. */
+int
+ind_desk_setting_number (IndDesk *self, const char *name)
+{
+  g_autofree char *value = ind_desk_setting (self, name, NULL);
+
+  return atoi (value != NULL ? value : find (name, NULL)->usual);
 }
 
 /**

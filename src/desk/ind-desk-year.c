@@ -2,17 +2,13 @@
 
 #include "ind-desk-private.h"
 
-#include <stdlib.h>
-
 #include "ind-cadence.h"
 
 /** ind_desk_follow_up_months: Returns: how often a family of Én indgang is followed up, as the kommune has set it; see ind_case_cadence(). */
 int
 ind_desk_follow_up_months (IndDesk *self)
 {
-  g_autofree char *months = ind_desk_setting (self, IND_SETTING_FOLLOW_UP_MONTHS, NULL);
-
-  return months != NULL ? atoi (months) : IND_CADENCE_MONTHS;
+  return ind_desk_setting_number (self, IND_SETTING_FOLLOW_UP_MONTHS);
 }
 
 /** ind_desk_list_years: see ind_store_list_years(); whoever shows it, or writes it to a file, notes that use. */

@@ -209,6 +209,22 @@ ind_desk_drafts (IndDesk *self, gint64 case_id, GError **error)
   return ind_store_drafts (self->store, case_id, g_get_user_name (), error);
 }
 
+/** ind_desk_draft: Returns: (transfer full) (nullable): what this user was writing in a field and has not ended. */
+char *
+ind_desk_draft (IndDesk *self, IndRecord *record, const char *field)
+{
+  g_autoptr (GPtrArray) drafts = ind_desk_drafts (self, ind_record_case (record)->id, NULL);
+
+  for (guint k = 0; drafts != NULL && k < drafts->len; k++)
+    {
+      const IndDraft *draft = drafts->pdata[k];
+
+      if (draft->record_id == record->id && g_str_equal (draft->field, field))
+        return g_strdup (draft->text);
+    }
+  return NULL;
+}
+
 /** ind_desk_all_drafts: what anybody was writing in the case, which only the family itself is told; see ind_store_drafts(). */
 GPtrArray *
 ind_desk_all_drafts (IndDesk *self, gint64 case_id, GError **error)

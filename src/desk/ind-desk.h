@@ -49,19 +49,20 @@ gint64      ind_desk_sweep_log       (IndDesk *self, IndDate *before, GError **e
 /**
  * IndSetting: something that the kommune decides for its database.
  * @usual: its value until somebody sets it
- * @is_good: whether the value has the form that it must have; says what is wrong with it
+ * @least, @most: of a number; a folder has neither
  */
 typedef struct
 {
   const char *name;
   const char *usual;
-  gboolean (*is_good) (const char *value, GError **error);
+  int least, most;
 } IndSetting;
 
 extern const IndSetting ind_settings[];
 #define IND_SETTING_FOLLOW_UP_MONTHS "follow-up-months"
 #define IND_SETTING_SILENT_WEEKS "silent-weeks"
 char       *ind_desk_setting         (IndDesk *self, const char *name, GError **error);
+int         ind_desk_setting_number  (IndDesk *self, const char *name);
 gboolean    ind_desk_set_setting     (IndDesk *self, const char *name, const char *value, GError **error);
 gboolean    ind_desk_set_settings    (IndDesk *self, const char *const *settings, GError **error);
 
@@ -184,6 +185,7 @@ gboolean    ind_desk_take_seat       (IndDesk *self, gint64 worker_id, GError **
 gboolean    ind_desk_keep_draft      (IndDesk *self, const IndRecord *record, const char *field, const char *text,
                                       GError **error);
 GPtrArray  *ind_desk_drafts          (IndDesk *self, gint64 case_id, GError **error);
+char       *ind_desk_draft           (IndDesk *self, IndRecord *record, const char *field);
 GPtrArray  *ind_desk_all_drafts      (IndDesk *self, gint64 case_id, GError **error);
 
 /*

@@ -9,7 +9,7 @@
 static void
 set (IndRecord *draft, const char *field, gint64 number)
 {
-  ind_record_set_number (draft, ind_table_field (draft->table, field), number);
+  ind_record_set_number_at (draft, field, number);
 }
 
 /* Takes the day away; what was agreed was that day. */
@@ -17,7 +17,7 @@ static void
 take_day_away (IndRecord *draft)
 {
   set (draft, "date", IND_NO_DATE);
-  ind_record_set_text (draft, ind_table_field (draft->table, "time"), NULL);
+  ind_record_set_text_at (draft, "time", NULL);
   if (ind_activity_status ((const IndActivity *) draft) == IND_ACTIVITY_AGREED)
     set (draft, "status", IND_ACTIVITY_PLANNED);
 }
@@ -88,7 +88,7 @@ ind_activity_settled (const IndActivity *self, IndDate date, const char *time)
         set (draft, "months", 1);
     }
   set (draft, "date", date);
-  ind_record_set_text (draft, ind_table_field (draft->table, "time"), time);
+  ind_record_set_text_at (draft, "time", time);
   if (ind_activity_status (self) == IND_ACTIVITY_PLANNED)
     set (draft, "status", IND_ACTIVITY_AGREED);
   return draft;
@@ -108,6 +108,6 @@ ind_activity_take_part (IndRecord *draft, IndRecord *who)
     if (((IndActorItem *) ind_list_get (there, k))->who.record == who)
       return;
   item = ind_record_new (&ind_activity_participant_table, ind_new_id ());
-  ind_record_set_record (item, ind_table_field (item->table, "who"), who);
+  ind_record_set_record_at (item, "who", who);
   ind_record_insert (draft, list, item, ind_list_length (there));
 }

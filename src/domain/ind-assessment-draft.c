@@ -8,12 +8,6 @@
 #include "ind-goal.h"
 #include "ind-rules.h"
 
-static void
-set_text (IndRecord *draft, const char *field, const char *text)
-{
-  ind_record_set_text (draft, ind_table_field (draft->table, field), text);
-}
-
 /* Puts @item, which is used up, last in one of the lists of @owner. */
 static void
 put (IndRecord *owner, IndRecord *item)
@@ -51,8 +45,8 @@ ind_dimension_begun (const char *dimension, IndPerson *child)
 {
   IndRecord *draft = ind_record_new (&ind_assessment_dimension_table, ind_new_id ());
 
-  set_text (draft, "dimension", dimension);
-  ind_record_set_record (draft, ind_table_field (draft->table, "child"), (IndRecord *) child);
+  ind_record_set_text_at (draft, "dimension", dimension);
+  ind_record_set_record_at (draft, "child", (IndRecord *) child);
   return draft;
 }
 
@@ -91,8 +85,8 @@ new_assessment (const char *title, IndDate today)
 {
   IndRecord *draft = ind_record_new (&ind_assessment_table, ind_new_id ());
 
-  set_text (draft, "title", title);
-  ind_record_set_number (draft, ind_table_field (draft->table, "started_on"), today);
+  ind_record_set_text_at (draft, "title", title);
+  ind_record_set_number_at (draft, "started_on", today);
   return draft;
 }
 
@@ -154,9 +148,9 @@ ind_goal_from_worry (const IndAssessmentDimension *worry, const char *text)
   IndRecord *draft = ind_record_new (&ind_goal_table, ind_new_id ());
   IndRecord *dimension = ind_record_new (&ind_goal_dimension_table, ind_new_id ());
 
-  set_text (draft, "text", text);
-  set_text (draft, "note", worry->concerns);
-  set_text (dimension, "text", worry->dimension);
+  ind_record_set_text_at (draft, "text", text);
+  ind_record_set_text_at (draft, "note", worry->concerns);
+  ind_record_set_text_at (dimension, "text", worry->dimension);
   put (draft, dimension);
   if (worry->child != NULL)
     put_link (draft, &ind_goal_person_table, (IndRecord *) worry->child);

@@ -2,9 +2,8 @@
 
 #include "ind-cost.h"
 
-#include <stdlib.h>
-
 #include "ind-catalogue.h"
+#include "ind-paragraph.h"
 
 /**
  * ind_measure_monthly:
@@ -92,18 +91,9 @@ ind_measure_begun (const char *kind)
 {
   IndRecord *draft = ind_record_new (&ind_measure_table, ind_new_id ());
   const char *paragraph = ind_catalogue_value (IND_CATALOGUE_MEASURES, kind, "Paragraph");
-  g_auto (GStrv) parts = paragraph != NULL ? g_strsplit (paragraph, "/", 4) : NULL;
 
-  ind_record_set_text (draft, ind_table_field (draft->table, "kind"), kind);
-  ind_record_set_number (draft, ind_table_field (draft->table, "status"), IND_MEASURE_CONSIDERED);
-  if (parts == NULL || g_strv_length (parts) < 2)
-    return draft;
-  ind_record_set_number (draft, ind_table_field (draft->table, "legal_basis"), TRUE);
-  ind_record_set_text (draft, ind_table_field (draft->table, "legal_basis_law"), parts[0]);
-  ind_record_set_text (draft, ind_table_field (draft->table, "legal_basis_section"), parts[1]);
-  if (parts[2] != NULL)
-    ind_record_set_number (draft, ind_table_field (draft->table, "legal_basis_stk"), atoi (parts[2]));
-  if (parts[2] != NULL && parts[3] != NULL)
-    ind_record_set_number (draft, ind_table_field (draft->table, "legal_basis_nr"), atoi (parts[3]));
+  ind_record_set_text_at (draft, "kind", kind);
+  ind_record_set_number_at (draft, "status", IND_MEASURE_CONSIDERED);
+  ind_record_set_paragraph (draft, paragraph);
   return draft;
 }

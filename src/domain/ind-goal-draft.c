@@ -2,12 +2,6 @@
 
 #include "ind-goal.h"
 
-static void
-set_text (IndRecord *draft, const char *field, const char *text)
-{
-  ind_record_set_text (draft, ind_table_field (draft->table, field), text);
-}
-
 /**
  * ind_goal_begun:
  * @words: what the family says is most important; of a part goal, what is to be reached
@@ -22,10 +16,10 @@ ind_goal_begun (const char *words, IndGoal *parent)
 {
   IndRecord *draft = ind_record_new (&ind_goal_table, ind_new_id ());
 
-  set_text (draft, "text", words);
+  ind_record_set_text_at (draft, "text", words);
   if (parent == NULL)
-    set_text (draft, "family_words", words);
-  ind_record_set_record (draft, ind_table_field (draft->table, "parent"), (IndRecord *) parent);
+    ind_record_set_text_at (draft, "family_words", words);
+  ind_record_set_record_at (draft, "parent", (IndRecord *) parent);
   return draft;
 }
 
@@ -42,7 +36,7 @@ ind_action_begun (const char *text)
 {
   IndRecord *draft = ind_record_new (&ind_action_table, ind_new_id ());
 
-  set_text (draft, "text", text);
+  ind_record_set_text_at (draft, "text", text);
   return draft;
 }
 
@@ -59,10 +53,10 @@ ind_progress_begun (IndDate on, gint64 value, const char *remark, IndRecord *by)
 {
   IndRecord *draft = ind_record_new (&ind_progress_table, ind_new_id ());
 
-  ind_record_set_number (draft, ind_table_field (draft->table, "on"), on);
-  ind_record_set_number (draft, ind_table_field (draft->table, "value"), value);
-  ind_record_set_record (draft, ind_table_field (draft->table, "by"), by);
-  set_text (draft, "remark", remark);
+  ind_record_set_number_at (draft, "on", on);
+  ind_record_set_number_at (draft, "value", value);
+  ind_record_set_record_at (draft, "by", by);
+  ind_record_set_text_at (draft, "remark", remark);
   return draft;
 }
 

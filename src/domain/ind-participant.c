@@ -171,18 +171,6 @@ ind_participant_adds (const IndParticipant *self, const IndParticipant *there)
   return FALSE;
 }
 
-static void
-set_text (IndRecord *record, const char *field, const char *text)
-{
-  ind_record_set_text (record, ind_table_field (record->table, field), text);
-}
-
-static void
-set_number (IndRecord *record, const char *field, gint64 number)
-{
-  ind_record_set_number (record, ind_table_field (record->table, field), number);
-}
-
 /* A language's name becomes its code, where it has one. */
 static void
 fill_language (IndCase *draft, const char *name)
@@ -190,14 +178,14 @@ fill_language (IndCase *draft, const char *name)
   g_autofree char *there = ind_language_danish (draft->language_code);
   const char *code;
 
-  set_number ((IndRecord *) draft, "language", TRUE);
-  set_number ((IndRecord *) draft, "language_interpreter", IND_YES);
+  ind_record_set_number_at ((IndRecord *) draft, "language", TRUE);
+  ind_record_set_number_at ((IndRecord *) draft, "language_interpreter", IND_YES);
   /* "ku-Arab" is told as "kurdisk", and stays what it is. */
   if (g_strcmp0 (there, name) == 0)
     return;
   code = ind_language_code (name);
-  set_text ((IndRecord *) draft, "language_code", code);
-  set_text ((IndRecord *) draft, "language_name", code == NULL ? name : NULL);
+  ind_record_set_text_at ((IndRecord *) draft, "language_code", code);
+  ind_record_set_text_at ((IndRecord *) draft, "language_name", code == NULL ? name : NULL);
 }
 
 /** ind_participant_fill: puts what the list says of the case itself into its fields. */
@@ -224,14 +212,14 @@ ind_listed_child_fill (const IndListedChild *self, IndRecord *draft)
   const IndPerson *person = (IndPerson *) draft;
 
   if (self->name != NULL)
-    set_text (draft, "name", self->name);
+    ind_record_set_text_at (draft, "name", self->name);
   if (self->cpr != NULL)
-    set_text (draft, "cpr", self->cpr);
+    ind_record_set_text_at (draft, "cpr", self->cpr);
   if (self->cpr != NULL && person->birth_date == IND_NO_DATE)
-    set_number (draft, "birth_date", ind_cpr_birth_date (self->cpr));
+    ind_record_set_number_at (draft, "birth_date", ind_cpr_birth_date (self->cpr));
   if (person->relation == IND_RELATION_NONE)
-    set_number (draft, "relation", IND_RELATION_CHILD);
-  set_number (draft, "in_focus", IND_YES);
+    ind_record_set_number_at (draft, "relation", IND_RELATION_CHILD);
+  ind_record_set_number_at (draft, "in_focus", IND_YES);
 }
 
 /* Whether a person is young enough for the list to mean them. */
@@ -331,8 +319,8 @@ add_parent (IndCase *family, IndRelation relation, const char *name)
   if (name == NULL)
     return;
   parent = add (family, &ind_person_table);
-  set_text (parent, "name", name);
-  set_number (parent, "relation", relation);
+  ind_record_set_text_at (parent, "name", name);
+  ind_record_set_number_at (parent, "relation", relation);
 }
 
 /* What a case cannot be without. */
@@ -378,10 +366,10 @@ ind_participant_new_case (const IndParticipant *self, GError **error)
     return NULL;
   family = ind_case_new (0);
   record = (IndRecord *) family;
-  set_number (record, "status", IND_CASE_REFERRED);
+  ind_record_set_number_at (record, "status", IND_CASE_REFERRED);
   ind_participant_fill (self, family);
   if (ind_participant_mentions_protection (self))
-    set_number (record, "protected_address", IND_YES);
+    ind_record_set_number_at (record, "protected_address", IND_YES);
   for (guint k = 0; k < self->children->len; k++)
     ind_listed_child_fill (self->children->pdata[k], add (family, &ind_person_table));
   add_parent (family, IND_RELATION_MOTHER, self->values[IND_COLUMN_MOTHER]);
@@ -390,9 +378,9 @@ ind_participant_new_case (const IndParticipant *self, GError **error)
     {
       IndRecord *worker = add (family, &ind_worker_table);
 
-      set_text (worker, "name", self->values[IND_COLUMN_COORDINATOR]);
-      set_text (worker, "municipality", self->values[IND_COLUMN_MUNICIPALITY]);
-      ind_record_set_record (record, ind_table_field (record->table, "coordinator"), worker);
+      ind_record_set_text_at (worker, "name", self->values[IND_COLUMN_COORDINATOR]);
+      ind_record_set_text_at (worker, "municipality", self->values[IND_COLUMN_MUNICIPALITY]);
+      ind_record_set_record_at (record, "coordinator", worker);
     }
   if (ind_record_check_spans (record, NULL, NULL))
     return g_steal_pointer (&family);

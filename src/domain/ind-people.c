@@ -85,3 +85,15 @@ ind_actor_name (const IndRecord *actor)
 {
   return actor == NULL ? NULL : ind_record_get_text (actor, ind_table_field (actor->table, "name"));
 }
+
+/** ind_contact_begun: Returns: (transfer full): the draft of somebody, or something, whom the case does not know yet; @role: (nullable) */
+IndRecord *
+ind_contact_begun (const char *name, const char *role, IndContactKind kind)
+{
+  IndRecord *draft = ind_record_new (&ind_contact_table, ind_new_id ());
+
+  ind_record_set_text_at (draft, "name", name);
+  ind_record_set_text_at (draft, "role", role);
+  ind_record_set_number_at (draft, "kind", kind);
+  return draft;
+}

@@ -68,5 +68,6 @@ IND_DECLARE_RECORD (IndContact, ind_contact, CONTACT)
 extern const IndTable ind_worker_table, ind_person_table, ind_contact_table;
 
 const char *ind_actor_name (const IndRecord *actor);
+IndRecord  *ind_contact_begun (const char *name, const char *role, IndContactKind kind);
 
 G_END_DECLS

@@ -25,11 +25,11 @@ ind_proposal_activity (const IndProposal *self, IndCase *family, const char *tit
   IndRecord *activity = ind_record_new (&ind_activity_table, ind_new_id ());
   IndMeasure *measure = self->about != NULL && self->about->table == &ind_measure_table ? (IndMeasure *) self->about : NULL;
 
-  ind_record_set_number (activity, ind_table_field (activity->table, "kind"), self->kind);
-  ind_record_set_number (activity, ind_table_field (activity->table, "month"), self->month);
-  ind_record_set_record (activity, ind_table_field (activity->table, "measure"), (IndRecord *) measure);
-  ind_record_set_text (activity, ind_table_field (activity->table, "title"), title);
-  ind_record_set_text (activity, ind_table_field (activity->table, "short_title"), short_title);
+  ind_record_set_number_at (activity, "kind", self->kind);
+  ind_record_set_number_at (activity, "month", self->month);
+  ind_record_set_record_at (activity, "measure", (IndRecord *) measure);
+  ind_record_set_text_at (activity, "title", title);
+  ind_record_set_text_at (activity, "short_title", short_title);
   for (guint k = 0; k < ind_list_length (family->persons); k++)
     if (is_parent (ind_list_get (family->persons, k)))
       ind_activity_take_part (activity, ind_list_get (family->persons, k));

@@ -388,6 +388,34 @@ ind_record_set_record (IndRecord *record, const IndField *field, IndRecord *othe
   notify (record, field);
 }
 
+/** ind_record_set_text_at: ind_record_set_text() of the field of that name. */
+void
+ind_record_set_text_at (IndRecord *record, const char *name, const char *text)
+{
+  ind_record_set_text (record, ind_table_field (record->table, name), text);
+}
+
+/** ind_record_set_number_at: ind_record_set_number() of the field of that name. */
+void
+ind_record_set_number_at (IndRecord *record, const char *name, gint64 number)
+{
+  ind_record_set_number (record, ind_table_field (record->table, name), number);
+}
+
+/** ind_record_set_amount_at: ind_record_set_amount() of the field of that name. */
+void
+ind_record_set_amount_at (IndRecord *record, const char *name, double amount)
+{
+  ind_record_set_amount (record, ind_table_field (record->table, name), amount);
+}
+
+/** ind_record_set_record_at: ind_record_set_record() of the field of that name. */
+void
+ind_record_set_record_at (IndRecord *record, const char *name, IndRecord *other)
+{
+  ind_record_set_record (record, ind_table_field (record->table, name), other);
+}
+
 /** ind_record_set_ref: sets the id that the record has in the case file. */
 void
 ind_record_set_ref (IndRecord *record, const char *ref)

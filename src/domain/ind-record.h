@@ -211,6 +211,10 @@ void            ind_record_set_text     (IndRecord *record, const IndField *fiel
 void            ind_record_set_number   (IndRecord *record, const IndField *field, gint64 number);
 void            ind_record_set_amount   (IndRecord *record, const IndField *field, double amount);
 void            ind_record_set_record   (IndRecord *record, const IndField *field, IndRecord *other);
+void            ind_record_set_text_at  (IndRecord *record, const char *name, const char *text);
+void            ind_record_set_number_at (IndRecord *record, const char *name, gint64 number);
+void            ind_record_set_amount_at (IndRecord *record, const char *name, double amount);
+void            ind_record_set_record_at (IndRecord *record, const char *name, IndRecord *other);
 void            ind_record_set_ref      (IndRecord *record, const char *ref);
 void            ind_record_become       (IndRecord *record, gint64 id);
 IndRecord      *ind_record_draft        (const IndRecord *record);

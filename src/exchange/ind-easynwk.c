@@ -54,27 +54,9 @@ known_free (gpointer data)
 }
 
 static void
-set_text (IndRecord *record, const char *field, const char *text)
-{
-  ind_record_set_text (record, ind_table_field (record->table, field), text);
-}
-
-static void
-set_amount (IndRecord *record, const char *field, double amount)
-{
-  ind_record_set_amount (record, ind_table_field (record->table, field), amount);
-}
-
-static void
-set_number (IndRecord *record, const char *field, gint64 number)
-{
-  ind_record_set_number (record, ind_table_field (record->table, field), number);
-}
-
-static void
 set_record (IndRecord *record, const char *field, IndRecord *other)
 {
-  ind_record_set_record (record, ind_table_field (record->table, field), other);
+  ind_record_set_record_at (record, field, other);
 }
 
 /* Adds a record to the end of its owner's list. Returns: (transfer none) */
@@ -128,8 +110,8 @@ find_contact (Reader *self, const char *name, const char *id, IndContactKind kin
       found = g_new0 (Known, 1);
       found->id = g_strdup (id);
       found->contact = add ((IndRecord *) self->drawn, &ind_contact_table);
-      set_text (found->contact, "name", name);
-      set_number (found->contact, "kind", kind);
+      ind_record_set_text_at (found->contact, "name", name);
+      ind_record_set_number_at (found->contact, "kind", kind);
       g_ptr_array_add (namesakes, found);
     }
   found->last_map = self->map;
@@ -152,13 +134,13 @@ read_place (const IndNwkObject *alter, IndRecord *node, GError **error)
   if (!ind_nwk_number (alter, "angle", -LARGEST_ANGLE, LARGEST_ANGLE, IND_NO_AMOUNT, &angle, error)
       || !ind_nwk_number (alter, "distance", 0, INFINITY, IND_NO_AMOUNT, &distance, error))
     return FALSE;
-  set_text (node, "sector", sectors[0]);
+  ind_record_set_text_at (node, "sector", sectors[0]);
   if (!ind_amount_is_set (angle) || !ind_amount_is_set (distance))
     return TRUE;
   angle = remainder (angle, 360);
-  set_text (node, "sector", sector_of (angle));
-  set_amount (node, "angle", angle);
-  set_amount (node, "distance", MIN (distance, OUTERMOST));
+  ind_record_set_text_at (node, "sector", sector_of (angle));
+  ind_record_set_amount_at (node, "angle", angle);
+  ind_record_set_amount_at (node, "distance", MIN (distance, OUTERMOST));
   return TRUE;
 }
 
@@ -174,7 +156,7 @@ read_tie (const IndNwkObject *alter, IndRecord *node, GError **error)
     return FALSE;
   if (kind != floor (kind))
     return ind_nwk_fail (alter, "edgeType", IND_ERROR_TYPE, "whole number", error);
-  set_number (node, "tie", conflict ? IND_TIE_STRAINED : kinds[(int) kind]);
+  ind_record_set_number_at (node, "tie", conflict ? IND_TIE_STRAINED : kinds[(int) kind]);
   return TRUE;
 }
 
@@ -219,11 +201,11 @@ read_alter (gpointer reader, const IndNwkObject *alter, gpointer nodes, GError *
     return FALSE;
   contact = find_contact (self, name, id, kind_of (human, emoji));
   if (!ind_is_blank (role))
-    set_text (contact, "role", role);
+    ind_record_set_text_at (contact, "role", role);
   if (deceased)
-    set_number (contact, "deceased", IND_YES);
+    ind_record_set_number_at (contact, "deceased", IND_YES);
   set_record (node, "contact", contact);
-  set_text (node, "note", note);
+  ind_record_set_text_at (node, "note", note);
   if (id != NULL)
     g_hash_table_insert (nodes, g_steal_pointer (&id), node);
   ind_nwk_note_others (alter, taken, self->passed_over);
@@ -260,7 +242,7 @@ read_connection (gpointer reader, const IndNwkObject *connection, gpointer nodes
   tie = add (map, &ind_tie_table);
   set_record (tie, "from", ends[0]);
   set_record (tie, "to", ends[1]);
-  set_number (tie, "kind", IND_TIE_ORDINARY);
+  ind_record_set_number_at (tie, "kind", IND_TIE_ORDINARY);
   return TRUE;
 }
 
@@ -283,8 +265,8 @@ read_ego (Reader *self, const IndNwkObject *ego, GError **error)
   if (person == NULL)
     {
       person = add ((IndRecord *) self->drawn, &ind_person_table);
-      set_text (person, "name", name);
-      set_number (person, "relation", IND_RELATION_CHILD);
+      ind_record_set_text_at (person, "name", name);
+      ind_record_set_number_at (person, "relation", IND_RELATION_CHILD);
     }
   set_record (add (map, &ind_map_center_table), "target", person);
   return TRUE;
@@ -322,7 +304,7 @@ read_date (const IndNwkObject *version, IndRecord *map, GError **error)
     }
   if (date == IND_NO_DATE)
     return ind_nwk_fail (version, "date", IND_ERROR_NOT_A_DATE, NULL, error);
-  set_number (map, "date", date);
+  ind_record_set_number_at (map, "date", date);
   return TRUE;
 }
 
@@ -340,11 +322,11 @@ read_version (gpointer reader, const IndNwkObject *version, gpointer data, GErro
   self->map++;
   g_hash_table_remove_all (self->tied);
   for (guint k = 0; k < G_N_ELEMENTS (sectors); k++)
-    set_text (add (map, &ind_map_sector_table), "text", sectors[k]);
+    ind_record_set_text_at (add (map, &ind_map_sector_table), "text", sectors[k]);
   if (!ind_nwk_text (version, "title", &title, error) || !read_date (version, map, error)
       || !ind_nwk_object (version, "nwk", &nwk.object, error))
     return FALSE;
-  set_text (map, "title", title);
+  ind_record_set_text_at (map, "title", title);
   if (nwk.object == NULL)
     return read_nwk (self, version, error);
   ind_nwk_note_others (version, taken, self->passed_over);

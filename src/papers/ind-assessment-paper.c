@@ -8,6 +8,7 @@
 #include "ind-format.h"
 #include "ind-page.h"
 #include "ind-pango.h"
+#include "ind-paragraph.h"
 #include "ind-pdf.h"
 #include "ind-plan-content.h"
 #include "ind-privacy.h"
@@ -149,8 +150,7 @@ put_investigation (IndFlow *flow, const Paper *paper, const IndInvestigation *on
   ind_flow_para (cells[0], title, &body);
   if (one->legal_basis_section != NULL)
     {
-      law = ind_catalogue_paragraph (one->legal_basis_law, one->legal_basis_section, one->legal_basis_stk,
-                                     one->legal_basis_nr);
+      law = ind_record_paragraph ((const IndRecord *) one);
       key = g_strdup_printf ("%s/%s", one->legal_basis_law, one->legal_basis_section);
       note = ind_catalogue_value (IND_CATALOGUE_PARAGRAPHS, key, "Note");
       ind_flow_para (cells[0], law, &small);

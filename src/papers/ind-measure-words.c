@@ -4,10 +4,10 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
-#include <stdlib.h>
 
 #include "ind-catalogue.h"
 #include "ind-format.h"
+#include "ind-paragraph.h"
 #include "ind-words.h"
 
 static const char *
@@ -23,16 +23,6 @@ char *
 ind_measure_title (const IndMeasure *measure)
 {
   return g_strdup (ind_is_blank (measure->title) ? kind_word (measure->kind) : measure->title);
-}
-
-/** ind_measure_law: Returns: (nullable): the paragraph that it is granted by, in words */
-char *
-ind_measure_law (const IndMeasure *measure)
-{
-  if (measure->legal_basis_section == NULL)
-    return NULL;
-  return ind_catalogue_paragraph (measure->legal_basis_law, measure->legal_basis_section, measure->legal_basis_stk,
-                                  measure->legal_basis_nr);
 }
 
 /** ind_kroner: Returns: 1.250 kr., or 1.250,50 kr. */
@@ -84,7 +74,7 @@ ind_measure_stands (const IndMeasure *measure, IndDate today)
   g_autofree char *review = ind_format_date (measure->review_on);
 
   add (parts, ind_upper_first (ind_words_measure_status (status)));
-  add (parts, ind_measure_law (measure));
+  add (parts, ind_record_paragraph ((const IndRecord *) measure));
   if (!ind_is_blank (provider))
     add (parts, g_strdup (provider));
   add (parts, period (measure));
@@ -95,18 +85,6 @@ ind_measure_stands (const IndMeasure *measure, IndDate today)
     add (parts, ind_kroner_monthly (monthly));
   g_ptr_array_add (parts, NULL);
   return g_strjoinv (" · ", (char **) parts->pdata);
-}
-
-static char *
-paragraph_words (const char *key)
-{
-  g_auto (GStrv) parts = key != NULL ? g_strsplit (key, "/", 4) : NULL;
-  guint n = parts != NULL ? g_strv_length (parts) : 0;
-
-  if (n < 2)
-    return NULL;
-  return ind_catalogue_paragraph (parts[0], parts[1], n > 2 ? atoi (parts[2]) : IND_NO_NUMBER,
-                                  n > 3 ? atoi (parts[3]) : IND_NO_NUMBER);
 }
 
 /**
@@ -120,7 +98,7 @@ ind_measure_offer (const char *kind, char **searched)
 {
   const char *key = ind_catalogue_value (IND_CATALOGUE_MEASURES, kind, "Paragraph");
   const char *old = ind_catalogue_value (IND_CATALOGUE_MEASURES, kind, "OldParagraph");
-  g_autofree char *law = paragraph_words (key), *before = paragraph_words (old);
+  g_autofree char *law = ind_paragraph_called (key), *before = ind_paragraph_called (old);
   g_autofree char *shown = law != NULL ? g_strdup_printf ("%s, %s", kind_word (kind), law) : g_strdup (kind_word (kind));
   g_autofree char *all = g_strjoin (" ", shown, key != NULL ? key : "", before != NULL ? before : "", old != NULL ? old : "", NULL);
 

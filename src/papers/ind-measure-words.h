@@ -6,7 +6,6 @@ G_BEGIN_DECLS
 
 /* Measures as those who work with them read of them: with costs, so never for the family. Each char * is a new string. */
 char *ind_measure_title  (const IndMeasure *measure);
-char *ind_measure_law    (const IndMeasure *measure);
 char *ind_measure_stands (const IndMeasure *measure, IndDate today);
 char *ind_measure_offer  (const char *kind, char **searched);
 char *ind_kroner         (double amount);

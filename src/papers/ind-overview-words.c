@@ -7,6 +7,7 @@
 
 #include "ind-catalogue.h"
 #include "ind-format.h"
+#include "ind-paragraph.h"
 #include "ind-privacy.h"
 #include "ind-typeset.h"
 #include "ind-words.h"
@@ -251,10 +252,9 @@ static char *
 paragraph_words (IndDeadlineKind kind)
 {
   const char *key = ind_catalogue_value (IND_CATALOGUE_DEADLINES, ind_deadline_key (kind), "Paragraph");
-  g_auto (GStrv) parts = g_strsplit (key != NULL ? key : "", "/", 3);
-  gint64 stk = parts[0] != NULL && parts[1] != NULL && parts[2] != NULL ? g_ascii_strtoll (parts[2], NULL, 10) : IND_NO_NUMBER;
+  char *words = ind_paragraph_called (key);
 
-  return parts[0] != NULL && parts[1] != NULL ? ind_catalogue_paragraph (parts[0], parts[1], stk, IND_NO_NUMBER) : g_strdup ("");
+  return words != NULL ? words : g_strdup ("");
 }
 
 static char *

@@ -6,6 +6,7 @@
 
 #include "ind-catalogue.h"
 #include "ind-format.h"
+#include "ind-paragraph.h"
 
 /** ind_plan_measure_word: Returns: what help of that kind is called where it has no title of its own. */
 const char *
@@ -40,7 +41,7 @@ ind_plan_law (IndPlanContent *content, const IndMeasure *measure)
 
   if (law == NULL || section == NULL)
     return NULL;
-  paragraph = ind_catalogue_paragraph (law, section, measure->legal_basis_stk, measure->legal_basis_nr);
+  paragraph = ind_record_paragraph ((const IndRecord *) measure);
   number = bind_letters (paragraph);
   words = ind_catalogue_paragraph_words (law, section, measure->legal_basis_stk, measure->legal_basis_nr);
   if (words == NULL)

@@ -36,40 +36,11 @@ typedef struct
 
 typedef void (*TakeFunc) (const Reading *self, IndCase *family, sqlite3_stmt *row);
 
-/* Gives a field what stands in a column; a text, a choice, a number, a yes or no, a day or a month. */
-static void
-set (gpointer record, const char *name, sqlite3_stmt *row, int at)
-{
-  const IndField *field = ind_table_field (IND_RECORD (record)->table, name);
-  const char *text;
-
-  if (sqlite3_column_type (row, at) == SQLITE_NULL)
-    return;
-  text = (const char *) sqlite3_column_text (row, at);
-  switch (field->type)
-    {
-    case IND_FIELD_NUMBER:
-      ind_record_set_number (record, field, sqlite3_column_int64 (row, at));
-      break;
-    case IND_FIELD_ANSWER:
-      ind_record_set_number (record, field, sqlite3_column_int (row, at) != 0 ? IND_YES : IND_NO);
-      break;
-    case IND_FIELD_DATE:
-      ind_record_set_number (record, field, ind_date_from_iso (text));
-      break;
-    case IND_FIELD_MONTH:
-      ind_record_set_number (record, field, ind_month_from_iso (text));
-      break;
-    default:
-      ind_record_set_text (record, field, text);
-    }
-}
-
 static void
 set_all (gpointer record, const char *const *names, sqlite3_stmt *row, int at)
 {
   for (guint k = 0; names[k] != NULL; k++)
-    set (record, names[k], row, at + (int) k);
+    ind_field_read_plain (row, at + (int) k, record, ind_table_field (IND_RECORD (record)->table, names[k]));
 }
 
 /* Puts a new record into its owner's list, last; once it is filled, so that nobody need be told of its fields. */
@@ -134,7 +105,7 @@ take_activity (const Reading *self, IndCase *family, sqlite3_stmt *row)
   gint64 measure = sqlite3_column_int64 (row, 10);
 
   if (measure != 0)
-    ind_record_set_record (activity, ind_table_field (activity->table, "measure"), put (family, &ind_measure_table, measure));
+    ind_record_set_record_at (activity, "measure", put (family, &ind_measure_table, measure));
 }
 
 static void
@@ -148,7 +119,7 @@ take_measure (const Reading *self, IndCase *family, sqlite3_stmt *row)
   if (measure->kind == NULL)
     set_all (measure, names, row, 2);
   if (sqlite3_column_int (row, 13))
-    ind_record_set_text ((IndRecord *) measure, ind_table_field (&ind_measure_table, "provider"), "–");
+    ind_record_set_text_at ((IndRecord *) measure, "provider", "–");
 }
 
 static void
@@ -195,7 +166,7 @@ take_investigation (const Reading *self, IndCase *family, sqlite3_stmt *row)
   IndRecord *one = put_filled (assessment, &ind_investigation_table, names, row, 1, 3);
 
   if (sqlite3_column_type (row, 10) != SQLITE_NULL)
-    ind_record_set_record (one, ind_table_field (one->table, "responsible"), put_somebody (self, family, row, 10));
+    ind_record_set_record_at (one, "responsible", put_somebody (self, family, row, 10));
 }
 
 static void
@@ -207,7 +178,7 @@ take_goal (const Reading *self, IndCase *family, sqlite3_stmt *row)
 
   set_all (goal, names, row, 2);
   if (parent != 0)
-    ind_record_set_record (goal, ind_table_field (goal->table, "parent"), put (family, &ind_goal_table, parent));
+    ind_record_set_record_at (goal, "parent", put (family, &ind_goal_table, parent));
 }
 
 /* A task, with the one who has it; that of a goal, or of a meeting. */
@@ -220,11 +191,11 @@ take_task (const Reading *self, IndCase *family, sqlite3_stmt *row)
   IndRecord *task = put_filled (owner, &ind_action_table, names, row, 1, 5), *item;
 
   if (is_goals)
-    set (owner, "status", row, 4);
+    ind_field_read_plain (row, 4, owner, ind_table_field (owner->table, "status"));
   if (sqlite3_column_type (row, 8) == SQLITE_NULL)
     return;
   item = put (task, &ind_action_responsible_table, sqlite3_column_int64 (row, 8));
-  ind_record_set_record (item, ind_table_field (item->table, "who"), put_somebody (self, family, row, 9));
+  ind_record_set_record_at (item, "who", put_somebody (self, family, row, 9));
 }
 
 static void
@@ -368,8 +339,7 @@ read_case (const Reading *self, sqlite3_stmt *row)
   set_all (family, names, row, 1);
   for (int k = 0; k < 2; k++)
     if (sqlite3_column_type (row, 11 + 2 * k) != SQLITE_NULL)
-      ind_record_set_record ((IndRecord *) family, ind_table_field (&ind_case_table, workers[k]),
-                             put_somebody (self, family, row, 11 + 2 * k));
+      ind_record_set_record_at ((IndRecord *) family, workers[k], put_somebody (self, family, row, 11 + 2 * k));
   return family;
 }
 

@@ -117,8 +117,9 @@ note_reference (GArray *references, sqlite3_stmt *statement, int at, IndRecord *
   g_array_append_val (references, reference);
 }
 
-static void
-read_field (sqlite3_stmt *statement, int at, IndRecord *record, const IndField *field, GArray *references)
+/** ind_field_read_plain: gives a field what stands at a column; of what is somebody or another record, only a party's name. */
+void
+ind_field_read_plain (sqlite3_stmt *statement, int at, IndRecord *record, const IndField *field)
 {
   gboolean empty = sqlite3_column_type (statement, at) == SQLITE_NULL;
 
@@ -146,17 +147,24 @@ read_field (sqlite3_stmt *statement, int at, IndRecord *record, const IndField *
     case IND_FIELD_MONTH:
       ind_record_set_number (record, field, ind_month_from_iso (column_text (statement, at)));
       break;
-    case IND_FIELD_RECORD:
-      note_reference (references, statement, at, record, field);
-      break;
     case IND_FIELD_PARTY:
       ind_record_set_text (record, field, column_text (statement, at + 3));
-      G_GNUC_FALLTHROUGH;
+      break;
     case IND_FIELD_ACTOR:
-      for (int k = 0; k < 3; k++)
-        note_reference (references, statement, at + k, record, field);
+    case IND_FIELD_RECORD:
       break;
     }
+}
+
+static void
+read_field (sqlite3_stmt *statement, int at, IndRecord *record, const IndField *field, GArray *references)
+{
+  ind_field_read_plain (statement, at, record, field);
+  if (field->type == IND_FIELD_RECORD)
+    note_reference (references, statement, at, record, field);
+  else if (field->type == IND_FIELD_PARTY || field->type == IND_FIELD_ACTOR)
+    for (int k = 0; k < 3; k++)
+      note_reference (references, statement, at + k, record, field);
 }
 
 /* An error without a place: whoever asks knows which field it is. */

@@ -93,6 +93,7 @@ IndRecord    *ind_row_read         (IndStatements *self, sqlite3_stmt *statement
 IndRecord    *ind_row_load         (IndStore *self, IndStatements *statements, gint64 id, GArray *references,
                                     gint64 *owner, gint64 *position, GError **error);
 int           ind_row_fields_at    (const IndStatements *self);
+void          ind_field_read_plain (sqlite3_stmt *statement, int at, IndRecord *record, const IndField *field);
 gboolean      ind_field_is_readable (sqlite3_stmt *statement, int at, const IndField *field, GError **error);
 void          ind_row_attach       (IndCase *family, IndRecord *record, gint64 owner_id, gint64 position);
 gboolean      ind_rows_resolve     (IndCase *family, GArray *references);

@@ -194,13 +194,7 @@ set_text (IndRecord *draft, const char *field, GtkEntry *entry)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
 
-  ind_record_set_text (draft, ind_table_field (draft->table, field), text);
-}
-
-static void
-set_number (IndRecord *draft, const char *field, gint64 number)
-{
-  ind_record_set_number (draft, ind_table_field (draft->table, field), number);
+  ind_record_set_text_at (draft, field, text);
 }
 
 /** ind_activity_editor_draft: Returns: (transfer full): what it shall be, for ind_desk_add() or ind_desk_change(). */
@@ -212,15 +206,15 @@ ind_activity_editor_draft (IndActivityEditor *self)
   IndRecord *draft;
 
   if (fresh != NULL)
-    set_number (fresh, "month", ind_day_grid_month (self->day));
+    ind_record_set_number_at (fresh, "month", ind_day_grid_month (self->day));
   draft = draft_in_time (self, fresh != NULL ? (IndActivity *) fresh : self->activity);
-  set_number (draft, "kind", gtk_drop_down_get_selected (self->kind) + 1);
+  ind_record_set_number_at (draft, "kind", gtk_drop_down_get_selected (self->kind) + 1);
   set_text (draft, "title", self->title);
   set_text (draft, "place", self->place);
   if (audience != (((IndActivity *) draft)->audience == IND_AUDIENCE_TEAM ? IND_AUDIENCE_TEAM : IND_AUDIENCE_FAMILY))
-    set_number (draft, "audience", audience);
+    ind_record_set_number_at (draft, "audience", audience);
   if (status != self->begun_status)
-    set_number (draft, "status", status + 1);
+    ind_record_set_number_at (draft, "status", status + 1);
   return draft;
 }
 

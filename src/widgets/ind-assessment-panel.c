@@ -8,6 +8,7 @@
 #include "ind-day-entry.h"
 #include "ind-format.h"
 #include "ind-investigation-form.h"
+#include "ind-paragraph.h"
 #include "ind-widget-help.h"
 #include "ind-words.h"
 #include "ind-writing.h"
@@ -68,8 +69,7 @@ static char *
 describe (const IndInvestigation *one, gboolean *late)
 {
   IndDate day = one->done_on != IND_NO_DATE ? one->done_on : ind_investigation_due (one);
-  g_autofree char *law = one->legal_basis_section != NULL
-    ? ind_catalogue_paragraph (one->legal_basis_law, one->legal_basis_section, one->legal_basis_stk, one->legal_basis_nr) : NULL;
+  g_autofree char *law = ind_record_paragraph ((const IndRecord *) one);
   g_autofree char *date = day != IND_NO_DATE ? ind_format_date (day) : NULL, *when = NULL;
   const char *who = one->responsible.record != NULL ? ind_actor_name (one->responsible.record) : NULL;
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();

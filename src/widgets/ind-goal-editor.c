@@ -63,9 +63,9 @@ on_written (IndWriting *from, const char *text, IndGoalEditor *self)
   draft = ind_record_draft ((IndRecord *) self->goal);
   if (from == self->text && ind_is_blank (text) && self->goal->family_words != NULL)
     text = self->goal->family_words;
-  ind_record_set_text (draft, ind_table_field (draft->table, field), text);
+  ind_record_set_text_at (draft, field, text);
   if (from == self->family_words && ind_goal_is_only_words (self->goal) && !ind_is_blank (text))
-    ind_record_set_text (draft, ind_table_field (draft->table, "text"), text);
+    ind_record_set_text_at (draft, "text", text);
   return ind_case_view_quiet (self->view, ind_desk_change (self->desk, (IndRecord *) self->goal, draft, &error),
                               _("The text was not saved"), error);
 }
@@ -223,7 +223,7 @@ on_dimension (IndPicks *picks, guint picked, gboolean on, IndGoalEditor *self)
     {
       IndRecord *item = ind_record_new (&ind_goal_dimension_table, ind_new_id ());
 
-      ind_record_set_text (item, ind_table_field (item->table, "text"), key);
+      ind_record_set_text_at (item, "text", key);
       g_ptr_array_add (items, item);
     }
   set_list (self, "dimensions", items);
@@ -244,7 +244,7 @@ on_person (IndPicks *picks, guint picked, gboolean on, IndGoalEditor *self)
     {
       IndRecord *item = ind_record_new (&ind_goal_person_table, ind_new_id ());
 
-      ind_record_set_record (item, ind_table_field (item->table, "target"), children->pdata[picked]);
+      ind_record_set_record_at (item, "target", children->pdata[picked]);
       g_ptr_array_add (items, item);
     }
   set_list (self, "for", items);

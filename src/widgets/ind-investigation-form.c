@@ -3,10 +3,12 @@
 #include "ind-investigation-form.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "ind-catalogue.h"
 #include "ind-day-entry.h"
 #include "ind-format.h"
+#include "ind-paragraph.h"
 #include "ind-widget-help.h"
 
 struct _IndInvestigationForm
@@ -54,30 +56,12 @@ update (IndInvestigationForm *self)
 }
 
 static void
-set_text (IndRecord *draft, const char *field, const char *text)
-{
-  ind_record_set_text (draft, ind_table_field (draft->table, field), text);
-}
-
-static void
-set_number (IndRecord *draft, const char *field, gint64 number)
-{
-  ind_record_set_number (draft, ind_table_field (draft->table, field), number);
-}
-
-static void
 fill_paragraph (IndInvestigationForm *self, IndRecord *draft)
 {
   const char *key = self->paragraphs->pdata[gtk_drop_down_get_selected (self->paragraph)];
-  g_auto (GStrv) parts = key != NULL ? g_strsplit (key, "/", 2) : NULL;
 
-  if (key == NULL)
-    return;
-  set_number (draft, "legal_basis", *key != '\0');
-  set_text (draft, "legal_basis_law", *key != '\0' ? parts[0] : NULL);
-  set_text (draft, "legal_basis_section", *key != '\0' ? parts[1] : NULL);
-  set_number (draft, "legal_basis_stk", IND_NO_NUMBER);
-  set_number (draft, "legal_basis_nr", IND_NO_NUMBER);
+  if (key != NULL)
+    ind_record_set_paragraph (draft, key);
 }
 
 static IndRecord *
@@ -86,13 +70,12 @@ fill (IndInvestigationForm *self)
   IndRecord *draft = self->investigation != NULL ? ind_record_draft ((IndRecord *) self->investigation)
                                                  : ind_record_new (&ind_investigation_table, ind_new_id ());
 
-  set_text (draft, "title", gtk_editable_get_text (GTK_EDITABLE (self->what)));
+  ind_record_set_text_at (draft, "title", gtk_editable_get_text (GTK_EDITABLE (self->what)));
   fill_paragraph (self, draft);
-  ind_record_set_record (draft, ind_table_field (draft->table, "responsible"),
-                         self->actors->pdata[gtk_drop_down_get_selected (self->who)]);
-  set_number (draft, "started_on", ind_day_entry_get (self->started));
-  set_number (draft, "due_on", ind_day_entry_get (self->due));
-  set_number (draft, "done_on", ind_day_entry_get (self->done));
+  ind_record_set_record_at (draft, "responsible", self->actors->pdata[gtk_drop_down_get_selected (self->who)]);
+  ind_record_set_number_at (draft, "started_on", ind_day_entry_get (self->started));
+  ind_record_set_number_at (draft, "due_on", ind_day_entry_get (self->due));
+  ind_record_set_number_at (draft, "done_on", ind_day_entry_get (self->done));
   return draft;
 }
 
@@ -149,9 +132,7 @@ offer_paragraphs (IndInvestigationForm *self)
 {
   const char *const *keys = ind_catalogue_keys (IND_CATALOGUE_PARAGRAPHS);
   const IndInvestigation *one = self->investigation;
-  g_autofree char *now = one != NULL && one->legal_basis_section != NULL
-    ? g_strdup_printf ("%s/%s", one->legal_basis_law, one->legal_basis_section) : NULL;
-  gboolean finer = now != NULL && (one->legal_basis_stk != IND_NO_NUMBER || one->legal_basis_nr != IND_NO_NUMBER);
+  g_autofree char *now = one != NULL ? ind_record_paragraph_key ((const IndRecord *) one) : NULL;
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint chosen = 0;
 
@@ -159,21 +140,20 @@ offer_paragraphs (IndInvestigationForm *self)
   g_ptr_array_add (self->paragraphs, (gpointer) "");
   for (guint k = 0; keys[k] != NULL; k++)
     {
-      g_auto (GStrv) parts = g_strsplit (keys[k], "/", 3);
-      g_autofree char *number = parts[2] == NULL ? ind_catalogue_paragraph (parts[0], parts[1], IND_NO_NUMBER, IND_NO_NUMBER) : NULL;
-      g_autofree char *text = number != NULL ? g_strdup_printf ("%s, %s", number, ind_catalogue_name (IND_CATALOGUE_PARAGRAPHS, keys[k])) : NULL;
+      gboolean whole = strchr (strchr (keys[k], '/') + 1, '/') == NULL;
+      g_autofree char *number = whole ? ind_paragraph_called (keys[k]) : NULL;
+      g_autofree char *text = whole ? g_strdup_printf ("%s, %s", number, ind_catalogue_name (IND_CATALOGUE_PARAGRAPHS, keys[k])) : NULL;
 
       if (text == NULL)
         continue;
-      if (!finer && g_strcmp0 (now, keys[k]) == 0)
+      if (g_strcmp0 (now, keys[k]) == 0)
         chosen = self->paragraphs->len;
       g_ptr_array_add (self->paragraphs, (gpointer) keys[k]);
       gtk_string_list_append (names, text);
     }
   if (now != NULL && chosen == 0)
     {
-      g_autofree char *number = ind_catalogue_paragraph (one->legal_basis_law, one->legal_basis_section, one->legal_basis_stk,
-                                                         one->legal_basis_nr);
+      g_autofree char *number = ind_record_paragraph ((const IndRecord *) one);
 
       chosen = self->paragraphs->len;
       g_ptr_array_add (self->paragraphs, NULL);

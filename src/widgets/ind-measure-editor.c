@@ -3,13 +3,13 @@
 #include "ind-measure-editor.h"
 
 #include <glib/gi18n.h>
-#include <stdlib.h>
 
 #include "ind-catalogue.h"
 #include "ind-day-entry.h"
 #include "ind-goal.h"
 #include "ind-measure-money.h"
 #include "ind-measure-words.h"
+#include "ind-paragraph.h"
 #include "ind-party-entry.h"
 #include "ind-picks.h"
 #include "ind-text-line.h"
@@ -106,19 +106,13 @@ on_law (IndMeasureEditor *self)
 {
   guint chosen = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->law));
   const char *key = chosen < self->paragraphs->len ? self->paragraphs->pdata[chosen] : NULL;
-  g_auto (GStrv) parts = key != NULL ? g_strsplit (key, "/", 4) : NULL;
-  guint n = parts != NULL ? g_strv_length (parts) : 0;
   g_autoptr (IndRecord) draft = NULL;
   g_autoptr (GError) error = NULL;
 
   if (self->setting || self->measure == NULL || key == NULL)
     return;
   draft = ind_record_draft ((IndRecord *) self->measure);
-  ind_record_set_number (draft, ind_table_field (draft->table, "legal_basis"), n > 1);
-  ind_record_set_text (draft, ind_table_field (draft->table, "legal_basis_law"), n > 1 ? parts[0] : NULL);
-  ind_record_set_text (draft, ind_table_field (draft->table, "legal_basis_section"), n > 1 ? parts[1] : NULL);
-  ind_record_set_number (draft, ind_table_field (draft->table, "legal_basis_stk"), n > 2 ? atoi (parts[2]) : IND_NO_NUMBER);
-  ind_record_set_number (draft, ind_table_field (draft->table, "legal_basis_nr"), n > 3 ? atoi (parts[3]) : IND_NO_NUMBER);
+  ind_record_set_paragraph (draft, key);
   told (self, ind_desk_change (self->desk, (IndRecord *) self->measure, draft, &error), error);
 }
 
@@ -157,7 +151,7 @@ on_goal (IndPicks *picks, guint picked, gboolean on, IndMeasureEditor *self)
     {
       IndRecord *item = ind_record_new (&ind_measure_goal_table, ind_new_id ());
 
-      ind_record_set_record (item, ind_table_field (item->table, "target"), goal);
+      ind_record_set_record_at (item, "target", goal);
       g_ptr_array_add (items, item);
     }
   told (self, ind_desk_set_list (self->desk, (IndRecord *) self->measure, "goals", items, &error), error);
@@ -194,28 +188,11 @@ show_goals (IndMeasureEditor *self)
   gtk_widget_set_visible (self->goals, ind_list_length (goals) > 0);
 }
 
-/* The key of the measure's paragraph in the catalogue: BL/90/1/4. */
-static char *
-key_of (const IndMeasure *measure)
-{
-  GString *key;
-
-  if (measure->legal_basis_section == NULL)
-    return g_strdup ("");
-  key = g_string_new (NULL);
-  g_string_printf (key, "%s/%s", measure->legal_basis_law, measure->legal_basis_section);
-  if (measure->legal_basis_stk != IND_NO_NUMBER)
-    g_string_append_printf (key, "/%" G_GINT64_FORMAT, measure->legal_basis_stk);
-  if (measure->legal_basis_stk != IND_NO_NUMBER && measure->legal_basis_nr != IND_NO_NUMBER)
-    g_string_append_printf (key, "/%" G_GINT64_FORMAT, measure->legal_basis_nr);
-  return g_string_free (key, FALSE);
-}
-
 static void
 show_law (IndMeasureEditor *self)
 {
   const char *const *keys = ind_catalogue_keys (IND_CATALOGUE_PARAGRAPHS);
-  g_autofree char *now = key_of (self->measure), *law = ind_measure_law (self->measure);
+  g_autofree char *now = ind_record_paragraph_key ((IndRecord *) self->measure), *law = ind_record_paragraph ((IndRecord *) self->measure);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint chosen = 0;
 
@@ -224,13 +201,10 @@ show_law (IndMeasureEditor *self)
   g_ptr_array_add (self->paragraphs, (gpointer) "");
   for (guint k = 0; keys[k] != NULL; k++)
     {
-      g_auto (GStrv) parts = g_strsplit (keys[k], "/", 4);
-      guint n = g_strv_length (parts);
-      g_autofree char *number = ind_catalogue_paragraph (parts[0], parts[1], n > 2 ? atoi (parts[2]) : IND_NO_NUMBER,
-                                                         n > 3 ? atoi (parts[3]) : IND_NO_NUMBER);
+      g_autofree char *number = ind_paragraph_called (keys[k]);
       g_autofree char *text = g_strdup_printf ("%s, %s", number, ind_catalogue_name (IND_CATALOGUE_PARAGRAPHS, keys[k]));
 
-      if (g_str_equal (now, keys[k]))
+      if (g_strcmp0 (now, keys[k]) == 0)
         chosen = self->paragraphs->len;
       g_ptr_array_add (self->paragraphs, (gpointer) keys[k]);
       gtk_string_list_append (names, text);

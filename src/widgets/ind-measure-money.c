@@ -45,9 +45,9 @@ on_new_cost (IndTextLine *line, const char *text, IndMeasureMoney *self)
   if (!(amount >= 0))
     return FALSE;
   draft = ind_record_new (&ind_measure_cost_table, ind_new_id ());
-  ind_record_set_amount (draft, ind_table_field (draft->table, "monthly"), amount);
-  ind_record_set_number (draft, ind_table_field (draft->table, "from"),
-                         ind_list_length (self->measure->costs) == 0 && self->measure->from != IND_NO_DATE ? self->measure->from
+  ind_record_set_amount_at (draft, "monthly", amount);
+  ind_record_set_number_at (draft, "from",
+                            ind_list_length (self->measure->costs) == 0 && self->measure->from != IND_NO_DATE ? self->measure->from
                                                                                                           : ind_today ());
   return ind_case_view_quiet (self->view, ind_desk_add (self->desk, (IndRecord *) self->measure, draft, G_MAXUINT, &error) != 0,
                               _("The cost was not saved"), error);
@@ -123,8 +123,8 @@ read_shares (IndMeasureMoney *self, double *sum)
       if (ind_is_blank (name) && ind_is_blank (part))
         continue;
       item = ind_record_new (&ind_measure_funding_table, ind_new_id ());
-      ind_record_set_text (item, ind_table_field (item->table, "department"), name);
-      ind_record_set_amount (item, ind_table_field (item->table, "share"), ind_number_from_typed (part));
+      ind_record_set_text_at (item, "department", name);
+      ind_record_set_amount_at (item, "share", ind_number_from_typed (part));
       *sum += ind_is_blank (name) ? (double) NAN : ind_number_from_typed (part);
       g_ptr_array_add (items, item);
     }

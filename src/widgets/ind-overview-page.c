@@ -107,7 +107,7 @@ do_verb (IndOverviewPage *self, IndCase *family, const IndOverviewLine *line, In
   if (record->table == &ind_activity_table)
     return ind_desk_hold (self->desk, (IndActivity *) record, error);
   if (record->table == &ind_action_table)
-    return ind_desk_finish_task (self->desk, (IndAction *) record, error);
+    return ind_desk_settle_task (self->desk, (IndAction *) record, IND_ACTION_DONE, error);
   return ind_desk_set_number (self->desk, record, "done_on", ind_today (), error);
 }
 

@@ -64,7 +64,7 @@ on_new (IndSeatWindow *self)
   if (ind_is_blank (name))
     return;
   worker = ind_record_new (&ind_worker_table, ind_new_id ());
-  ind_record_set_text (worker, ind_table_field (worker->table, "name"), name);
+  ind_record_set_text_at (worker, "name", name);
   sit (self, ind_desk_add_worker (self->desk, worker, &error), error);
 }
 

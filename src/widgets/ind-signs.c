@@ -38,7 +38,7 @@ add_sign (GPtrArray *signs, const char *text)
   if (ind_is_blank (text))
     return;
   sign = ind_record_new (&ind_goal_sign_table, ind_new_id ());
-  ind_record_set_text (sign, ind_table_field (sign->table, "text"), text);
+  ind_record_set_text_at (sign, "text", text);
   g_ptr_array_add (signs, sign);
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ind-day-entry.h"
+#include "ind-desk-overview.h"
 #include "ind-goal-words.h"
 #include "ind-text-line.h"
 #include "ind-party-entry.h"
@@ -32,19 +33,14 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (IndTaskRow, ind_task_row, GTK_TYPE_WIDGET)
 
-/* A task that is done is done today; one that is not, on no day. */
 static void
 set_status (IndTaskRow *self, IndActionStatus status)
 {
-  g_autoptr (IndRecord) draft = ind_record_draft ((IndRecord *) self->task);
   g_autoptr (GError) error = NULL;
 
-  if (ind_action_status (self->task) == status)
-    return;
-  ind_record_set_number (draft, ind_table_field (draft->table, "status"), status);
-  ind_record_set_number (draft, ind_table_field (draft->table, "done_on"), status == IND_ACTION_DONE ? ind_today () : IND_NO_DATE);
-  ind_case_view_quiet (self->view, ind_desk_change (self->desk, (IndRecord *) self->task, draft, &error),
-                       _("The task was not changed"), error);
+  if (ind_action_status (self->task) != status)
+    ind_case_view_quiet (self->view, ind_desk_settle_task (self->desk, self->task, status, &error), _("The task was not changed"),
+                         error);
 }
 
 static void
@@ -119,16 +115,7 @@ on_chosen (IndPartyEntry *entry, IndRecord *known, const char *name, IndTaskRow 
   for (guint k = 0; k < who->len; k++)
     if (who->pdata[k] == known)
       return;
-  if (known == NULL)
-    {
-      IndRecord *contact = ind_record_new (&ind_contact_table, ind_new_id ());
-
-      ind_record_set_text (contact, ind_table_field (contact->table, "name"), name);
-      ind_record_set_number (contact, ind_table_field (contact->table, "kind"), IND_CONTACT_PERSON);
-      g_ptr_array_add (who, contact);
-    }
-  else
-    g_ptr_array_add (who, g_object_ref (known));
+  g_ptr_array_add (who, known != NULL ? g_object_ref (known) : ind_contact_begun (name, NULL, IND_CONTACT_PERSON));
   set_responsible (self, who);
 }
 

@@ -125,21 +125,6 @@ ind_text_line_set_text (IndTextLine *self, const char *text)
     set_text (self, self->shown);
 }
 
-static char *
-find_draft (IndTextLine *self)
-{
-  g_autoptr (GPtrArray) drafts = ind_desk_drafts (self->desk, ind_record_case (self->record)->id, NULL);
-
-  for (guint k = 0; drafts != NULL && k < drafts->len; k++)
-    {
-      const IndDraft *draft = drafts->pdata[k];
-
-      if (draft->record_id == self->record->id && g_str_equal (draft->field, self->field))
-        return g_strdup (draft->text);
-    }
-  return NULL;
-}
-
 /**
  * ind_text_line_show:
  * @record: (nullable): whose text it is; %NULL to let go
@@ -165,7 +150,7 @@ ind_text_line_show (IndTextLine *self, IndDesk *desk, IndRecord *record, const c
   self->field = field;
   g_free (self->shown);
   self->shown = g_strdup (text != NULL ? text : "");
-  draft = record != NULL ? find_draft (self) : NULL;
+  draft = record != NULL ? ind_desk_draft (desk, record, field) : NULL;
   set_text (self, draft != NULL ? draft : self->shown);
   gtk_editable_set_editable (GTK_EDITABLE (self->entry), desk != NULL && !ind_desk_is_read_only (desk));
 }

@@ -138,21 +138,6 @@ ind_writing_save (IndWriting *self)
   gtk_widget_set_visible (GTK_WIDGET (self->unsaved), FALSE);
 }
 
-static char *
-find_draft (IndWriting *self)
-{
-  g_autoptr (GPtrArray) drafts = ind_desk_drafts (self->desk, ind_record_case (self->record)->id, NULL);
-
-  for (guint k = 0; drafts != NULL && k < drafts->len; k++)
-    {
-      const IndDraft *draft = drafts->pdata[k];
-
-      if (draft->record_id == self->record->id && g_str_equal (draft->field, self->field))
-        return g_strdup (draft->text);
-    }
-  return NULL;
-}
-
 /**
  * ind_writing_show:
  * @record: (nullable): whose text it is; %NULL to let go
@@ -177,7 +162,7 @@ ind_writing_show (IndWriting *self, IndDesk *desk, IndRecord *record, const char
   self->field = field;
   g_free (self->shown);
   self->shown = g_strdup (text != NULL ? text : "");
-  draft = record != NULL && other ? find_draft (self) : NULL;
+  draft = record != NULL && other ? ind_desk_draft (desk, record, field) : NULL;
   set_text (self, draft != NULL ? draft : self->shown);
   gtk_widget_set_visible (GTK_WIDGET (self->unsaved), draft != NULL && !g_str_equal (draft, self->shown));
   gtk_text_view_set_editable (self->text, desk != NULL && !ind_desk_is_read_only (desk));

@@ -31,7 +31,7 @@ renamed (const char *text, guint number)
   IndCase *family = ind_test_read_case (text);
   g_autofree char *reference = g_strdup_printf ("R-%u", number);
 
-  ind_record_set_text ((IndRecord *) family, ind_table_field (family->table, "reference"), reference);
+  ind_record_set_text_at ((IndRecord *) family, "reference", reference);
   return family;
 }
 

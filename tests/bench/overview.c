@@ -41,7 +41,7 @@ fill (IndStore *store, guint n)
       g_autoptr (IndCase) family = ind_case_file_read_path (paths->pdata[k % paths->len], ids, NULL);
       g_autofree char *reference = g_strdup_printf ("R-%u", k);
 
-      ind_record_set_text ((IndRecord *) family, ind_table_field (family->table, "reference"), reference);
+      ind_record_set_text_at ((IndRecord *) family, "reference", reference);
       if (k % 100 == 0)
         g_assert_true (ind_store_begin (store, NULL));
       g_assert_true (ind_store_insert_case (store, family, differing, NULL));

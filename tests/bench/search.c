@@ -44,7 +44,7 @@ static const struct
 static void
 set (IndCase *family, const char *field, const char *text)
 {
-  ind_record_set_text ((IndRecord *) family, ind_table_field (family->table, field), text);
+  ind_record_set_text_at ((IndRecord *) family, field, text);
 }
 
 static void

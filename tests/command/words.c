@@ -133,10 +133,10 @@ add_person (IndCase *family, IndRelation relation, IndSex sex, const char *born,
 {
   IndRecord *person = ind_record_new (&ind_person_table, ind_new_id ());
 
-  ind_record_set_number (person, ind_table_field (&ind_person_table, "relation"), relation);
-  ind_record_set_number (person, ind_table_field (&ind_person_table, "sex"), sex);
-  ind_record_set_number (person, ind_table_field (&ind_person_table, "birth_date"), ind_date_from_iso (born));
-  ind_record_set_text (person, ind_table_field (&ind_person_table, "role"), role);
+  ind_record_set_number_at (person, "relation", relation);
+  ind_record_set_number_at (person, "sex", sex);
+  ind_record_set_number_at (person, "birth_date", ind_date_from_iso (born));
+  ind_record_set_text_at (person, "role", role);
   ind_record_insert ((IndRecord *) family, ind_record_list_of ((IndRecord *) family, &ind_person_table), person,
                      ind_list_length (family->persons));
   g_object_unref (person);
@@ -242,11 +242,11 @@ test_lacks (void)
   IndLack lack = { IND_LACK_FAMILY_WORDS, goal };
 
   ind_language_init ("da");
-  ind_record_set_text (goal, ind_table_field (&ind_goal_table, "text"), letters);
+  ind_record_set_text_at (goal, "text", letters);
   words = ind_words_lack (&lack);
   assert_has (words, "xxx…« mangler familiens egne ord.");
   g_assert_cmpuint (strlen (words), <, 120);
-  ind_record_set_number (activity, ind_table_field (&ind_activity_table, "month"), ind_month_from_iso ("2027-03"));
+  ind_record_set_number_at (activity, "month", ind_month_from_iso ("2027-03"));
   lack = (IndLack) { IND_LACK_FOLLOW_UP, activity };
   month = ind_words_lack (&lack);
   g_assert_cmpstr (month, ==, "Den næste opfølgning (marts 2027) har ingen dato endnu.");

@@ -20,7 +20,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_autoptr (IndRecord) worker = ind_record_new (&ind_worker_table, ind_new_id ());
 
   fixture->desk = ind_test_open (NULL);
-  ind_record_set_text (worker, ind_table_field (worker->table, "name"), "Ny Kollega");
+  ind_record_set_text_at (worker, "name", "Ny Kollega");
   g_assert_cmpint (ind_desk_add_worker (fixture->desk, worker, NULL), !=, 0);
   fixture->family = ind_desk_open_case (fixture->desk, ind_test_take_in (fixture->desk, text), IND_USE_OPEN, NULL);
   g_assert_nonnull (fixture->family);
@@ -54,7 +54,7 @@ new_contact (const char *name)
 {
   IndRecord *contact = ind_record_new (&ind_contact_table, ind_new_id ());
 
-  ind_record_set_text (contact, ind_table_field (contact->table, "name"), name);
+  ind_record_set_text_at (contact, "name", name);
   return contact;
 }
 

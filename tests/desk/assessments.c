@@ -141,17 +141,17 @@ test_due (void)
       g_autoptr (IndRecord) draft = ind_record_new (&ind_investigation_table, 1);
       IndDate due, expected = rows[k].expected != NULL ? ind_date_from_iso (rows[k].expected) : IND_NO_DATE;
 
-      ind_record_set_text (draft, ind_table_field (draft->table, "legal_basis_law"), rows[k].law);
-      ind_record_set_text (draft, ind_table_field (draft->table, "legal_basis_section"), rows[k].section);
+      ind_record_set_text_at (draft, "legal_basis_law", rows[k].law);
+      ind_record_set_text_at (draft, "legal_basis_section", rows[k].section);
       if (rows[k].started != NULL)
-        ind_record_set_number (draft, ind_table_field (draft->table, "started_on"), ind_date_from_iso (rows[k].started));
+        ind_record_set_number_at (draft, "started_on", ind_date_from_iso (rows[k].started));
       if (rows[k].due != NULL)
-        ind_record_set_number (draft, ind_table_field (draft->table, "due_on"), ind_date_from_iso (rows[k].due));
+        ind_record_set_number_at (draft, "due_on", ind_date_from_iso (rows[k].due));
       due = ind_investigation_due ((IndInvestigation *) draft);
       g_assert_cmpint (due, ==, expected);
       g_assert_cmpint (ind_investigation_is_overdue ((IndInvestigation *) draft, due), ==, FALSE);
       g_assert_cmpint (ind_investigation_is_overdue ((IndInvestigation *) draft, due + 1), ==, due != IND_NO_DATE);
-      ind_record_set_number (draft, ind_table_field (draft->table, "done_on"), ind_date_from_iso ("2026-02-01"));
+      ind_record_set_number_at (draft, "done_on", ind_date_from_iso ("2026-02-01"));
       g_assert_false (ind_investigation_is_overdue ((IndInvestigation *) draft, due + 1));
     }
 }

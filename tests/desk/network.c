@@ -153,8 +153,8 @@ test_put_from_directory (Fixture *fixture, gconstpointer data)
   const IndNode *node;
   gint64 id;
 
-  ind_record_set_text (draft, ind_table_field (draft->table, "name"), "Ulla Lund");
-  ind_record_set_text (draft, ind_table_field (draft->table, "profession"), "Ergoterapeut");
+  ind_record_set_text_at (draft, "name", "Ulla Lund");
+  ind_record_set_text_at (draft, "profession", "Ergoterapeut");
   id = ind_desk_add_worker (fixture->desk, draft, NULL);
   directory = ind_desk_list_workers (fixture->desk, NULL);
   for (guint k = 0; k < directory->len; k++)

@@ -76,7 +76,7 @@ do_something (Fixture *fixture, GRand *rand, int step)
   g_autoptr (IndRecord) draft = ind_record_new (&ind_goal_table, 0);
   g_autofree char *text = g_strdup_printf ("mål %d", step);
 
-  ind_record_set_text (draft, ind_table_field (&ind_goal_table, "text"), text);
+  ind_record_set_text_at (draft, "text", text);
   switch (n > 0 ? g_rand_int_range (rand, 0, 7) : 0)
     {
     case 0: ind_desk_add (other, (IndRecord *) fixture->elsewhere, draft, 0, NULL); break;

@@ -128,12 +128,11 @@ ask_for_plan (IndCase *family, guint seed)
     {
       IndRecord *measure = ind_list_get (family->measures, k);
 
-      ind_record_set_number (measure, ind_table_field (measure->table, "legal_basis"), TRUE);
-      ind_record_set_text (measure, ind_table_field (measure->table, "legal_basis_law"), "BL");
-      ind_record_set_text (measure, ind_table_field (measure->table, "legal_basis_section"), "32");
-      ind_record_set_number (measure, ind_table_field (measure->table, "status"), IND_MEASURE_GRANTED);
-      ind_record_set_number (measure, ind_table_field (measure->table, "decided_on"),
-                             ind_date_new (1990 + (int) (seed % 50), 6, 1));
+      ind_record_set_number_at (measure, "legal_basis", TRUE);
+      ind_record_set_text_at (measure, "legal_basis_law", "BL");
+      ind_record_set_text_at (measure, "legal_basis_section", "32");
+      ind_record_set_number_at (measure, "status", IND_MEASURE_GRANTED);
+      ind_record_set_number_at (measure, "decided_on", ind_date_new (1990 + (int) (seed % 50), 6, 1));
     }
 }
 
@@ -151,7 +150,7 @@ test_random (void)
       g_autofree char *reference = g_strdup_printf ("R-%u", seed);
       g_autoptr (GPtrArray) differing = g_ptr_array_new_with_free_func (g_free);
 
-      ind_record_set_text ((IndRecord *) family, ind_table_field (family->table, "reference"), reference);
+      ind_record_set_text_at ((IndRecord *) family, "reference", reference);
       ask_for_plan (family, seed);
       g_assert_true (ind_desk_take_in (desk, family, differing, NULL));
     }
@@ -293,7 +292,7 @@ finish (Fixture *fixture, GError **error)
 {
   IndAction *task = open_task (fixture->family);
 
-  if (!ind_desk_finish_task (fixture->desk, task, error))
+  if (!ind_desk_settle_task (fixture->desk, task, IND_ACTION_DONE, error))
     return FALSE;
   g_assert_cmpint (task->status, ==, IND_ACTION_DONE);
   g_assert_cmpuint (task->done_on, ==, TODAY);
@@ -386,7 +385,7 @@ test_settled (Fixture *fixture, gconstpointer data)
     if (g_array_index (late, IndOverviewLine, k).reason == IND_REASON_TASK)
       task = (IndAction *) ind_case_lookup (fixture->family, g_array_index (late, IndOverviewLine, k).record->id);
   g_assert_nonnull (task);
-  g_assert_true (ind_desk_finish_task (fixture->desk, task, NULL));
+  g_assert_true (ind_desk_settle_task (fixture->desk, task, IND_ACTION_DONE, NULL));
   g_assert_cmpint (ind_desk_log_contact (fixture->desk, fixture->family, IND_CHANNEL_SMS, TRUE, NULL, NULL), !=, 0);
   after = ind_desk_overview (fixture->desk, TODAY, NULL);
   g_assert_cmpuint (ind_overview_lines (after, IND_OVERVIEW_OVERDUE)->len, ==, n - 1);

@@ -274,7 +274,7 @@ new_case (Session *self, const char *reference)
   g_autofree char *file = ind_generate_case (12 * ind_random_below (&self->random, 1000));
   IndCase *family = ind_test_read_case (file);
 
-  ind_record_set_text ((IndRecord *) family, ind_table_field (family->table, "reference"), reference);
+  ind_record_set_text_at ((IndRecord *) family, "reference", reference);
   return family;
 }
 

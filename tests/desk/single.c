@@ -205,8 +205,8 @@ add_known_worker (Fixture *self)
   IndWorker *known = self->other->coordinator;
   g_autoptr (IndRecord) draft = new_record (&ind_worker_table, "name", known->name);
 
-  ind_record_set_text (draft, ind_table_field (&ind_worker_table, "email"), known->email);
-  ind_record_set_text (draft, ind_table_field (&ind_worker_table, "municipality"), known->municipality);
+  ind_record_set_text_at (draft, "email", known->email);
+  ind_record_set_text_at (draft, "municipality", known->municipality);
   self->added = ind_desk_add (self->desk, (IndRecord *) self->family, draft, G_MAXUINT, NULL);
   g_assert_cmpint (self->added, ==, ((IndRecord *) known)->id);
 }

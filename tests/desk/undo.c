@@ -18,7 +18,7 @@ numbered_case (guint32 seed, guint number)
   g_autoptr (IndCase) family = ind_test_read_case (file);
   g_autofree char *reference = g_strdup_printf ("R-%u", number);
 
-  ind_record_set_text ((IndRecord *) family, ind_table_field (family->table, "reference"), reference);
+  ind_record_set_text_at ((IndRecord *) family, "reference", reference);
   return ind_test_file_of (family);
 }
 

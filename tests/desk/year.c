@@ -104,7 +104,7 @@ test_refused (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   IndRecord *second = drafts->pdata[1];
 
-  ind_record_set_number (second, ind_table_field (second->table, "date"), ind_date_new (2020, 1, 1));
+  ind_record_set_number_at (second, "date", ind_date_new (2020, 1, 1));
   g_assert_false (ind_desk_plan_year (fixture->desk, fixture->family, drafts, &error));
   g_assert_error (error, IND_ERROR, IND_ERROR_OUTSIDE_MONTH);
   after = ind_test_export (fixture->desk, fixture->family->id);
@@ -179,8 +179,8 @@ test_overdue (Fixture *fixture, gconstpointer data)
   gint64 id;
   gboolean found = FALSE;
 
-  ind_record_set_text (draft, ind_table_field (draft->table, "kind"), "follow-up");
-  ind_record_set_number (draft, ind_table_field (draft->table, "month"), ind_date_new (2021, 3, 1));
+  ind_record_set_text_at (draft, "kind", "follow-up");
+  ind_record_set_number_at (draft, "month", ind_date_new (2021, 3, 1));
   id = ind_desk_add (fixture->desk, (IndRecord *) fixture->family, draft, G_MAXUINT, NULL);
   years = ind_desk_list_years (fixture->desk, ind_date_new (2026, 11, 1), NULL);
   for (guint k = 0; k < ((IndFamilyYear *) years->pdata[0])->activities->len; k++)

@@ -89,7 +89,7 @@ empty_case (Fixture *fixture)
   g_autoptr (IndRecord) worker = ind_record_new (&ind_worker_table, ind_new_id ());
 
   g_assert_true (ind_desk_take_in (desk, family, differing, NULL));
-  ind_record_set_text (worker, ind_table_field (worker->table, "name"), "Rasmus Thorup");
+  ind_record_set_text_at (worker, "name", "Rasmus Thorup");
   g_assert_cmpint (ind_desk_add_worker (desk, worker, NULL), !=, 0);
 }
 

@@ -48,8 +48,8 @@ test_gestures (void)
                                 "status", rows[k].status, NULL);
 
       g_test_message ("row %d", (int) k);
-      ind_record_set_number (record, ind_table_field (record->table, "date"), ind_date_from_iso (rows[k].date));
-      ind_record_set_text (record, ind_table_field (record->table, "time"), rows[k].time);
+      ind_record_set_number_at (record, "date", ind_date_from_iso (rows[k].date));
+      ind_record_set_text_at (record, "time", rows[k].time);
       if (rows[k].gesture == MOVE)
         draft = ind_activity_moved ((IndActivity *) record, ind_month_from_iso (rows[k].to));
       else if (rows[k].gesture == STRETCH)

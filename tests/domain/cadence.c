@@ -15,8 +15,8 @@ add_measure (IndCase *family, const char *kind, const char *law, const char *sec
 {
   IndRecord *measure = make (family, &ind_measure_table, "kind", kind, "status", status, NULL);
 
-  ind_record_set_text (measure, ind_table_field (&ind_measure_table, "legal_basis_law"), law);
-  ind_record_set_text (measure, ind_table_field (&ind_measure_table, "legal_basis_section"), section);
+  ind_record_set_text_at (measure, "legal_basis_law", law);
+  ind_record_set_text_at (measure, "legal_basis_section", section);
   return measure;
 }
 
@@ -40,7 +40,7 @@ test_cadence (void)
       IndCadence cadence;
 
       g_test_message ("row %d", (int) k);
-      ind_record_set_text ((IndRecord *) family, ind_table_field (&ind_case_table, "model"), rows[k].model);
+      ind_record_set_text_at ((IndRecord *) family, "model", rows[k].model);
       add_measure (family, rows[k].kind, rows[k].law, rows[k].section, rows[k].status);
       cadence = ind_case_cadence (family, TODAY, 4);
       g_assert_cmpint (cadence.weeks, ==, rows[k].weeks);
@@ -62,12 +62,11 @@ test_investigation (void)
       g_autoptr (IndCase) family = ind_case_new (0);
       IndRecord *assessment, *investigation;
 
-      ind_record_set_text ((IndRecord *) family, ind_table_field (&ind_case_table, "model"), SOF);
+      ind_record_set_text_at ((IndRecord *) family, "model", SOF);
       assessment = make (family, &ind_assessment_table, "title", "ICS", NULL);
       investigation = make (assessment, &ind_investigation_table, "legal_basis_law", "BL", "legal_basis_section",
                             rows[k].section, NULL);
-      ind_record_set_number (investigation, ind_table_field (&ind_investigation_table, "done_on"),
-                             ind_date_from_iso (rows[k].done_on));
+      ind_record_set_number_at (investigation, "done_on", ind_date_from_iso (rows[k].done_on));
       g_assert_cmpint (ind_case_cadence (family, TODAY, 3).weeks, ==, rows[k].weeks);
     }
 }
@@ -127,16 +126,15 @@ test_fill_year (void)
       g_autofree char *follow_ups = NULL, *meetings = NULL;
 
       g_test_message ("%s", tables[i].what);
-      ind_record_set_text ((IndRecord *) family, ind_table_field (&ind_case_table, "model"), tables[i].model);
-      ind_record_set_number ((IndRecord *) family, ind_table_field (&ind_case_table, "enrolled_on"),
-                             ind_date_from_iso (tables[i].enrolled));
+      ind_record_set_text_at ((IndRecord *) family, "model", tables[i].model);
+      ind_record_set_number_at ((IndRecord *) family, "enrolled_on", ind_date_from_iso (tables[i].enrolled));
       add_measure (family, tables[i].measure, NULL, NULL, "running");
       for (guint k = 0; k < 3 && tables[i].rows[k][0] != NULL; k++)
         {
           const char *const *row = tables[i].rows[k];
           IndRecord *activity = make (family, &ind_activity_table, "kind", row[0], "month", row[1], "status", row[3], NULL);
 
-          ind_record_set_number (activity, ind_table_field (&ind_activity_table, "date"), ind_date_from_iso (row[2]));
+          ind_record_set_number_at (activity, "date", ind_date_from_iso (row[2]));
         }
       follow_ups = months_of (family, IND_ACTIVITY_FOLLOW_UP);
       meetings = months_of (family, IND_ACTIVITY_NETWORK_MEETING);
@@ -164,9 +162,8 @@ test_reviews (void)
       g_autofree char *months = NULL;
 
       g_test_message ("row %d", (int) k);
-      ind_record_set_number (measure, ind_table_field (&ind_measure_table, "from"), ind_date_from_iso (rows[k].from));
-      ind_record_set_number (measure, ind_table_field (&ind_measure_table, "review_on"),
-                             ind_date_from_iso (rows[k].review_on));
+      ind_record_set_number_at (measure, "from", ind_date_from_iso (rows[k].from));
+      ind_record_set_number_at (measure, "review_on", ind_date_from_iso (rows[k].review_on));
       if (rows[k].there != NULL)
         link_to (make (family, &ind_activity_table, "kind", "review", "month", rows[k].there, NULL), "measure", measure);
       months = months_of (family, IND_ACTIVITY_REVIEW);
@@ -210,7 +207,7 @@ test_nobody_is_bothered (void)
       g_autoptr (IndCase) family = ind_case_new (0);
       g_autoptr (GArray) proposals = NULL;
 
-      ind_record_set_text ((IndRecord *) family, ind_table_field (&ind_case_table, "status"), statuses[k]);
+      ind_record_set_text_at ((IndRecord *) family, "status", statuses[k]);
       proposals = ind_case_fill_year (family, ind_date_new (2026, 11, 1), TODAY, 3);
       g_assert_cmpint (proposals->len, ==, 0);
     }

@@ -128,8 +128,8 @@ test_date_within_months (void)
       g_autoptr (IndRecord) activity = make (NULL, &ind_activity_table, "kind", "other", "month", rows[i].month, NULL);
 
       if (rows[i].months != NULL)
-        ind_record_set_number (activity, ind_table_field (&ind_activity_table, "months"), atoi (rows[i].months));
-      ind_record_set_number (activity, ind_table_field (&ind_activity_table, "date"), ind_date_from_iso (rows[i].date));
+        ind_record_set_number_at (activity, "months", atoi (rows[i].months));
+      ind_record_set_number_at (activity, "date", ind_date_from_iso (rows[i].date));
       g_assert_cmpint (ind_record_check (activity, &error), ==, rows[i].right);
       if (!rows[i].right)
         g_assert_error (error, IND_ERROR, IND_ERROR_OUTSIDE_MONTH);

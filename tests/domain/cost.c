@@ -11,7 +11,7 @@ cost (IndMeasure *measure, const char *from, double monthly)
 {
   IndRecord *record = make (measure, &ind_measure_cost_table, "from", from, NULL);
 
-  ind_record_set_amount (record, ind_table_field (record->table, "monthly"), monthly);
+  ind_record_set_amount_at (record, "monthly", monthly);
 }
 
 static void
@@ -19,7 +19,7 @@ share (IndMeasure *measure, const char *department, double percent)
 {
   IndRecord *record = make (measure, &ind_measure_funding_table, "department", department, NULL);
 
-  ind_record_set_amount (record, ind_table_field (record->table, "share"), percent);
+  ind_record_set_amount_at (record, "share", percent);
 }
 
 /* The cost that began last counts, and only while the measure runs. */
@@ -47,8 +47,8 @@ test_monthly (void)
 
       if (rows[i].from != NULL)
         {
-          ind_record_set_number ((IndRecord *) measure, ind_table_field (&ind_measure_table, "from"), ind_date_from_iso (rows[i].from));
-          ind_record_set_number ((IndRecord *) measure, ind_table_field (&ind_measure_table, "to"), ind_date_from_iso (rows[i].to));
+          ind_record_set_number_at ((IndRecord *) measure, "from", ind_date_from_iso (rows[i].from));
+          ind_record_set_number_at ((IndRecord *) measure, "to", ind_date_from_iso (rows[i].to));
         }
       cost (measure, "2026-09-01", 250);
       cost (measure, "2026-02-01", 100);

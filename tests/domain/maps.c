@@ -77,11 +77,11 @@ test_belongs (void)
       if (rows[k].role != NULL)
         ind_record_set_text (record, ind_table_field (record->table, worker ? "profession" : "role"), rows[k].role);
       if (rows[k].more != NULL && record->table == &ind_person_table)
-        ind_record_set_number (record, ind_table_field (record->table, "lives_with_child"), IND_YES);
+        ind_record_set_number_at (record, "lives_with_child", IND_YES);
       else if (rows[k].more != NULL)
         ind_record_set_text (record, ind_table_field (record->table, worker ? "department" : "organisation"), rows[k].more);
       if (pet)
-        ind_record_set_text (record, ind_table_field (record->table, "kind"), "pet");
+        ind_record_set_text_at (record, "kind", "pet");
       if (!g_str_equal (ind_sector_of (record, keys), rows[k].sector))
         g_error ("%s, %s, %s belongs in %s", rows[k].who, rows[k].role, rows[k].more, ind_sector_of (record, keys));
       g_assert_cmpstr (ind_sector_of (record, few), ==, "x-fjern");
@@ -115,8 +115,8 @@ stand (IndMap *map, gpointer contact, const char *sector, double distance, doubl
   IndRecord *node = made (make (map, &ind_node_table, "sector", sector, NULL));
 
   link_to (node, "contact", contact);
-  ind_record_set_amount (node, ind_table_field (node->table, "distance"), distance);
-  ind_record_set_amount (node, ind_table_field (node->table, "angle"), angle);
+  ind_record_set_amount_at (node, "distance", distance);
+  ind_record_set_amount_at (node, "angle", angle);
   return (IndNode *) node;
 }
 
@@ -199,7 +199,7 @@ test_own_sectors (Maps *maps, gconstpointer data)
   node = stand (maps->after, contact, "family", 50, 180);
   same = ind_map_compare (maps->before, maps->after);
   g_assert_cmpuint (same->len, ==, 0);
-  ind_record_set_amount ((IndRecord *) node, ind_table_field (&ind_node_table, "angle"), 80);
+  ind_record_set_amount_at ((IndRecord *) node, "angle", 80);
   other = ind_map_compare (maps->before, maps->after);
   g_assert_cmpuint (other->len, ==, 1);
 }

@@ -42,8 +42,7 @@ add_log (IndCase *family, const char *on, const char *reached)
   IndRecord *entry = make (family, &ind_contact_entry_table, "on", on, "channel", "phone", NULL);
 
   if (reached != NULL)
-    ind_record_set_number (entry, ind_table_field (entry->table, "reached"),
-                           g_str_equal (reached, "yes") ? IND_YES : IND_NO);
+    ind_record_set_number_at (entry, "reached", g_str_equal (reached, "yes") ? IND_YES : IND_NO);
 }
 
 /* @when is a day, or a month */
@@ -294,7 +293,7 @@ test_guidance (void)
           set_text (measure, "legal_basis_law", rows[k].law);
           set_text (measure, "legal_basis_section", rows[k].section);
           if (rows[k].stk != NULL)
-            ind_record_set_number (measure, ind_table_field (measure->table, "legal_basis_stk"), atoi (rows[k].stk));
+            ind_record_set_number_at (measure, "legal_basis_stk", atoi (rows[k].stk));
         }
       assert_told (family, IND_OVERVIEW_OVERDUE, rows[k].overdue);
       assert_told (family, IND_OVERVIEW_WEEK, rows[k].week);

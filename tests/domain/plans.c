@@ -38,7 +38,7 @@ test_goal_order (void)
       IndRecord *goal = make (family, &ind_goal_table, "text", rows[i].text, NULL);
 
       if (rows[i].priority != NULL)
-        ind_record_set_number (goal, ind_table_field (&ind_goal_table, "priority"), atoi (rows[i].priority));
+        ind_record_set_number_at (goal, "priority", atoi (rows[i].priority));
       if (rows[i].parent != NULL)
         link_to (goal, "parent", g_hash_table_lookup (goals, rows[i].parent));
       g_hash_table_insert (goals, (gpointer) rows[i].text, goal);
@@ -87,7 +87,7 @@ test_what_a_plan_lacks (void)
   tell_lacks (family, said);
   g_assert_cmpstr (said->str, ==, "no goals, no date in its month");
 
-  ind_record_set_number (activity, ind_table_field (&ind_activity_table, "date"), ind_date_from_iso ("2026-12-09"));
+  ind_record_set_number_at (activity, "date", ind_date_from_iso ("2026-12-09"));
   play = make (family, &ind_goal_table, "text", "play", "family_words", " ", NULL);
   part = make (family, &ind_goal_table, "text", "part", "family_words", "Let me", NULL);
   link_to (part, "parent", play);
@@ -101,7 +101,7 @@ test_what_a_plan_lacks (void)
   tell_lacks (family, said);
   g_assert_cmpstr (said->str, ==, "no words for play, nobody for ask");
 
-  ind_record_set_text (play, ind_table_field (&ind_goal_table, "family_words"), "Come and play");
+  ind_record_set_text_at (play, "family_words", "Come and play");
   link_to (make (task, &ind_action_responsible_table, NULL), "who", worker);
   tell_lacks (family, said);
   g_assert_cmpstr (said->str, ==, "");
@@ -129,8 +129,7 @@ test_children (void)
                                    k == 0 ? rows[i].relation : "child", NULL);
 
           if (answers[k] != NULL)
-            ind_record_set_number (child, ind_table_field (&ind_person_table, "in_focus"),
-                                   g_str_equal (answers[k], "yes") ? IND_YES : IND_NO);
+            ind_record_set_number_at (child, "in_focus", g_str_equal (answers[k], "yes") ? IND_YES : IND_NO);
         }
       children = ind_case_children (family);
       g_assert_cmpuint (children->len, ==, atoi (rows[i].children));
@@ -153,11 +152,10 @@ test_protected_address (void)
       gpointer father = make (family, &ind_person_table, "name", "Far", "relation", "father", NULL);
 
       if (rows[i].family != NULL)
-        ind_record_set_number ((IndRecord *) family, ind_table_field (&ind_case_table, "protected_address"),
-                               g_str_equal (rows[i].family, "yes") ? IND_YES : IND_NO);
+        ind_record_set_number_at ((IndRecord *) family, "protected_address",
+                                  g_str_equal (rows[i].family, "yes") ? IND_YES : IND_NO);
       if (rows[i].mother != NULL)
-        ind_record_set_number (mother, ind_table_field (&ind_person_table, "protected_address"),
-                               g_str_equal (rows[i].mother, "yes") ? IND_YES : IND_NO);
+        ind_record_set_number_at (mother, "protected_address", g_str_equal (rows[i].mother, "yes") ? IND_YES : IND_NO);
       g_assert_cmpint (ind_address_is_protected (family, NULL), ==, rows[i].home);
       g_assert_cmpint (ind_address_is_protected (family, mother), ==, rows[i].hers);
       g_assert_cmpint (ind_address_is_protected (family, father), ==, rows[i].his);

@@ -59,11 +59,11 @@ test_address (void)
   g_autoptr (IndCase) family = ind_case_new (0);
   IndPerson *mother;
 
-  ind_record_set_text ((IndRecord *) family, ind_table_field (&ind_case_table, "address"), "Kystengen 14, 2. th., 2635 Ishøj");
+  ind_record_set_text_at ((IndRecord *) family, "address", "Kystengen 14, 2. th., 2635 Ishøj");
   mother = make (family, &ind_person_table, "name", "Eva", "address", "Åvej 3\n8000 Aarhus", NULL);
   assert_said (family, "Vi mødes på Kystengen 14.", "Vi mødes på Kystengen 14.");
 
-  ind_record_set_number ((IndRecord *) mother, ind_table_field (&ind_person_table, "protected_address"), IND_YES);
+  ind_record_set_number_at ((IndRecord *) mother, "protected_address", IND_YES);
   assert_said (family, "Kystengen 14, 2. th., 2635 Ishøj", "…");
   assert_said (family, "Hjemme hos mor, KYSTENGEN  14, kl. 9", "Hjemme hos mor, …, kl. 9");
   assert_said (family, "Cykler til Kystengen; Nykystengen er en anden.", "Cykler til …; Nykystengen er en anden.");
@@ -82,7 +82,7 @@ test_names (void)
   static const char *const silent[] = { "Idræt", "Børnehuset og skolen", "Lone Berg", "Togklubben", "Rådhuset, lokale 4", "", "…" };
   g_autoptr (IndCase) family = ind_case_new (0);
 
-  ind_record_set_text ((IndRecord *) family, ind_table_field (&ind_case_table, "family_name"), "Krogh og Yilmaz");
+  ind_record_set_text_at ((IndRecord *) family, "family_name", "Krogh og Yilmaz");
   make (family, &ind_person_table, "name", "Ida K. Krogh", NULL);
   make (family, &ind_person_table, "name", "Mads Yılmaz", NULL);
   make (family, &ind_contact_table, "name", "Åse-Marie", NULL);

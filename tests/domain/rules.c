@@ -58,9 +58,8 @@ test_overdue_tasks (void)
     {
       g_autoptr (IndAction) action = make (NULL, &ind_action_table, "text", "Ringe", NULL);
 
-      ind_record_set_text ((IndRecord *) action, ind_table_field (&ind_action_table, "status"), rows[i].status);
-      ind_record_set_number ((IndRecord *) action, ind_table_field (&ind_action_table, "due_on"),
-                             ind_date_from_iso (rows[i].due));
+      ind_record_set_text_at ((IndRecord *) action, "status", rows[i].status);
+      ind_record_set_number_at ((IndRecord *) action, "due_on", ind_date_from_iso (rows[i].due));
       g_assert_cmpint (ind_action_is_overdue (action, ind_date_from_iso (TODAY)), ==, rows[i].overdue);
     }
 }
@@ -82,9 +81,8 @@ test_overdue_activities (void)
       g_autoptr (IndActivity) activity = make (NULL, &ind_activity_table, "kind", "follow-up", "month", rows[i].month,
                                                "months", rows[i].months != NULL ? rows[i].months : "1", NULL);
 
-      ind_record_set_text ((IndRecord *) activity, ind_table_field (&ind_activity_table, "status"), rows[i].status);
-      ind_record_set_number ((IndRecord *) activity, ind_table_field (&ind_activity_table, "date"),
-                             ind_date_from_iso (rows[i].date));
+      ind_record_set_text_at ((IndRecord *) activity, "status", rows[i].status);
+      ind_record_set_number_at ((IndRecord *) activity, "date", ind_date_from_iso (rows[i].date));
       g_assert_cmpint (ind_activity_is_overdue (activity, ind_date_from_iso (TODAY)), ==, rows[i].overdue);
     }
 }
@@ -103,8 +101,7 @@ test_last_day (void)
       g_autofree char *last = NULL;
 
       if (rows[i].months != NULL)
-        ind_record_set_number ((IndRecord *) activity, ind_table_field (&ind_activity_table, "months"),
-                               atoi (rows[i].months));
+        ind_record_set_number_at ((IndRecord *) activity, "months", atoi (rows[i].months));
       last = ind_date_to_iso (ind_activity_last_day (activity));
       g_assert_cmpstr (last, ==, rows[i].last);
     }
@@ -146,8 +143,8 @@ test_next_follow_up (void)
           const char *const *row = tables[i].rows[k];
           IndRecord *activity = make (family, &ind_activity_table, "kind", row[0], "month", row[1], NULL);
 
-          ind_record_set_number (activity, ind_table_field (&ind_activity_table, "date"), ind_date_from_iso (row[2]));
-          ind_record_set_text (activity, ind_table_field (&ind_activity_table, "status"), row[3]);
+          ind_record_set_number_at (activity, "date", ind_date_from_iso (row[2]));
+          ind_record_set_text_at (activity, "status", row[3]);
         }
       next = ind_case_next_follow_up (family);
       if (next != NULL)
@@ -181,8 +178,8 @@ test_coming_activities (void)
                                   rows[i].month, "time", rows[i].time, "status", rows[i].status, NULL);
 
       if (rows[i].months != NULL)
-        ind_record_set_number (activity, ind_table_field (&ind_activity_table, "months"), atoi (rows[i].months));
-      ind_record_set_number (activity, ind_table_field (&ind_activity_table, "date"), ind_date_from_iso (rows[i].date));
+        ind_record_set_number_at (activity, "months", atoi (rows[i].months));
+      ind_record_set_number_at (activity, "date", ind_date_from_iso (rows[i].date));
     }
   coming = ind_case_activities_from (family, ind_date_from_iso (TODAY), ind_date_from_iso ("2027-11-30"));
   for (guint k = 0; k < coming->len; k++)
@@ -220,10 +217,8 @@ test_measure_runs (void)
     {
       g_autoptr (IndMeasure) measure = make (NULL, &ind_measure_table, "kind", "respite", "status", rows[i].status, NULL);
 
-      ind_record_set_number ((IndRecord *) measure, ind_table_field (&ind_measure_table, "from"),
-                             ind_date_from_iso (rows[i].from));
-      ind_record_set_number ((IndRecord *) measure, ind_table_field (&ind_measure_table, "to"),
-                             ind_date_from_iso (rows[i].to));
+      ind_record_set_number_at ((IndRecord *) measure, "from", ind_date_from_iso (rows[i].from));
+      ind_record_set_number_at ((IndRecord *) measure, "to", ind_date_from_iso (rows[i].to));
       g_assert_cmpint (ind_measure_runs (measure, ind_date_from_iso (TODAY)), ==, rows[i].runs);
     }
 }

@@ -18,7 +18,7 @@ goal_of (IndCase *family, const Row *row)
   IndGoal *goal = make (family, &ind_goal_table, "text", "Sove", NULL);
 
   if (strstr (row->what, "words") != NULL)
-    ind_record_set_text ((IndRecord *) goal, ind_table_field (&ind_goal_table, "family_words"), "Vi vil sove");
+    ind_record_set_text_at ((IndRecord *) goal, "family_words", "Vi vil sove");
   if (strstr (row->what, "sign") != NULL)
     make (goal, &ind_goal_sign_table, "text", "Vi ler", NULL);
   if (strstr (row->what, "task") != NULL)
@@ -26,7 +26,7 @@ goal_of (IndCase *family, const Row *row)
   if (strstr (row->what, "number") != NULL)
     make (goal, &ind_progress_table, "on", "2026-11-22", NULL);
   if (row->due != NULL)
-    ind_record_set_number ((IndRecord *) goal, ind_table_field (&ind_goal_table, "due_on"), ind_date_from_iso (row->due));
+    ind_record_set_number_at ((IndRecord *) goal, "due_on", ind_date_from_iso (row->due));
   if (row->field != NULL)
     ind_record_set_number ((IndRecord *) goal, ind_table_field (&ind_goal_table, row->field),
                            g_str_equal (row->said, "yes") ? IND_YES : IND_NO);
@@ -82,7 +82,7 @@ test_begun (void)
 
   g_assert_cmpstr (((IndGoal *) goal)->family_words, ==, "Vi vil sove");
   g_assert_true (ind_goal_is_only_words ((IndGoal *) goal));
-  ind_record_set_text (goal, ind_table_field (&ind_goal_table, "text"), "Sove seks timer");
+  ind_record_set_text_at (goal, "text", "Sove seks timer");
   g_assert_false (ind_goal_is_only_words ((IndGoal *) goal));
   g_assert_null (((IndGoal *) part)->family_words);
   g_assert_true (((IndGoal *) part)->parent == parent);

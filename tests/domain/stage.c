@@ -40,8 +40,8 @@ new_family (const char *status, const char *model, const Thing *things)
 {
   IndCase *family = ind_case_new (0);
 
-  ind_record_set_text ((IndRecord *) family, ind_table_field (&ind_case_table, "status"), status);
-  ind_record_set_text ((IndRecord *) family, ind_table_field (&ind_case_table, "model"), model);
+  ind_record_set_text_at ((IndRecord *) family, "status", status);
+  ind_record_set_text_at ((IndRecord *) family, "model", model);
   for (guint k = 0; k < 3; k++)
     add (family, things[k]);
   return family;

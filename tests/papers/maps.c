@@ -80,10 +80,10 @@ test_moved (Fixture *fixture, gconstpointer data)
       g_autofree char *words = NULL;
       const IndMapDifference *moved = NULL;
 
-      ind_record_set_amount (was, ind_table_field (was->table, "distance"), rows[k].from);
-      ind_record_set_amount (was, ind_table_field (was->table, "angle"), rows[k].from_angle);
-      ind_record_set_amount (is, ind_table_field (is->table, "distance"), rows[k].to);
-      ind_record_set_amount (is, ind_table_field (is->table, "angle"), rows[k].to_angle);
+      ind_record_set_amount_at (was, "distance", rows[k].from);
+      ind_record_set_amount_at (was, "angle", rows[k].from_angle);
+      ind_record_set_amount_at (is, "distance", rows[k].to);
+      ind_record_set_amount_at (is, "angle", rows[k].to_angle);
       before = ind_map_figure_new (fixture->family, first);
       after = ind_map_figure_new (fixture->family, second);
       differences = ind_map_compare (first, second);

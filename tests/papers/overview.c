@@ -69,7 +69,7 @@ test_lines (void)
     { { IND_OVERVIEW_NOBODY, IND_REASON_NOBODY, family, measure }, "Familiebehandling", "Det står ikke, hvem der giver hjælpen", "" },
   };
 
-  ind_record_set_text ((IndRecord *) family, ind_table_field (&ind_case_table, "family_name"), "Sørensen Yılmaz");
+  ind_record_set_text_at ((IndRecord *) family, "family_name", "Sørensen Yılmaz");
   link_to (make (task, &ind_action_responsible_table, NULL), "who", lone);
   for (gsize k = 0; k < G_N_ELEMENTS (rows); k++)
     {
@@ -109,7 +109,7 @@ test_stage (void)
   IndOverviewLine line = { IND_OVERVIEW_STAGE, IND_REASON_STAGE, family, NULL, IND_NO_DATE, day ("2026-11-02") };
   g_autofree char *enrolled = NULL, *planned = NULL;
 
-  ind_record_set_text ((IndRecord *) family, ind_table_field (&ind_case_table, "status"), "enrolled");
+  ind_record_set_text_at ((IndRecord *) family, "status", "enrolled");
   enrolled = ind_words_overview_reason (&line, TODAY);
   g_assert_cmpstr (enrolled, ==, "Indskrevet 2. november. Mangler endnu: koordinator, samtykke, en dag til opstartssamtalen eller "
                                  "udredningsmødet og ICS-udredning");

@@ -42,7 +42,7 @@ test_proposals (void)
       const IndProposal proposal = { IND_ACTIVITY_FOLLOW_UP, august, rows[k].reason, rows[k].about, IND_HOLIDAY_NONE };
       g_autofree char *title = ind_words_proposal (family, &proposal), *why = NULL;
 
-      ind_record_set_text ((IndRecord *) family, ind_table_field (&ind_case_table, "model"), rows[k].model);
+      ind_record_set_text_at ((IndRecord *) family, "model", rows[k].model);
       why = ind_words_proposal_reason (family, &proposal, &rows[k].cadence);
       g_assert_cmpstr (title, ==, rows[k].title);
       g_assert_cmpstr (why, ==, rows[k].why);

@@ -294,9 +294,9 @@ test_among_many (void)
       g_autoptr (IndCase) family = ind_test_read_case (file);
       g_autofree char *reference = g_strdup_printf ("R-%u", k), *name = g_strdup_printf (MARK "%u.", k), *text = NULL;
 
-      ind_record_set_text ((IndRecord *) family, ind_table_field (family->table, "reference"), reference);
-      ind_record_set_text ((IndRecord *) family, ind_table_field (family->table, "family_name"), name);
-      ind_record_set_text ((IndRecord *) family, ind_table_field (family->table, "note"), name);
+      ind_record_set_text_at ((IndRecord *) family, "reference", reference);
+      ind_record_set_text_at ((IndRecord *) family, "family_name", name);
+      ind_record_set_text_at ((IndRecord *) family, "note", name);
       text = ind_test_file_of (family);
       ids[k] = ind_test_take_in (desk, text);
     }

@@ -145,15 +145,9 @@ ind_random_field (IndRandom *self, IndRecord *draft, const IndField *field)
 }
 
 static void
-set_number (IndRecord *draft, const char *field, gint64 number)
-{
-  ind_record_set_number (draft, ind_table_field (draft->table, field), number);
-}
-
-static void
 set_record (IndRecord *draft, const char *field, IndRecord *other)
 {
-  ind_record_set_record (draft, ind_table_field (draft->table, field), other);
+  ind_record_set_record_at (draft, field, other);
 }
 
 /* What no single field knows: a mark stands for one, a tie lies on its map, a date in its month. */
@@ -180,10 +174,10 @@ repair (IndRandom *self, IndRecord *owner, IndRecord *draft)
     {
       const IndField *month = ind_table_field (draft->table, "month");
 
-      set_number (draft, "date", ind_random_chance (self, 0.5) ? ind_record_get_number (draft, month) + 3 : IND_NO_DATE);
+      ind_record_set_number_at (draft, "date", ind_random_chance (self, 0.5) ? ind_record_get_number (draft, month) + 3 : IND_NO_DATE);
     }
   else if (draft->table == &ind_measure_funding_table)
-    ind_record_set_amount (draft, ind_table_field (draft->table, "share"), 100);
+    ind_record_set_amount_at (draft, "share", 100);
 }
 
 /* Some of what a new record may own. */

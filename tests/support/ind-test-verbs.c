@@ -149,7 +149,7 @@ with_case (IndDesk *desk, Act act, GError **error)
 static void
 set (IndRecord *record, const char *field, const char *text)
 {
-  ind_record_set_text (record, ind_table_field (record->table, field), text);
+  ind_record_set_text_at (record, field, text);
 }
 
 static gboolean
@@ -163,7 +163,7 @@ act_add (IndDesk *desk, IndCase *family, GError **error)
   set (goal, "text", "at sove");
   ind_record_set_ref (action, "ny-opgave");
   set (action, "text", "læse højt");
-  ind_record_set_record (who, ind_table_field (who->table, "who"), ind_list_get (family->persons, 0));
+  ind_record_set_record_at (who, "who", ind_list_get (family->persons, 0));
   ind_record_insert (goal, ind_record_list_of (goal, action->table), action, 0);
   ind_record_insert (action, ind_record_list_of (action, who->table), who, 0);
   return ind_desk_add (desk, (IndRecord *) family, goal, 0, error) != 0;
@@ -228,7 +228,7 @@ act_change (IndDesk *desk, IndCase *family, GError **error)
   g_autoptr (IndRecord) draft = ind_record_draft (child);
 
   set (draft, "impairment", "Taler med hænderne");
-  ind_record_set_number (draft, ind_table_field (draft->table, "birth_date"), ind_date_new (2022, 5, 4));
+  ind_record_set_number_at (draft, "birth_date", ind_date_new (2022, 5, 4));
   return ind_desk_change (desk, child, draft, error);
 }
 
@@ -256,7 +256,7 @@ act_set_list (IndDesk *desk, IndCase *family, GError **error)
       IndRecord *item = ind_record_new (&ind_measure_funding_table, ind_new_id ());
 
       set (item, "department", departments[k]);
-      ind_record_set_amount (item, ind_table_field (item->table, "share"), 50);
+      ind_record_set_amount_at (item, "share", 50);
       g_ptr_array_add (items, item);
     }
   return ind_desk_set_list (desk, ind_list_get (family->measures, 0), "funding", items, error);
