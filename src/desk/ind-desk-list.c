@@ -333,7 +333,8 @@ set_list (IndDesk *self, IndRecord *owner, const char *path, GPtrArray *items, G
       || !ind_store_begin (self->store, error))
     return FALSE;
   if (write_newcomers (self, family, newcomers, error) && (items->len == 0 || ind_desk_raise_owner (self, owner, list, error))
-      && write_list (self, family, present, wanted, error))
+      && write_list (self, family, present, wanted, error)
+      && ind_store_keep_draft (self->store, ind_desk_case_id (owner), owner->id, path, NULL, error))
     return ind_desk_finish (self, family->id, IND_LABEL_LIST_SET, (const char *const *) arguments->pdata, error);
   ind_store_rollback (self->store);
   return FALSE;

@@ -83,6 +83,12 @@ ind_measure_stands (const IndMeasure *measure, IndDate today)
                                 review, NULL));
   if (monthly > 0)
     add (parts, ind_kroner_monthly (monthly));
+  if (ind_amount_is_set (measure->one_off) && measure->one_off > 0)
+    {
+      g_autofree char *once = ind_kroner (measure->one_off);
+
+      add (parts, ind_words_fill (_("{amount} once"), "amount", once, NULL));
+    }
   g_ptr_array_add (parts, NULL);
   return g_strjoinv (" · ", (char **) parts->pdata);
 }

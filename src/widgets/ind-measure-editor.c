@@ -17,15 +17,16 @@
 #include "ind-words.h"
 #include "ind-writing.h"
 
-#define N_DAYS 3
+/* Of help that is given, and above them those of its way through the kommune. */
+enum { FROM, TO, REVIEW, APPLIED, DECIDED, AGREED, N_DAYS };
 
-static const char *const day_fields[N_DAYS] = { "from", "to", "review_on" };
+static const char *const day_fields[N_DAYS] = { "from", "to", "review_on", "applied_on", "decided_on", "funding_agreed_on" };
 
 struct _IndMeasureEditor
 {
   GtkWidget parent_instance;
 
-  GtkWidget *box, *title, *law, *provider, *status, *shared, *goals, *remove;
+  GtkWidget *box, *title, *law, *provider, *status, *shared, *persons, *goals, *remove;
   GtkWidget *days[N_DAYS];
   IndMeasureMoney *money;
   IndWriting *note;
@@ -129,32 +130,46 @@ on_provider (IndPartyEntry *entry, IndRecord *who, const char *name, IndMeasureE
 }
 
 static gboolean
-serves (const IndMeasure *measure, const IndRecord *goal)
+names (GListStore *list, const IndRecord *one)
 {
-  for (guint k = 0; k < ind_list_length (measure->goals); k++)
-    if (((IndLinkItem *) ind_list_get (measure->goals, k))->target == goal)
+  for (guint k = 0; k < ind_list_length (list); k++)
+    if (((IndLinkItem *) ind_list_get (list, k))->target == one)
       return TRUE;
   return FALSE;
+}
+
+/* Names @one in a list of the measure, or no longer. */
+static void
+set_named (IndMeasureEditor *self, const char *path, IndRecord *one, gboolean on)
+{
+  const IndList *list = ind_record_list_at ((IndRecord *) self->measure, path);
+  GListStore *there = ind_record_get_list ((IndRecord *) self->measure, list);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+
+  for (guint k = 0; k < ind_list_length (there); k++)
+    if (((IndLinkItem *) ind_list_get (there, k))->target != one)
+      g_ptr_array_add (items, ind_record_draft (ind_list_get (there, k)));
+  if (on)
+    {
+      IndRecord *item = ind_record_new (list->table, ind_new_id ());
+
+      ind_record_set_record_at (item, "target", one);
+      g_ptr_array_add (items, item);
+    }
+  told (self, ind_desk_set_list (self->desk, (IndRecord *) self->measure, path, items, &error), error);
 }
 
 static void
 on_goal (IndPicks *picks, guint picked, gboolean on, IndMeasureEditor *self)
 {
-  IndRecord *goal = ind_list_get (ind_record_case ((IndRecord *) self->measure)->goals, picked);
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GError) error = NULL;
+  set_named (self, "goals", ind_list_get (ind_record_case ((IndRecord *) self->measure)->goals, picked), on);
+}
 
-  for (guint k = 0; k < ind_list_length (self->measure->goals); k++)
-    if (((IndLinkItem *) ind_list_get (self->measure->goals, k))->target != goal)
-      g_ptr_array_add (items, ind_record_draft (ind_list_get (self->measure->goals, k)));
-  if (on)
-    {
-      IndRecord *item = ind_record_new (&ind_measure_goal_table, ind_new_id ());
-
-      ind_record_set_record_at (item, "target", goal);
-      g_ptr_array_add (items, item);
-    }
-  told (self, ind_desk_set_list (self->desk, (IndRecord *) self->measure, "goals", items, &error), error);
+static void
+on_person (IndPicks *picks, guint picked, gboolean on, IndMeasureEditor *self)
+{
+  set_named (self, "for", ind_list_get (ind_record_case ((IndRecord *) self->measure)->persons, picked), on);
 }
 
 static void
@@ -167,25 +182,39 @@ on_remove (IndMeasureEditor *self)
   ind_case_view_check (self->view, ind_desk_remove (self->desk, (IndRecord *) measure, &error), _("The measure was not removed"), error);
 }
 
+/* The records that may be picked, under what each is called; @named: those that are. */
+static void
+show_picks (GtkWidget *picks, GListStore *all, GListStore *named, const char *name, const char *none, guint least)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) on = g_array_new (FALSE, FALSE, sizeof (gboolean));
+
+  for (guint k = 0; k < ind_list_length (all); k++)
+    {
+      IndRecord *one = ind_list_get (all, k);
+      gboolean is_named = names (named, one);
+
+      g_ptr_array_add (words, ind_words_shorten (one->table == &ind_goal_table ? ((IndGoal *) one)->text : ind_actor_name (one), 60));
+      g_array_append_val (on, is_named);
+    }
+  g_ptr_array_add (words, NULL);
+  ind_picks_show (IND_PICKS (picks), name, none, (const char *const *) words->pdata, (const gboolean *) on->data);
+  gtk_widget_set_visible (picks, ind_list_length (all) >= least);
+}
+
 static void
 show_goals (IndMeasureEditor *self)
 {
-  GListStore *goals = ind_record_case ((IndRecord *) self->measure)->goals;
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) on = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  show_picks (self->goals, ind_record_case ((IndRecord *) self->measure)->goals, self->measure->goals, _("Goals that it serves"),
+              _("Serves no goal yet"), 1);
+}
 
-  for (guint k = 0; k < ind_list_length (goals); k++)
-    {
-      const IndGoal *goal = ind_list_get (goals, k);
-      gboolean has = serves (self->measure, (const IndRecord *) goal);
-
-      g_ptr_array_add (names, ind_words_shorten (goal->text, 60));
-      g_array_append_val (on, has);
-    }
-  g_ptr_array_add (names, NULL);
-  ind_picks_show (IND_PICKS (self->goals), _("Goals that it serves"), _("Serves no goal yet"), (const char *const *) names->pdata,
-                  (const gboolean *) on->data);
-  gtk_widget_set_visible (self->goals, ind_list_length (goals) > 0);
+/* With one person alone there is nobody else whom it may be for. */
+static void
+show_persons (IndMeasureEditor *self)
+{
+  show_picks (self->persons, ind_record_case ((IndRecord *) self->measure)->persons, self->measure->for_persons,
+              C_("measure", "For"), _("For the whole family"), 2);
 }
 
 static void
@@ -243,8 +272,9 @@ ind_measure_editor_show (IndMeasureEditor *self, IndDesk *desk, IndMeasure *meas
       gtk_widget_set_sensitive (self->days[k], writable);
     }
   ind_measure_money_show (self->money, desk, measure);
+  show_persons (self);
   show_goals (self);
-  for (GtkWidget *const *one = (GtkWidget *const[]) { self->law, self->status, self->shared, self->goals, self->remove, NULL };
+  for (GtkWidget *const *one = (GtkWidget *const[]) { self->law, self->status, self->shared, self->persons, self->goals, self->remove, NULL };
        *one != NULL; one++)
     gtk_widget_set_sensitive (*one, writable);
 }
@@ -315,15 +345,17 @@ static void
 put_together (IndMeasureEditor *self)
 {
   GtkWidget *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *days = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *way = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *shared = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
   gtk_box_append (GTK_BOX (first), labelled (_("How it stands"), self->status));
   gtk_box_append (GTK_BOX (first), labelled (_("Who provides it"), self->provider));
+  gtk_box_append (GTK_BOX (shared), labelled (_("Joint financing"), self->shared));
   for (guint k = 0; k < N_DAYS; k++)
-    gtk_box_append (GTK_BOX (days), self->days[k]);
+    gtk_box_append (GTK_BOX (k < APPLIED ? days : k < AGREED ? way : shared), self->days[k]);
   for (GtkWidget *const *one = (GtkWidget *const[]) {
-         labelled (_("Title, where the kind does not say it all"), self->title), labelled (_("Paragraph"), self->law), first, days,
-         GTK_WIDGET (self->money), labelled (_("Joint financing"), self->shared), self->goals, GTK_WIDGET (self->note), self->remove, NULL };
-       *one != NULL; one++)
+         labelled (_("Title, where the kind does not say it all"), self->title), self->persons,
+         labelled (_("Paragraph"), self->law), first, way, days, GTK_WIDGET (self->money), shared, self->goals,
+         GTK_WIDGET (self->note), self->remove, NULL }; *one != NULL; one++)
     gtk_box_append (GTK_BOX (self->box), *one);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
@@ -331,7 +363,7 @@ put_together (IndMeasureEditor *self)
 static void
 ind_measure_editor_init (IndMeasureEditor *self)
 {
-  const char *const titles[N_DAYS] = { _("From"), _("Until"), _("Review") };
+  const char *const titles[N_DAYS] = { _("From"), _("Until"), _("Review"), _("Applied for"), _("Decided"), _("Agreed") };
 
   self->paragraphs = g_ptr_array_new ();
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
@@ -347,6 +379,7 @@ ind_measure_editor_init (IndMeasureEditor *self)
       g_signal_connect_object (self->days[k], "day-changed", G_CALLBACK (on_day), self, 0);
     }
   self->money = g_object_new (IND_TYPE_MEASURE_MONEY, NULL);
+  self->persons = g_object_new (IND_TYPE_PICKS, NULL);
   self->goals = g_object_new (IND_TYPE_PICKS, NULL);
   self->note = g_object_new (IND_TYPE_WRITING, "title", C_("goal", "Note"), "about", _("for colleagues only"), NULL);
   self->remove = g_object_new (GTK_TYPE_BUTTON, "label", _("_Remove the Measure"), "use-underline", TRUE, "halign", GTK_ALIGN_END, NULL);
@@ -356,6 +389,7 @@ ind_measure_editor_init (IndMeasureEditor *self)
   g_signal_connect_object (self->title, "written", G_CALLBACK (on_title), self, 0);
   g_signal_connect_object (self->note, "written", G_CALLBACK (on_note), self, 0);
   g_signal_connect_object (self->provider, "chosen", G_CALLBACK (on_provider), self, 0);
+  g_signal_connect_object (self->persons, "picked", G_CALLBACK (on_person), self, 0);
   g_signal_connect_object (self->goals, "picked", G_CALLBACK (on_goal), self, 0);
   g_signal_connect_object (self->law, "notify::selected", G_CALLBACK (on_law), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->status, "notify::selected", G_CALLBACK (on_status), self, G_CONNECT_SWAPPED);

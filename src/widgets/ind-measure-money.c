@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #include "ind-day-entry.h"
 #include "ind-format.h"
@@ -18,7 +19,7 @@ struct _IndMeasureMoney
 {
   GtkWidget parent_instance;
 
-  GtkWidget *box, *costs, *new_cost, *wrong, *shares, *missing;
+  GtkWidget *box, *costs, *new_cost, *one_off, *wrong, *shares, *missing;
 
   IndCaseView *view;     /* not held: it holds this */
   IndDesk *desk;
@@ -67,6 +68,18 @@ on_cost (IndTextLine *line, const char *text, IndMeasureMoney *self)
                                              _("The cost was not saved"), error);
 }
 
+static gboolean
+on_one_off (IndTextLine *line, const char *text, IndMeasureMoney *self)
+{
+  double amount = ind_is_blank (text) ? IND_NO_AMOUNT : ind_number_from_typed (text);
+  g_autoptr (GError) error = NULL;
+
+  tell_wrong (self, !ind_is_blank (text) && !(amount >= 0));
+  return (ind_is_blank (text) || amount >= 0)
+         && ind_case_view_quiet (self->view, ind_desk_set_amount (self->desk, (IndRecord *) self->measure, "one_off", amount, &error),
+                                 _("The cost was not saved"), error);
+}
+
 static void
 on_from (IndDayEntry *from, IndMeasureMoney *self)
 {
@@ -77,13 +90,19 @@ on_from (IndDayEntry *from, IndMeasureMoney *self)
                        _("The date was not changed"), error);
 }
 
+/* An amount as one types it; "" for none. */
+static char *
+amount_words (double amount)
+{
+  return ind_amount_is_set (amount) ? ind_format_number (amount, fabs (amount - round (amount)) < 0.005 ? 0 : 2) : g_strdup ("");
+}
+
 static GtkWidget *
 show_cost (GtkWidget *row, IndRecord *record, guint k, gpointer data)
 {
   IndMeasureMoney *self = data;
   const IndMeasureCost *cost = (const IndMeasureCost *) record;
-  g_autofree char *amount = ind_amount_is_set (cost->monthly)
-    ? ind_format_number (cost->monthly, fabs (cost->monthly - round (cost->monthly)) < 0.005 ? 0 : 2) : g_strdup ("");
+  g_autofree char *amount = amount_words (cost->monthly);
   GtkWidget *from, *line;
 
   if (row == NULL)
@@ -131,10 +150,16 @@ read_shares (IndMeasureMoney *self, double *sum)
   return items;
 }
 
+static gboolean
+add_up (double sum)
+{
+  return fabs (sum - 100) < 0.01;
+}
+
 static void
 tell_missing (IndMeasureMoney *self, guint n, double sum)
 {
-  gboolean adds_up = n == 0 || fabs (sum - 100) < 0.01;
+  gboolean adds_up = n == 0 || add_up (sum);
   g_autofree char *number = isfinite (sum) ? ind_format_number (sum, 0) : NULL;
   g_autofree char *told = number != NULL ? ind_words_fill (_("The shares give {sum} %; they are saved when they give 100"), "sum",
                                                            number, NULL)
@@ -142,6 +167,18 @@ tell_missing (IndMeasureMoney *self, guint n, double sum)
 
   gtk_label_set_text (GTK_LABEL (self->missing), adds_up ? "" : told);
   gtk_widget_set_visible (self->missing, !adds_up);
+}
+
+/* What has been typed, a department and its share a line, until it adds up. */
+static void
+keep_shares (IndMeasureMoney *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (self->shares); row != NULL; row = gtk_widget_get_next_sibling (row))
+    g_string_append_printf (text, "%s\t%s\n", ind_text_line_get_text (IND_TEXT_LINE (gtk_widget_get_first_child (row))),
+                            ind_text_line_get_text (IND_TEXT_LINE (gtk_widget_get_last_child (row))));
+  ind_desk_keep_draft (self->desk, (IndRecord *) self->measure, "funding", text->str, NULL);
 }
 
 static gboolean
@@ -153,8 +190,11 @@ on_share (IndTextLine *line, const char *text, IndMeasureMoney *self)
   g_autoptr (GError) error = NULL;
 
   tell_missing (self, n, sum);
-  if (n > 0 && !(fabs (sum - 100) < 0.01))
-    return TRUE;
+  if (n > 0 && !add_up (sum))
+    {
+      keep_shares (self);
+      return TRUE;
+    }
   return ind_case_view_quiet (self->view, ind_desk_set_list (self->desk, (IndRecord *) self->measure, "funding", items, &error),
                               _("The shares were not saved"), error);
 }
@@ -174,31 +214,72 @@ add_share (IndMeasureMoney *self)
   gtk_box_append (GTK_BOX (self->shares), row);
 }
 
+/* The line of that number, which is made where it is not there. */
+static GtkWidget *
+share_row (IndMeasureMoney *self, guint k)
+{
+  GtkWidget *row = gtk_widget_get_first_child (self->shares);
+
+  while (row != NULL && k-- > 0)
+    row = gtk_widget_get_next_sibling (row);
+  if (row == NULL)
+    {
+      add_share (self);
+      row = gtk_widget_get_last_child (self->shares);
+    }
+  return row;
+}
+
+static void
+show_share (IndMeasureMoney *self, guint k, const char *department, const char *share)
+{
+  GtkWidget *row = share_row (self, k);
+
+  ind_text_line_set_text (IND_TEXT_LINE (gtk_widget_get_first_child (row)), department);
+  ind_text_line_set_text (IND_TEXT_LINE (gtk_widget_get_last_child (row)), share);
+}
+
+/* What was typed and did not add up when the measure was closed. */
+static gboolean
+show_kept (IndMeasureMoney *self)
+{
+  g_autofree char *kept = ind_desk_draft (self->desk, (IndRecord *) self->measure, "funding");
+  g_auto (GStrv) lines = kept != NULL ? g_strsplit (kept, "\n", -1) : NULL;
+  g_autoptr (GPtrArray) typed = NULL;
+  double sum;
+
+  for (guint k = 0; lines != NULL && lines[k] != NULL && *lines[k] != '\0'; k++)
+    {
+      char *share = strchr (lines[k], '\t');
+
+      if (share != NULL)
+        *share++ = '\0';
+      show_share (self, k, lines[k], share != NULL ? share : "");
+    }
+  if (lines == NULL)
+    return FALSE;
+  typed = read_shares (self, &sum);
+  tell_missing (self, typed->len, sum);
+  return TRUE;
+}
+
 /* While shares are being typed that do not add up yet, they stay. */
 static void
 show_shares (IndMeasureMoney *self, gboolean other)
 {
   GListStore *funding = self->measure->funding;
-  guint n = ind_list_length (funding), k = 0;
+  guint n = ind_list_length (funding);
   double sum;
   g_autoptr (GPtrArray) typed = read_shares (self, &sum);
 
-  if (!other && typed->len > 0 && !(fabs (sum - 100) < 0.01))
+  if ((!other && typed->len > 0 && !add_up (sum)) || (other && show_kept (self)))
     return;
-  for (GtkWidget *row = gtk_widget_get_first_child (self->shares); k < MAX (n + 1, SHARES); k++)
+  for (guint k = 0; k < MAX (n + 1, SHARES); k++)
     {
       const IndMeasureFunding *one = k < n ? ind_list_get (funding, k) : NULL;
-      g_autofree char *share = one != NULL ? ind_format_number (one->share, fabs (one->share - round (one->share)) < 0.005 ? 0 : 2)
-                                           : g_strdup ("");
+      g_autofree char *share = amount_words (one != NULL ? one->share : IND_NO_AMOUNT);
 
-      if (row == NULL)
-        {
-          add_share (self);
-          row = gtk_widget_get_last_child (self->shares);
-        }
-      ind_text_line_set_text (IND_TEXT_LINE (gtk_widget_get_first_child (row)), one != NULL ? one->department : "");
-      ind_text_line_set_text (IND_TEXT_LINE (gtk_widget_get_last_child (row)), share);
-      row = gtk_widget_get_next_sibling (row);
+      show_share (self, k, one != NULL ? one->department : "", share);
     }
   tell_missing (self, 0, 0);
 }
@@ -209,6 +290,7 @@ ind_measure_money_show (IndMeasureMoney *self, IndDesk *desk, IndMeasure *measur
 {
   g_autoptr (GPtrArray) costs = g_ptr_array_new ();
   gboolean other = measure != self->measure;
+  g_autofree char *one_off = amount_words (measure->one_off);
 
   g_set_object (&self->desk, desk);
   g_set_object (&self->measure, measure);
@@ -216,6 +298,7 @@ ind_measure_money_show (IndMeasureMoney *self, IndDesk *desk, IndMeasure *measur
     g_ptr_array_add (costs, ind_list_get (measure->costs, k));
   ind_rows_show (GTK_BOX (self->costs), costs, show_cost, self);
   ind_text_line_set_text (IND_TEXT_LINE (self->new_cost), "");
+  ind_text_line_set_text (IND_TEXT_LINE (self->one_off), one_off);
   show_shares (self, other);
   gtk_widget_set_sensitive (self->box, !ind_desk_is_read_only (desk));
 }
@@ -260,15 +343,18 @@ ind_measure_money_init (IndMeasureMoney *self)
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->costs = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->new_cost = ind_text_line_new (_("New cost, kroner a month"), _("New cost, kroner a month"));
+  self->one_off = ind_text_line_new (_("One-off cost, kroner"), _("One-off cost, kroner"));
   self->wrong = new_label (_("An amount is written like 1.250,50"), "error");
   self->shares = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   self->missing = new_label ("", "late");
   gtk_widget_set_visible (self->wrong, FALSE);
-  for (GtkWidget *const *one = (GtkWidget *const[]) { new_label (_("What it costs"), "heading"), self->costs, self->new_cost, self->wrong,
+  for (GtkWidget *const *one = (GtkWidget *const[]) { new_label (_("What it costs"), "heading"), self->costs, self->new_cost, self->one_off,
+                                                      self->wrong,
                                                       new_label (_("Who shares the cost"), "heading"), self->shares, self->missing,
                                                       NULL };
        *one != NULL; one++)
     gtk_box_append (GTK_BOX (self->box), *one);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  g_signal_connect_object (self->one_off, "written", G_CALLBACK (on_one_off), self, 0);
   g_signal_connect_object (self->new_cost, "written", G_CALLBACK (on_new_cost), self, 0);
 }

@@ -106,13 +106,18 @@ ind_picks_class_init (IndPicksClass *klass)
 static void
 ind_picks_init (IndPicks *self)
 {
-  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *popover = gtk_popover_new (), *face = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
   self->button = gtk_menu_button_new ();
-  self->label = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "xalign", 0.0, "width-chars", 8, NULL);
+  self->label = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "xalign", 0.0, "width-chars", 8, "hexpand", TRUE, NULL);
   self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   gtk_popover_set_child (GTK_POPOVER (popover), self->list);
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), self->label);
+  gtk_box_append (GTK_BOX (face), self->label);
+  gtk_box_append (GTK_BOX (face), g_object_new (GTK_TYPE_IMAGE, "icon-name", "pan-down-symbolic", "accessible-role",
+                                                GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), face);
+  /* As in a drop-down, which the button would have in its middle. */
+  gtk_widget_set_halign (gtk_widget_get_parent (face), GTK_ALIGN_FILL);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
 }

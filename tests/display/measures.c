@@ -22,15 +22,22 @@ is_called (GtkWidget *widget, gconstpointer name)
   return wrong == NULL;
 }
 
+/* The entry of that name, or @nth of them. */
 static gpointer
-entry_called (const char *name)
+nth_entry (const char *name, guint nth)
 {
   g_autoptr (GPtrArray) found = all_that_fit (is_called, name);
 
   for (guint k = 0; k < found->len; k++)
-    if (GTK_IS_ENTRY (found->pdata[k]))
+    if (GTK_IS_ENTRY (found->pdata[k]) && nth-- == 0)
       return found->pdata[k];
   g_error ("no entry is called %s", name);
+}
+
+static gpointer
+entry_called (const char *name)
+{
+  return nth_entry (name, 0);
 }
 
 static gboolean
@@ -85,6 +92,10 @@ test_add (Fixture *fixture)
   g_assert_cmpuint (ind_list_length (measure->costs), ==, 1);
   g_assert_cmpfloat (((IndMeasureCost *) ind_list_get (measure->costs, 0))->monthly, ==, 8500);
 
+  write_in ("Engangsudgift, kroner", "12.000");
+  hand_key (GDK_KEY_Return, 0);
+  g_assert_cmpfloat (measure->one_off, ==, 12000);
+
   /* Shares are kept once they add up. */
   write_in ("Afdeling", "Sundhed");
   hand_key (GDK_KEY_Tab, 0);
@@ -92,6 +103,13 @@ test_add (Fixture *fixture)
   hand_key (GDK_KEY_Tab, 0);
   g_assert_cmpuint (ind_list_length (measure->funding), ==, 0);
   g_assert_true (can_be_read ("Andelene giver 40 %"));
+  /* Closed meanwhile, they wait. */
+  hand_key (GDK_KEY_Escape, 0);
+  g_assert_false (can_be_read ("Hvem deler udgiften"));
+  g_assert_true (can_be_found (" · 12.000 kr. én gang"));
+  hand_key (GDK_KEY_F2, 0);
+  g_assert_true (can_be_read ("Andelene giver 40 %"));
+  gtk_widget_grab_focus (nth_entry ("Afdeling", 1));
   hand_type ("Skole");
   hand_key (GDK_KEY_Tab, 0);
   hand_type ("60");
