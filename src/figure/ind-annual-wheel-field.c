@@ -2,74 +2,15 @@
 
 #include "ind-annual-wheel-private.h"
 
-#include <string.h>
+#include <math.h>
 
-/* What comes before a colon says enough where the whole has no room. Returns: (transfer full) */
-static char *
-words (IndWheelDrawing *drawing, const char *label, double size, double room, guint most)
+/* The outline of a field; where it goes on outside of its angles it has a point. Returns: (transfer full) */
+static IndPath *
+outline_field (IndPoint c, double inner, double outer, double from, double to, gboolean before, gboolean after)
 {
-  const char *colon = strstr (label, ": ");
-  g_autoptr (GArray) lines = ind_typeset_balanced (drawing->typeset, label, IND_ROLE_LABEL_STRONG, size, room, 0);
-
-  return colon != NULL && lines->len > most ? g_strndup (label, colon - label) : g_strdup (label);
-}
-
-/*
- * Words along the arc in as many lines as the field is broad for, the last one shortened; none where too little would be
- * left of them. A word is rather shortened than broken.
- */
-static void
-label_field (IndWheelDrawing *drawing, const IndWheelEntry *entry, double inner, double outer, double angle, double degrees)
-{
-  double size = MIN (drawing->form->body, 0.96 * (outer - inner)), lead = 1.15 * size, radius = (inner + outer) / 2;
-  guint most = CLAMP ((outer - inner - 4) / lead, 1, 3), n = 1;
-  double room = degrees * G_PI / 180 * (radius - (most - 1) * lead / 2 - size / 2);
-  g_autoptr (GArray) lines = NULL;
-  g_autofree char *label = NULL;
-
-  if (room < 2.5 * size || !ind_wheel_is_readable (drawing, size))
-    return;
-  label = words (drawing, entry->label, size, room, most);
-  lines = ind_typeset_balanced (drawing->typeset, label, IND_ROLE_LABEL_STRONG, size, room, 0);
-  n = MIN (lines->len, most);
-  for (guint k = 0; k + 1 < n; k++)
-    {
-      const IndLine *line = &g_array_index (lines, IndLine, k);
-
-      if (label[line->start + line->length - 1] != ' ')
-        n = 1;
-    }
-  for (guint k = 0; k < n; k++)
-    {
-      const IndLine *line = &g_array_index (lines, IndLine, k);
-      g_autofree char *text = g_strchomp (k + 1 == n ? g_strdup (label + line->start)
-                                                     : g_strndup (label + line->start, line->length));
-      g_autofree char *part = ind_typeset_shorten (drawing->typeset, text, IND_ROLE_LABEL_STRONG, size, room);
-      double off = ((n - 1) / 2.0 - k) * lead;
-
-      if (ind_typeset_width (drawing->typeset, part, IND_ROLE_LABEL_STRONG, size) > room
-          || g_utf8_strlen (part, -1) < MIN (4, g_utf8_strlen (text, -1)))
-        return;
-      ind_wheel_arc_text (drawing, IND_ROLE_LABEL_STRONG, ind_wheel_hues[entry->ring], size,
-                          ind_wheel_is_below (angle) ? radius - off : radius + off, angle, part)->casing = 3;
-    }
-}
-
-/**
- * ind_wheel_field:
- * @from, @to: its angles; @before, @after: whether it goes on outside of them, where it gets a point
- *
- * Draws a field over an arc, its words along it, and the sign of its state.
- */
-void
-ind_wheel_field (IndWheelDrawing *drawing, const IndWheelEntry *entry, double inner, double outer, double from, double to,
-                 gboolean before, gboolean after)
-{
-  IndPoint c = drawing->form->centre, tip;
-  double radius = (inner + outer) / 2, begin = from + (before ? 2 : 0), end = to - (after ? 2 : 0), wide = end - begin - 1.6;
-  double sign = MIN (0.6 * (outer - inner), 0.8 * wide * G_PI / 180 * radius), degrees = (sign + 8) / radius * 180 / G_PI;
-  gboolean has_sign = entry->state != IND_WHEEL_PLANNED && entry->state != IND_WHEEL_AGREED;
-  g_autoptr (IndPath) path = ind_path_new ();
+  double radius = (inner + outer) / 2, begin = from + (before ? 2 : 0), end = to - (after ? 2 : 0);
+  IndPath *path = ind_path_new ();
+  IndPoint tip;
 
   ind_path_arc (path, c.x, c.y, outer, begin, end);
   if (after)
@@ -84,9 +25,63 @@ ind_wheel_field (IndWheelDrawing *drawing, const IndWheelEntry *entry, double in
       ind_path_line (path, tip.x, tip.y);
     }
   ind_path_close (path);
-  if (has_sign)
-    wide -= 2 * degrees;
-  ind_wheel_state (drawing, entry->state, ind_wheel_hues[entry->ring], path,
-                   ind_on_circle (c.x, c.y, radius, has_sign && wide > 0 ? begin + 0.8 + degrees / 2 : (begin + end) / 2), sign);
-  label_field (drawing, entry, inner, outer, (begin + end) / 2, wide);
+  return path;
+}
+
+/* The pattern of a field follows its arc, a month at a time, so that it looks as in the list wherever it stands. */
+static void
+draw_pattern (IndWheelDrawing *drawing, IndHue hue, double inner, double outer, double from, double to)
+{
+  double edge = 90 / (inner * G_PI), last;
+
+  for (double at = from + edge; at < to - edge; at = last)
+    {
+      g_autoptr (IndPath) piece = NULL;
+      IndItem *item;
+
+      last = MIN (to - edge, IND_WHEEL_MONTH * (floor (at / IND_WHEEL_MONTH + 1e-6) + 1));
+      piece = ind_wheel_sector (drawing->form->centre, inner + 1, outer - 1, at, last);
+      item = ind_scene_path (drawing->scene, piece, IND_ROLE_TINT, IND_ROLE_NONE, 0);
+      item->hue = hue;
+      item->patterned = TRUE;
+      item->angle = (at + last) / 2;
+    }
+}
+
+/**
+ * ind_wheel_field:
+ * @from, @to: its angles; @before, @after: whether it goes on outside of them, where it gets a point
+ *
+ * Draws a field over an arc and the sign of its state; its words come when all that stands on the wheel is known.
+ */
+void
+ind_wheel_field (IndWheelDrawing *drawing, const IndWheelEntry *entry, double inner, double outer, double from, double to,
+                 gboolean before, gboolean after)
+{
+  IndPoint c = drawing->form->centre;
+  IndHue hue = ind_wheel_hues[entry->ring];
+  double radius = (inner + outer) / 2, begin = from + (before ? 2 : 0), end = to - (after ? 2 : 0), wide = end - begin - 1.6;
+  double sign = MIN (0.6 * (outer - inner), 0.8 * wide * G_PI / 180 * radius), degrees = (sign + 8) / radius * 180 / G_PI;
+  gboolean has_sign = entry->state != IND_WHEEL_PLANNED && entry->state != IND_WHEEL_AGREED;
+  gboolean beside = has_sign && wide > 2 * degrees;   /* the sign stands beside the words */
+  g_autoptr (IndPath) path = outline_field (c, inner, outer, from, to, before, after);
+  IndItem *item = ind_wheel_outline (drawing, entry->state, hue, path);
+  IndWheelLabel label = { entry, { inner, outer, begin + 0.8, end - 0.8 }, { inner, outer, begin, end }, has_sign };
+
+  item->angle = (begin + end) / 2;
+  if (item->patterned && to - from > IND_WHEEL_MONTH)
+    {
+      item->patterned = FALSE;
+      draw_pattern (drawing, hue, inner, outer, begin, end);
+    }
+  ind_wheel_sign (drawing, entry->state, ind_on_circle (c.x, c.y, radius, beside ? begin + 0.8 + degrees / 2 : (begin + end) / 2),
+                  sign);
+  ind_wheel_take (drawing, inner, outer, from, to);
+  if (beside)
+    {
+      label.room.from += degrees;
+      label.room.to -= degrees;
+    }
+  if (!has_sign || beside)
+    g_array_append_val (drawing->labels, label);
 }

@@ -8,9 +8,15 @@
 
 #define HOLIDAYS 7.0   /* how broad their band is, along the rim */
 
-/* Whether the year's first months or January begin here, where a year's number and a strong spoke stand. */
-static gboolean
-begins_year (const IndWheelContent *content, int k, int *year)
+/**
+ * ind_wheel_begins_year:
+ * @k: which of the twelve months
+ * @year: (out): its year
+ *
+ * Returns: whether the wheel or a calendar year begins there, where a year's number and a strong spoke stand
+ */
+gboolean
+ind_wheel_begins_year (const IndWheelContent *content, int k, int *year)
 {
   int month;
 
@@ -39,14 +45,19 @@ ind_wheel_holidays (const IndWheelContent *content, IndDate *from, IndDate *to)
   return *from < end;
 }
 
-/** ind_wheel_holiday: draws an outline as the school holidays are drawn: soft, with a fine frame, and patterned without colour. */
-void
+/**
+ * ind_wheel_holiday: draws an outline as the school holidays are drawn: soft, with a fine frame, and patterned without colour.
+ *
+ * Returns: (transfer none): the item, until the next one is drawn
+ */
+IndItem *
 ind_wheel_holiday (IndWheelDrawing *drawing, const IndPath *outline)
 {
   IndItem *item = ind_scene_path (drawing->scene, outline, IND_ROLE_TINT, IND_ROLE_STROKE, 1);
 
   item->hue = IND_HUE_SLATE;
   item->patterned = TRUE;
+  return item;
 }
 
 static void
@@ -62,13 +73,20 @@ draw_holidays (IndWheelDrawing *drawing)
       g_autoptr (IndPath) band = ind_wheel_sector (drawing->form->centre, rim - HOLIDAYS, rim, ind_wheel_angle (content, from) - half,
                                                    ind_wheel_angle (content, to) + half);
 
-      ind_wheel_holiday (drawing, band);
+      ind_wheel_holiday (drawing, band)->angle = (ind_wheel_angle (content, from) + ind_wheel_angle (content, to)) / 2;
     }
 }
 
-/** ind_wheel_ground: what everything stands on: the disc, what has been, the rings and the months' spokes. */
+/** ind_wheel_has_past: Returns: whether a part of the year has been, and is shaded. */
+gboolean
+ind_wheel_has_past (const IndWheelDrawing *drawing)
+{
+  return drawing->now >= 0 || drawing->content->today > drawing->content->first;
+}
+
+/** ind_wheel_ground: what everything stands on: the disc, what has been, the rings' @edges and the months' spokes. */
 void
-ind_wheel_ground (IndWheelDrawing *drawing, guint n_rings)
+ind_wheel_ground (IndWheelDrawing *drawing, const double *edges, guint n_edges)
 {
   const IndWheelForm *form = drawing->form;
   const IndWheelContent *content = drawing->content;
@@ -79,17 +97,17 @@ ind_wheel_ground (IndWheelDrawing *drawing, guint n_rings)
   ind_path_circle (disc, c.x, c.y, rim);
   ind_scene_path (drawing->scene, disc, IND_ROLE_PAPER, IND_ROLE_GRID, 1.5);
   draw_holidays (drawing);
-  if (drawing->now >= 0 || content->today > content->first)
+  if (ind_wheel_has_past (drawing))
     {
       g_autoptr (IndPath) past = ind_wheel_sector (c, form->inner, form->outer, 0, drawing->now >= 0 ? drawing->now : 359.9);
 
       ind_scene_path (drawing->scene, past, IND_ROLE_PAST, IND_ROLE_NONE, 0);
     }
-  for (guint k = 0; k <= n_rings; k++)
+  for (guint k = 0; k < n_edges; k++)
     {
       g_autoptr (IndPath) ring = ind_path_new ();
 
-      ind_path_circle (ring, c.x, c.y, form->inner + k * (form->outer - form->inner) / MAX (n_rings, 1));
+      ind_path_circle (ring, c.x, c.y, edges[k]);
       ind_scene_path (drawing->scene, ring, IND_ROLE_NONE, IND_ROLE_GRID, 1);
     }
   for (int k = 0; k < 12; k++)
@@ -97,7 +115,7 @@ ind_wheel_ground (IndWheelDrawing *drawing, guint n_rings)
       double angle = IND_WHEEL_MONTH * k;
       IndPoint spoke[] = { ind_on_circle (c.x, c.y, form->inner, angle), ind_on_circle (c.x, c.y, rim, angle) };
       int year;
-      gboolean strong = begins_year (content, k, &year);
+      gboolean strong = ind_wheel_begins_year (content, k, &year);
 
       ind_scene_line (drawing->scene, strong ? IND_ROLE_MARK : IND_ROLE_GRID, strong ? 2 : 1, spoke, 2);
     }
@@ -198,7 +216,7 @@ ind_wheel_rim (IndWheelDrawing *drawing)
         angle = now < angle ? MIN (now + half, begin + IND_WHEEL_MONTH - half) : MAX (now - half, begin + half);
       if (now < 0 || fabs (now - angle) > half - 0.5)
         ind_wheel_arc_text (drawing, IND_ROLE_STRONG, IND_HUE_NONE, form->strong, middle, angle, name);
-      if (begins_year (content, k, &year))
+      if (ind_wheel_begins_year (content, k, &year))
         name_year (drawing, year, begin, from, to);
     }
 }

@@ -13,18 +13,17 @@ typedef enum
 
 /* The same mark as on the wheel. */
 static void
-draw_mark (IndWheelDrawing *drawing, const IndWheelEntry *entry, double x, double y, double size)
+draw_mark (IndWheelDrawing *drawing, const IndWheelEntry *entry, IndHue hue, double x, double y, double size)
 {
   g_autoptr (IndPath) field = ind_path_new ();
 
   if (entry->date != IND_NO_DATE)
     {
-      ind_wheel_disc (drawing, entry, (IndPoint) { x + size / 2, y + size / 2 }, size / 2);
+      ind_wheel_disc (drawing, entry, hue, (IndPoint) { x + size / 2, y + size / 2 }, size / 2);
       return;
     }
   ind_path_box (field, &(IndBox) { x, y + 0.12 * size, size, 0.76 * size }, 0);
-  ind_wheel_state (drawing, entry->state, ind_wheel_hues[entry->ring], field, (IndPoint) { x + size / 2, y + size / 2 },
-                   0.5 * size);
+  ind_wheel_state (drawing, entry->state, hue, field, (IndPoint) { x + size / 2, y + size / 2 }, 0.5 * size);
 }
 
 /* A text from @y in at most so many lines, the last one shortened; drawn or only measured. Returns: where it ends */
@@ -57,7 +56,7 @@ put_entry (IndWheelDrawing *drawing, const IndWheelEntry *entry, Say say, double
   g_autofree char *both = say == SAY_A_LINE ? g_strconcat (entry->title, " · ", entry->when, NULL) : NULL;
 
   if (draw)
-    draw_mark (drawing, entry, x, y, mark);
+    draw_mark (drawing, entry, ind_wheel_hues[entry->ring], x, y, mark);
   x += indent;
   width -= indent;
   if (say == SAY_A_LINE)
@@ -80,7 +79,7 @@ fill (IndWheelDrawing *drawing, Say say, gboolean rest, gboolean draw)
   const IndWheelForm *form = drawing->form;
   const IndWheelContent *content = drawing->content;
   double body = form->body, width = (form->list_width - (form->columns - 1) * 40) / form->columns;
-  double top = form->list_y + 1.4 * body, bottom = form->list_y + form->list_height;
+  double top = drawing->list_y + 1.4 * body, bottom = form->list_y + form->list_height;
   guint most = (content->n_entries + form->columns - 1) / form->columns, k = 0;
 
   for (guint column = 0; column < form->columns; column++)
@@ -119,11 +118,11 @@ ind_wheel_list (IndWheelDrawing *drawing)
   double head = 1.1 * form->strong;
   Say say = SAY_ALL;
 
-  put_text (drawing, IND_ROLE_HEADING, head, form->list_x, form->list_y - 0.95 * head, form->list_width,
+  put_text (drawing, IND_ROLE_HEADING, head, form->list_x, drawing->list_y - 0.95 * head, form->list_width,
             content->list_head, 1, TRUE);
   if (content->n_entries == 0)
     {
-      put_text (drawing, IND_ROLE_MUTED, form->body, form->list_x, form->list_y + 1.4 * form->body, form->list_width,
+      put_text (drawing, IND_ROLE_MUTED, form->body, form->list_x, drawing->list_y + 1.4 * form->body, form->list_width,
                 content->nothing, 2, TRUE);
       return;
     }
@@ -142,14 +141,37 @@ put_legend (IndWheelDrawing *drawing, double *x, double *y, const char *words)
   if (*x > form->legend_x && *x + width > form->legend_x + form->legend_width)
     {
       *x = form->legend_x;
-      *y += 2.3 * body;
+      *y += 2.2 * body;
     }
   put_text (drawing, IND_ROLE_BODY, body, *x + 2.6 * body, *y - 0.95 * body, width, words, 1, TRUE);
-  return width;
+  return width + 1.5 * body;
 }
 
-/** ind_wheel_legend: what the states look like that occur, each with a mark that has it, and the school holidays. */
-void
+/* The states that occur, each as a mark that has it, of no kind: in a neutral colour and without a pattern. */
+static void
+put_states (IndWheelDrawing *drawing, double *x, double *y)
+{
+  const IndWheelContent *content = drawing->content;
+  double body = drawing->form->body;
+
+  for (IndWheelState state = 0; state < IND_N_WHEEL_STATES; state++)
+    for (guint k = 0; k < content->n_entries; k++)
+      if (content->entries[k].state == state)
+        {
+          double width = put_legend (drawing, x, y, content->state_words[state]);
+
+          draw_mark (drawing, &content->entries[k], IND_HUE_NONE, *x, *y - 1.35 * body, 2 * body);
+          *x += width;
+          break;
+        }
+}
+
+/**
+ * ind_wheel_legend: what the states look like that occur, what has been and the school holidays.
+ *
+ * Returns: where it ends
+ */
+double
 ind_wheel_legend (IndWheelDrawing *drawing)
 {
   const IndWheelForm *form = drawing->form;
@@ -157,18 +179,16 @@ ind_wheel_legend (IndWheelDrawing *drawing)
   double body = form->body, x = form->legend_x, y = form->legend_y, width;
   IndDate from = content->first, to;
 
-  for (IndWheelState state = 0; state < IND_N_WHEEL_STATES; state++)
-    for (guint k = 0; k < content->n_entries; k++)
-      if (content->entries[k].state == state)
-        {
-          IndWheelEntry entry = content->entries[k];
+  put_states (drawing, &x, &y);
+  if (ind_wheel_has_past (drawing))
+    {
+      g_autoptr (IndPath) box = ind_path_new ();
 
-          entry.ring = IND_RING_TEAM;
-          width = put_legend (drawing, &x, &y, content->state_words[state]);
-          draw_mark (drawing, &entry, x, y - 1.35 * body, 2 * body);
-          x += width + 2 * body;
-          break;
-        }
+      width = put_legend (drawing, &x, &y, content->past_words);
+      ind_path_box (box, &(IndBox) { x, y - 1.1 * body, 2 * body, 1.5 * body }, 0);
+      ind_scene_path (drawing->scene, box, IND_ROLE_PAST, IND_ROLE_GRID, 1);
+      x += width;
+    }
   if (ind_wheel_holidays (content, &from, &to))
     {
       g_autoptr (IndPath) band = ind_path_new ();
@@ -177,4 +197,5 @@ ind_wheel_legend (IndWheelDrawing *drawing)
       ind_path_box (band, &(IndBox) { x, y - 0.55 * body, 2 * body, 0.35 * body }, 0);
       ind_wheel_holiday (drawing, band);
     }
+  return y + body;
 }

@@ -85,37 +85,55 @@ ind_wheel_is_readable (const IndWheelDrawing *drawing, double size)
   return size >= drawing->form->smallest;
 }
 
-/** ind_wheel_state: draws, over an outline, the sign that tells the state without colour. */
-void
-ind_wheel_state (IndWheelDrawing *drawing, IndWheelState state, IndHue hue, const IndPath *outline, IndPoint at,
-                 double size)
+/**
+ * ind_wheel_outline: draws an outline as its state has it: dashed and patterned, plain, or dotted.
+ *
+ * Returns: (transfer none): the item, until the next one is drawn
+ */
+IndItem *
+ind_wheel_outline (IndWheelDrawing *drawing, IndWheelState state, IndHue hue, const IndPath *outline)
 {
   gboolean cancelled = state == IND_WHEEL_CANCELLED;
-  IndItem *item = ind_scene_path (drawing->scene, outline, cancelled ? IND_ROLE_NONE : IND_ROLE_TINT, IND_ROLE_STROKE, 2);
-  double r = size / 2;
+  IndItem *item = ind_scene_path (drawing->scene, outline, cancelled ? IND_ROLE_PAPER : IND_ROLE_TINT, IND_ROLE_STROKE, 2);
 
   item->hue = hue;
   item->patterned = !cancelled && state != IND_WHEEL_HELD;
   item->dash = cancelled ? IND_DASH_DOTTED : state == IND_WHEEL_HELD ? IND_DASH_NONE : IND_DASH_DASHED;
+  return item;
+}
+
+/** ind_wheel_sign: draws the sign that tells the state without colour, where it has one. */
+void
+ind_wheel_sign (IndWheelDrawing *drawing, IndWheelState state, IndPoint at, double size)
+{
+  double r = size / 2;
+
   if (state == IND_WHEEL_HELD)
     {
       IndPoint tick[] = { { at.x - 0.7 * r, at.y }, { at.x - 0.15 * r, at.y + 0.55 * r }, { at.x + 0.75 * r, at.y - 0.5 * r } };
 
       ind_scene_line (drawing->scene, IND_ROLE_MARK, 2, tick, 3);
     }
-  if (cancelled)
+  if (state == IND_WHEEL_CANCELLED)
     ind_scene_line (drawing->scene, IND_ROLE_MARK, 2, (IndPoint[]) { { at.x - r, at.y + r }, { at.x + r, at.y - r } }, 2);
   if (state == IND_WHEEL_OVERDUE)
     ind_scene_mark (drawing->scene, IND_MARK_TRIANGLE, IND_ROLE_ALERT, at.x - r, at.y - r, size);
 }
 
+/** ind_wheel_state: draws an outline and over it the sign of its state. */
+void
+ind_wheel_state (IndWheelDrawing *drawing, IndWheelState state, IndHue hue, const IndPath *outline, IndPoint at, double size)
+{
+  ind_wheel_outline (drawing, state, hue, outline);
+  ind_wheel_sign (drawing, state, at, size);
+}
+
 /** ind_wheel_disc: draws what has a day: solid with its number when it is agreed. */
 void
-ind_wheel_disc (IndWheelDrawing *drawing, const IndWheelEntry *entry, IndPoint at, double radius)
+ind_wheel_disc (IndWheelDrawing *drawing, const IndWheelEntry *entry, IndHue hue, IndPoint at, double radius)
 {
-  IndHue hue = ind_wheel_hues[entry->ring];
   g_autoptr (IndPath) circle = ind_path_new ();
-  double size = MIN (drawing->form->body, 1.45 * radius);
+  double size = MIN (drawing->form->body, 1.52 * radius);
   g_autofree char *number = NULL;
   int day;
 

@@ -30,96 +30,6 @@ reach (IndWheelDrawing *drawing, const IndWheelEntry *entry, guint first)
   reach_at (drawing, entry, &(IndBox) { left, top, right - left, bottom - top });
 }
 
-static gboolean
-is_long (const IndWheelEntry *entry)
-{
-  return entry->date == IND_NO_DATE && entry->months > 1;
-}
-
-/*
- * What lasts several months has a lane of its own beside what else is there in these months. Where there are more than
- * @most, the rest stand in their first month (lane -1) with a point where they go on. Returns: how many lanes
- */
-static int
-find_lanes (const IndWheelContent *content, IndRing ring, int most, int *lanes)
-{
-  g_autofree int *ends = g_new (int, most);
-  int n = 0;
-
-  for (guint k = 0; k < content->n_entries; k++)
-    {
-      const IndWheelEntry *entry = &content->entries[k];
-      int from = ind_wheel_month (content, entry->month), lane = 0;
-
-      lanes[k] = -1;
-      if (entry->ring != ring || !is_long (entry))
-        continue;
-      while (lane < n && ends[lane] > from)
-        lane++;
-      if (lane == most)
-        continue;
-      n = MAX (n, lane + 1);
-      ends[lane] = from + entry->months;
-      lanes[k] = lane;
-    }
-  return n;
-}
-
-/* How far apart the middles of discs stand on a circle, in degrees. */
-static double
-step_of (double disc, double radius)
-{
-  return (2 * disc + 3) / radius * 180 / G_PI;
-}
-
-/* Moves angles apart, each as near its own as the others and the two ends let it. */
-static void
-spread (double *angles, guint n, double step, double from, double to)
-{
-  double last = from - step / 2;
-
-  for (guint k = 0; k < n; k++)
-    angles[k] = last = MAX (last + step, angles[k]);
-  last = to + step / 2;
-  for (guint k = n; k > 0; k--)
-    angles[k - 1] = last = MIN (last - step, angles[k - 1]);
-}
-
-/*
- * Days on their day, side by side, past and coming on their side of today's hand; where that has no room, @across puts some
- * on its other side. Returns: whether there is room
- */
-static gboolean
-place_days (const IndWheelDrawing *drawing, GPtrArray *here, double step, double from, double to, gboolean across,
-            double *angles)
-{
-  double now = drawing->now > from && drawing->now < to ? drawing->now : -1;
-  guint past = 0, before, after;
-
-  for (guint k = 0; k < here->len; k++)
-    {
-      const IndWheelEntry *entry = here->pdata[k];
-
-      if (entry->date == IND_NO_DATE)
-        return FALSE;
-      angles[k] = ind_wheel_angle (drawing->content, entry->date);
-      past += entry->date < drawing->content->today;
-    }
-  if (now < 0)
-    {
-      spread (angles, here->len, step, from, to);
-      return here->len * step <= to - from;
-    }
-  before = (guint) ((now - from) / step);
-  after = (guint) ((to - now) / step);
-  if (across ? before + after < here->len : past > before || here->len - past > after)
-    return FALSE;
-  past = CLAMP (past, here->len > after ? here->len - after : 0, before);
-  spread (angles, past, step, from, now);
-  spread (angles + past, here->len - past, step, now, to);
-  return TRUE;
-}
-
 /* How many more there are than have room; who presses it or comes to it by key is at the first of them. */
 static void
 draw_count (IndWheelDrawing *drawing, const IndWheelEntry *first, guint n, IndPoint at, double least)
@@ -131,6 +41,16 @@ draw_count (IndWheelDrawing *drawing, const IndWheelEntry *first, guint n, IndPo
   ind_path_circle (disc, at.x, at.y, least / 2);
   ind_scene_path (drawing->scene, disc, IND_ROLE_PAPER, IND_ROLE_STROKE, 1.5)->hue = ind_wheel_hues[first->ring];
   ind_wheel_text (drawing, IND_ROLE_STRONG, size, at.x, at.y + 0.36 * size, text, TRUE);
+}
+
+static void
+draw_disc (IndWheelDrawing *drawing, const IndWheelEntry *entry, double radius, double angle, double disc)
+{
+  IndPoint c = drawing->form->centre;
+  double half = ind_wheel_step (disc, radius) / 2;
+
+  ind_wheel_disc (drawing, entry, ind_wheel_hues[entry->ring], ind_on_circle (c.x, c.y, radius, angle), disc);
+  ind_wheel_take (drawing, radius - disc, radius + disc, angle - half, angle + half);
 }
 
 /* Those of one ring and one month in rows; those that have no room are counted in the last place. */
@@ -155,6 +75,7 @@ draw_rows (IndWheelDrawing *drawing, GPtrArray *here, int month, double inner, d
       double low = top - height / rows, r = (top + low) / 2;
 
       ind_scene_set_id (drawing->scene, entry->id);
+      ind_wheel_take (drawing, low, top, a, a + wide);
       if (k == shown)
         draw_count (drawing, entry, here->len - shown, ind_on_circle (c.x, c.y, r, a + wide / 2),
                     MIN (1.4 * least, MIN (0.9 * height / rows, 0.9 * wide * G_PI / 180 * r)));
@@ -167,13 +88,37 @@ draw_rows (IndWheelDrawing *drawing, GPtrArray *here, int month, double inner, d
           continue;
         }
       else if (entry->date != IND_NO_DATE)
-        ind_wheel_disc (drawing, entry, ind_on_circle (c.x, c.y, r, a + wide / 2),
-                        MIN (drawing->form->disc, 0.42 * MIN (height / rows, wide * G_PI / 180 * r)));
+        draw_disc (drawing, entry, r, a + wide / 2, MIN (drawing->form->disc, 0.42 * MIN (height / rows, wide * G_PI / 180 * r)));
       else
         ind_wheel_field (drawing, entry, low + 0.1 * height / rows, top - 0.1 * height / rows, a + gap, a + wide - gap,
-                         is_long (entry) && ind_wheel_month (drawing->content, entry->month) < month, is_long (entry));
+                         ind_wheel_is_long (entry) && ind_wheel_month (drawing->content, entry->month) < month, ind_wheel_is_long (entry));
       reach (drawing, entry, first);
     }
+}
+
+/* Whether nothing of a ring that has no lane stands in a month; beyond the wheel and behind a strong spoke nothing is free. */
+static gboolean
+is_open (const IndWheelContent *content, IndRing ring, const int *lanes, int month)
+{
+  for (guint k = 0; k < content->n_entries; k++)
+    if (content->entries[k].ring == ring && lanes[k] < 0 && ind_wheel_stands_in (content, &content->entries[k]) == month)
+      return FALSE;
+  return month >= 0 && month < 12;
+}
+
+/* The room for what stands on a month's days: to its ends, and over them by half a disc where nothing stands behind. */
+static IndWheelRoom
+find_room (const IndWheelDrawing *drawing, IndRing ring, const int *lanes, int month, double disc, double radius)
+{
+  const IndWheelContent *content = drawing->content;
+  double from = IND_WHEEL_MONTH * month + 0.6, to = from + IND_WHEEL_MONTH - 1.2, over = ind_wheel_step (disc, radius) / 2;
+  int year;
+
+  if (!ind_wheel_begins_year (content, month, &year) && is_open (content, ring, lanes, month - 1))
+    from -= over;
+  if (month < 11 && !ind_wheel_begins_year (content, month + 1, &year) && is_open (content, ring, lanes, month + 1))
+    to += over;
+  return (IndWheelRoom) { .from = from, .to = to };
 }
 
 /* Those of one ring and one month that have no lane, side by side. */
@@ -181,53 +126,54 @@ static void
 draw_month (IndWheelDrawing *drawing, IndRing ring, const int *lanes, int month, double inner, double outer)
 {
   const IndWheelContent *content = drawing->content;
-  IndPoint c = drawing->form->centre;
-  double radius = (inner + outer) / 2, from = IND_WHEEL_MONTH * month + 0.6, to = from + IND_WHEEL_MONTH - 1.2;
-  double full = MIN (drawing->form->disc, 0.44 * (outer - inner)), disc = full, least = MIN (full, 0.36 * drawing->form->least);
+  double radius = (inner + outer) / 2, full = MIN (drawing->form->disc, 0.47 * (outer - inner)), disc = full;
+  double least = MIN (full, 0.36 * drawing->form->least);
   g_autoptr (GPtrArray) here = g_ptr_array_new ();
   g_autofree double *angles = NULL;
   gboolean days = FALSE;
+  IndWheelRoom room;
 
   for (guint k = 0; k < content->n_entries; k++)
-    {
-      const IndWheelEntry *entry = &content->entries[k];
-      IndDate at = entry->date != IND_NO_DATE ? entry->date : entry->month;
-
-      if (entry->ring == ring && lanes[k] < 0 && CLAMP (ind_wheel_month (content, at), 0, 11) == month)
-        g_ptr_array_add (here, (gpointer) entry);
-    }
+    if (content->entries[k].ring == ring && lanes[k] < 0 && ind_wheel_stands_in (content, &content->entries[k]) == month)
+      g_ptr_array_add (here, (gpointer) &content->entries[k]);
   if (here->len == 0)
     return;
   angles = g_new (double, here->len);
   for (guint k = 0; k <= 5 && !days; k++)
     {
       disc = full - k * (full - least) / 5;
-      days = place_days (drawing, here, step_of (disc, radius), from, to, FALSE, angles);
+      room = find_room (drawing, ring, lanes, month, disc, radius);
+      days = ind_wheel_place_days (drawing, here, ind_wheel_step (disc, radius), &room, FALSE, angles);
     }
   if (!days)
-    days = place_days (drawing, here, step_of (disc, radius), from, to, TRUE, angles);
+    days = ind_wheel_place_days (drawing, here, ind_wheel_step (disc, radius), &room, TRUE, angles);
   if (!days)
-    draw_rows (drawing, here, month, inner, outer, from, to);
+    draw_rows (drawing, here, month, inner, outer, IND_WHEEL_MONTH * month + 0.6, IND_WHEEL_MONTH * (month + 1) - 0.6);
   for (guint k = 0; k < here->len && days; k++)
     {
       const IndWheelEntry *entry = here->pdata[k];
       guint first = ind_scene_length (drawing->scene);
 
       ind_scene_set_id (drawing->scene, entry->id);
-      ind_wheel_disc (drawing, entry, ind_on_circle (c.x, c.y, radius, angles[k]), disc);
+      draw_disc (drawing, entry, radius, angles[k], disc);
       reach (drawing, entry, first);
     }
   ind_scene_set_id (drawing->scene, 0);
 }
 
-/** ind_wheel_draw_ring: draws all of one ring: what lasts months in its lanes, the rest month by month. */
+/**
+ * ind_wheel_draw_ring:
+ * @room: for how many lanes it has room
+ *
+ * Draws all of one ring: what lasts months in its lanes, the rest month by month.
+ */
 void
-ind_wheel_draw_ring (IndWheelDrawing *drawing, IndRing ring, double inner, double outer)
+ind_wheel_draw_ring (IndWheelDrawing *drawing, IndRing ring, double inner, double outer, int room)
 {
   const IndWheelContent *content = drawing->content;
   g_autofree int *lanes = g_new (int, content->n_entries + 1);
-  int most = MAX (1, (int) ((outer - inner) / drawing->form->least) - 1), n = find_lanes (content, ring, most, lanes);
-  gboolean others = FALSE;
+  gboolean others = ind_wheel_has_others (content, ring);
+  int n = ind_wheel_find_lanes (content, ring, MAX (1, room - others), lanes);
   double height;
 
   for (guint k = 0; k < content->n_entries; k++)
@@ -299,5 +245,7 @@ ind_wheel_name_ring (IndWheelDrawing *drawing, IndRing ring, double inner, doubl
       room *= (degrees + IND_WHEEL_MONTH) / degrees;
     }
   fit = ind_typeset_shorten (drawing->typeset, name, IND_ROLE_LABEL_STRONG, size, room);
+  room = ind_typeset_width (drawing->typeset, fit, IND_ROLE_LABEL_STRONG, size) / (radius - size) * 90 / G_PI + 1;
+  ind_wheel_take (drawing, inner, outer, middle - room, middle + room);
   ind_wheel_arc_text (drawing, IND_ROLE_LABEL_STRONG, ind_wheel_hues[ring], size, radius, middle, fit)->casing = 3;
 }

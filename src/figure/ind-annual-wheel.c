@@ -12,9 +12,9 @@ static const IndWheelForm forms[] = {
                          .legend_x = 48, .legend_y = 1162, .legend_width = 1504 },
   [IND_WHEEL_PAGE] = { .width = 1240, .height = 1754, .scale = 0.48, .centre = { 620, 676 }, .inner = 148, .outer = 420,
                        .band = 50, .body = 19.5, .strong = 23.4, .large = 36, .disc = 17, .least = 24, .smallest = 18.75,
-                       .margin = 118, .list_x = 118, .list_y = 1210, .list_width = 1004, .list_height = 400, .columns = 2,
-                       .legend_x = 118, .legend_y = 1660, .legend_width = 1004 },
-  [IND_WHEEL_PART] = { .width = 1044, .height = 996, .scale = 0.4617, .centre = { 522, 486 }, .inner = 140, .outer = 392,
+                       .margin = 118, .list_x = 118, .list_y = 1275, .list_width = 1004, .list_height = 385, .columns = 2,
+                       .legend_x = 118, .legend_y = 1212, .legend_width = 1004 },
+  [IND_WHEEL_PART] = { .width = 1044, .height = 1024, .scale = 0.4617, .centre = { 522, 486 }, .inner = 140, .outer = 392,
                        .band = 46, .body = 19.5, .strong = 23.4, .large = 36, .disc = 17, .least = 24, .smallest = 19.49,
                        .legend_x = 2, .legend_y = 975, .legend_width = 1040 },
   [IND_WHEEL_WALL] = { .width = 1920, .height = 1080, .scale = 1, .centre = { 600, 566 }, .inner = 168, .outer = 406,
@@ -36,40 +36,49 @@ IndFigure *
 ind_annual_wheel_new (const IndWheelContent *content, IndWheelShape shape, const IndTypeset *typeset)
 {
   const IndWheelForm *form = &forms[shape];
-  IndWheelDrawing drawing = { content, form, typeset, ind_scene_new (form->width, form->height), NULL, -1 };
-  gboolean occurs[IND_N_RINGS] = { FALSE };
-  guint n_rings = 0, k = 0;
-  double height;
-  int free_month;
+  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (IndWheelRoom));
+  g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (IndWheelLabel));
+  IndWheelDrawing drawing = { content, form, typeset, ind_scene_new (form->width, form->height), NULL, -1, form->list_y, taken, labels };
+  double edges[IND_N_RINGS + 1] = { form->outer };
+  int room[IND_N_RINGS], all, free_month;
+  guint n_edges = 1, k = 0;
+  double bottom;
 
   drawing.scene->scale = form->scale;
   drawing.figure = ind_figure_new (drawing.scene);
   if (content->today >= content->first && content->today < ind_date_add_months (content->first, 12))
     drawing.now = ind_wheel_angle (content, content->today);
   free_month = ind_wheel_last_free (&drawing, IND_N_RINGS);
-  for (guint i = 0; i < content->n_entries; i++)
-    occurs[content->entries[i].ring] = TRUE;
+  all = ind_wheel_share (&drawing, room);
   for (guint ring = 0; ring < IND_N_RINGS; ring++)
-    n_rings += occurs[ring];
-  height = (form->outer - form->inner) / MAX (n_rings, 1);
+    if (room[ring] > 0)
+      {
+        edges[n_edges] = edges[n_edges - 1] - room[ring] * (form->outer - form->inner) / all;
+        n_edges++;
+      }
+  if (n_edges == 1)
+    edges[n_edges++] = form->inner;
   if (form->columns > 0)
     ind_wheel_head (&drawing);
-  ind_wheel_ground (&drawing, n_rings);
+  ind_wheel_ground (&drawing, edges, n_edges);
   for (guint ring = 0; ring < IND_N_RINGS; ring++)
-    if (occurs[ring])
+    if (room[ring] > 0)
       {
-        double outer = form->outer - k++ * height;
         int month = free_month >= 0 ? free_month : ind_wheel_last_free (&drawing, ring);
 
-        ind_wheel_draw_ring (&drawing, ring, outer - height, outer);
+        ind_wheel_draw_ring (&drawing, ring, edges[k + 1], edges[k], room[ring]);
         if (month >= 0)
-          ind_wheel_name_ring (&drawing, ring, outer - height, outer, month);
+          ind_wheel_name_ring (&drawing, ring, edges[k + 1], edges[k], month);
+        k++;
       }
+  ind_wheel_labels (&drawing);
   ind_wheel_rim (&drawing);
   ind_wheel_middle (&drawing);
+  bottom = ind_wheel_legend (&drawing);
+  if (form->legend_y < form->list_y)
+    drawing.list_y = MAX (form->list_y, bottom + 2.2 * form->body);
   if (form->columns > 0)
     ind_wheel_list (&drawing);
-  ind_wheel_legend (&drawing);
   return drawing.figure;
 }
 

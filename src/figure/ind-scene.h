@@ -67,7 +67,7 @@ typedef enum
  * @width: a frame's line width
  * @baseline: a text's, in points from the top
  * @angle: a text's, in degrees clockwise round its middle; of a text on an arc, where on it the text's middle stands,
- *   clockwise from the top
+ *   clockwise from the top; of a path, how far its pattern is turned
  * @hue: which of its hues a figure's role takes
  * @fill: a path's, %IND_ROLE_NONE for none
  * @dash: a path's

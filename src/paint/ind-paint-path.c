@@ -89,17 +89,25 @@ zigzag (cairo_t *cr, const IndBox *box, double step)
   cairo_stroke (cr);
 }
 
-/* What tells a hue from the others where there are no colours: lines within the current path, which is kept. */
+/*
+ * What tells a hue from the others where there are no colours: lines within the current path, which is kept. They are turned
+ * with the item, round the middle of its bounds.
+ */
 static void
 paint_pattern (IndPainter *painter, const IndItem *item)
 {
   cairo_t *cr = painter->cr;
-  const IndBox *box = &item->bounds;
-  double step = IND_PATTERN_STEP;
+  double step = IND_PATTERN_STEP, half = hypot (item->bounds.width, item->bounds.height) / 2;
+  const IndBox turned = { -half, -half, 2 * half, 2 * half }, *box = item->angle != 0 ? &turned : &item->bounds;
 
   cairo_save (cr);
   cairo_clip_preserve (cr);
   cairo_new_path (cr);
+  if (item->angle != 0)
+    {
+      cairo_translate (cr, item->bounds.x + item->bounds.width / 2, item->bounds.y + item->bounds.height / 2);
+      cairo_rotate (cr, item->angle * G_PI / 180);
+    }
   ind_painter_ink (painter, IND_ROLE_STROKE, item->hue);
   cairo_set_line_width (cr, IND_PATTERN_LINE);
   switch (item->hue)

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * IndSvg:
  * @text: what has been written
- * @patterns: by hue and fill, those that stand in the file already
+ * @patterns: by hue and fill, those that stand in the file already and are not turned
+ * @turned: how many stand there that are
  */
 typedef struct
 {
@@ -16,6 +17,7 @@ typedef struct
   const IndTheme *theme;
   IndTypeset *typeset;
   gboolean patterns[IND_N_HUES][IND_N_ROLES];
+  guint turned;
 } IndSvg;
 
 void ind_svg_put   (IndSvg *svg, const char *format, ...);

@@ -76,23 +76,28 @@ leans (IndHue hue)
   return hue == IND_HUE_GREEN || hue == IND_HUE_PURPLE || hue == IND_HUE_RED;
 }
 
-/* Writes the pattern of a fill before its first use. */
-static void
-put_pattern (IndSvg *svg, IndHue hue, IndRole fill)
+/* Writes the pattern of a fill before its first use; one that is turned each time. Returns: its number, 0 for one that is not */
+static guint
+put_pattern (IndSvg *svg, const IndItem *item, IndRole fill)
 {
+  IndHue hue = item->hue;
   double step = IND_PATTERN_STEP * (leans (hue) ? G_SQRT2 : 1);
+  guint number = item->angle != 0 ? ++svg->turned : 0;
 
-  if (svg->patterns[hue][fill])
-    return;
-  svg->patterns[hue][fill] = TRUE;
-  ind_svg_put (svg, "<pattern id=\"p%-%\" width=\"%\" height=\"%\" patternUnits=\"userSpaceOnUse\" stroke-width=\"%\"",
-               (double) hue, (double) fill, step, step, IND_PATTERN_LINE);
+  if (number == 0 && svg->patterns[hue][fill])
+    return 0;
+  svg->patterns[hue][fill] |= number == 0;
+  ind_svg_put (svg, "<pattern id=\"p%-%-%\" width=\"%\" height=\"%\" patternUnits=\"userSpaceOnUse\" stroke-width=\"%\"",
+               (double) hue, (double) fill, (double) number, step, step, IND_PATTERN_LINE);
+  if (number > 0)
+    ind_svg_put (svg, " patternTransform=\"rotate(%)\"", item->angle);
   ind_svg_ink (svg, "stroke", IND_ROLE_STROKE, hue);
   ind_svg_put (svg, "><rect width=\"%\" height=\"%\" stroke=\"none\"", step, step);
   ind_svg_ink (svg, "fill", fill, hue);
   ind_svg_put (svg, "/>");
   put_tile (svg, hue, step);
   ind_svg_put (svg, "</pattern>\n");
+  return number;
 }
 
 static void
@@ -112,6 +117,7 @@ ind_svg_path (IndSvg *svg, const IndScene *scene, const IndItem *item)
 {
   gboolean patterned = item->patterned && svg->theme->has_patterns;
   IndRole fill = patterned && item->fill == IND_ROLE_STROKE ? IND_ROLE_TINT : item->fill;
+  guint pattern = 0;
 
   if (item->casing > 0)
     {
@@ -122,13 +128,13 @@ ind_svg_path (IndSvg *svg, const IndScene *scene, const IndItem *item)
                    (item->role != IND_ROLE_NONE ? item->size : 0) + 2 * item->casing);
     }
   if (patterned && fill != IND_ROLE_NONE)
-    put_pattern (svg, item->hue, fill);
+    pattern = put_pattern (svg, item, fill);
   ind_svg_put (svg, "<path");
   put_steps (svg, scene, item);
   if (fill == IND_ROLE_NONE)
     ind_svg_put (svg, " fill=\"none\"");
   else if (patterned)
-    ind_svg_put (svg, " fill=\"url(#p%-%)\"", (double) item->hue, (double) fill);
+    ind_svg_put (svg, " fill=\"url(#p%-%-%)\"", (double) item->hue, (double) fill, (double) pattern);
   else
     ind_svg_ink (svg, "fill", fill, item->hue);
   if (item->role != IND_ROLE_NONE)

@@ -241,7 +241,7 @@ ind_wheel_figure (IndCase *family, IndDate first, IndDate today, gboolean for_fa
   IndWheelContent content = {
     .first = first, .today = today, .title = _("Your year"), .next_head = _("Next:"), .list_head = _("What happens in the year"),
     .nothing = _("Nothing is planned yet"), .more = _("… and more that there is no room for here"),
-    .holiday_words = _("school holidays"),
+    .holiday_words = _("school holidays"), .past_words = _("what has been"),
     .ring_names = { _("Network meeting"), _("Follow-up"), _("Talks"), _("Help"), _("Reviews"), _("Transition"),
                     _("Other"), _("The team") },
     .state_words = { _("planned"), _("agreed"), _("held"), _("should have been held"), _("cancelled") },

@@ -6,8 +6,7 @@
 #include <string.h>
 
 #include "ind-letters.h"
-#include "ind-random-wheel.h"
-#include "ind-texts-apart.h"
+#include "ind-own-field.h"
 
 static gboolean
 same (const IndBox *one, const IndBox *other)
@@ -69,12 +68,107 @@ test_texts_apart (void)
     }
 }
 
+/* Whatever it holds: what a thing is called stands in its own field, or runs out where the ring is empty. */
+static void
+test_own_field (void)
+{
+  guint out = 0;
+
+  for (guint seed = 0; seed < 160; seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+      IndWheelEntry entries[IND_RANDOM_WHEEL_MOST];
+      guint n = seed < 120 ? ind_random_wheel_fill (rand, seed, entries) : ind_random_wheel_fill_few (rand, entries);
+      IndDate today = ind_random_wheel_today (rand);
+      g_autoptr (IndFigure) figure = ind_random_wheel_draw (entries, n, today, seed / 3 % 4, &ind_letters);
+
+      out += ind_check_own_fields (figure, today, seed);
+    }
+  g_assert_cmpuint (out, >, 20);
+}
+
 static gboolean
 says (const IndFigure *figure, const char *text)
 {
   g_autofree char *dump = ind_scene_dump (ind_figure_scene (figure)), *words = g_strdup_printf ("|%s|", text);
 
   return strstr (dump, words) != NULL;
+}
+
+/* What is too long for its month is written whole where the ring is empty beside it, and cut where it is not. */
+static void
+test_room (void)
+{
+  static const char title[] = "Besøg hos Deniz i børnehaven";
+  static const int months[2][3] = { { 2, 3, 4 }, { 3, 6, 9 } };   /* of 2027; the middle one is looked at */
+
+  for (int alone = FALSE; alone <= TRUE; alone++)
+    {
+      IndWheelEntry entries[8];
+      g_autoptr (IndFigure) figure = NULL;
+      gboolean whole = FALSE;
+
+      for (guint k = 0; k < 8; k++)
+        entries[k] = (IndWheelEntry) { k + 1, k < 3 ? IND_RING_NETWORK : (IndRing) (k - 2), IND_WHEEL_PLANNED,
+                                       ind_date_new (2027, k < 3 ? months[alone][k] : 1, 1), 1, IND_NO_DATE, title, title, "planlagt",
+                                       NULL };
+      figure = ind_random_wheel_draw (entries, 8, ind_date_new (2026, 11, 22), IND_WHEEL_PART, &ind_wide_letters);
+      for (guint k = 0; k < ind_scene_length (ind_figure_scene (figure)); k++)
+        {
+          const IndItem *item = ind_scene_item (ind_figure_scene (figure), k);
+
+          whole |= item->type == IND_ITEM_TEXT && item->id == 2 && g_str_equal (item->text, title);
+        }
+      g_assert_true (whole == alone);
+    }
+}
+
+/* A day of the week after today has its number in every ring of what a family gets, when the days about it are free. */
+static void
+test_near_today (void)
+{
+  for (guint seed = 0; seed < 4 * 7; seed++)
+    {
+      IndWheelEntry entries[IND_RING_TEAM];
+      g_autoptr (IndFigure) figure = NULL;
+      guint numbers = 0;
+
+      for (guint k = 0; k < IND_RING_TEAM; k++)
+        entries[k] = (IndWheelEntry) { k + 1, k, IND_WHEEL_AGREED, ind_date_new (2026, 11, 1), 1,
+                                       ind_date_new (2026, 11, 24 + seed / 4), "Møde", "Møde", "november", NULL };
+      figure = ind_random_wheel_draw (entries, IND_RING_TEAM, ind_date_new (2026, 11, 23), seed % 4, &ind_letters);
+      for (guint k = 0; k < ind_scene_length (ind_figure_scene (figure)); k++)
+        {
+          const IndItem *item = ind_scene_item (ind_figure_scene (figure), k);
+
+          numbers += item->type == IND_ITEM_TEXT && item->id != 0 && item->role == IND_ROLE_GROUND
+                     && item->bounds.x + item->bounds.width / 2 < 1000 && item->baseline < 1000;
+        }
+      if (numbers < IND_RING_TEAM)
+        g_error ("shape %u: only %u numbers of the %u.", seed % 4, numbers, 24 + seed / 4);
+    }
+}
+
+/* The legend's marks are of no kind; what has been is explained where it is shaded. */
+static void
+test_legend (void)
+{
+  const IndWheelEntry entry = { 1, IND_RING_OTHER, IND_WHEEL_PLANNED, ind_date_new (2027, 2, 1), 1, IND_NO_DATE, "Møde", "Møde",
+                                "februar", NULL };
+  g_autoptr (IndFigure) coming = ind_random_wheel_draw (&entry, 1, ind_date_new (2026, 10, 1), IND_WHEEL_PART, &ind_letters);
+  g_autoptr (IndFigure) begun = ind_random_wheel_draw (&entry, 1, ind_date_new (2026, 11, 22), IND_WHEEL_PART, &ind_letters);
+  const IndScene *scene = ind_figure_scene (coming);
+  guint neutral = 0;
+
+  for (guint k = 0; k < ind_scene_length (scene); k++)
+    {
+      const IndItem *item = ind_scene_item (scene, k);
+
+      neutral += item->type == IND_ITEM_PATH && item->dash == IND_DASH_DASHED && item->hue == IND_HUE_NONE && item->id == 0;
+    }
+  g_assert_cmpuint (neutral, ==, 1);
+  g_assert_true (says (begun, "det, der er gået"));
+  g_assert_false (says (coming, "det, der er gået"));
 }
 
 /* Forty in one month: as many marks as have room, the others in one count, and every one can be reached by key. */
@@ -231,6 +325,10 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/annual-wheel/reached", test_reached);
   g_test_add_func ("/annual-wheel/texts-apart", test_texts_apart);
+  g_test_add_func ("/annual-wheel/own-field", test_own_field);
+  g_test_add_func ("/annual-wheel/room", test_room);
+  g_test_add_func ("/annual-wheel/near-today", test_near_today);
+  g_test_add_func ("/annual-wheel/legend", test_legend);
   g_test_add_func ("/annual-wheel/forty", test_forty);
   g_test_add_func ("/annual-wheel/hand", test_hand);
   g_test_add_func ("/annual-wheel/hand-rings", test_hand_rings);

@@ -55,3 +55,25 @@ ind_letters_lines (const IndTypeset *typeset, const char *text, IndRole role, do
 }
 
 static const IndTypeset ind_letters = { ind_letters_width, ind_letters_lines };
+
+/* Letters twice as wide, where texts shall have too little room. */
+static inline double
+ind_wide_letters_width (const IndTypeset *typeset, const char *text, IndRole role, double size)
+{
+  return 2 * ind_letters_width (typeset, text, role, size);
+}
+
+static inline GArray *
+ind_wide_letters_lines (const IndTypeset *typeset, const char *text, IndRole role, double size, double width, double indent)
+{
+  GArray *lines = ind_letters_lines (typeset, text, role, size, width / 2, indent / 2);
+
+  for (guint k = 0; k < lines->len; k++)
+    {
+      g_array_index (lines, IndLine, k).x *= 2;
+      g_array_index (lines, IndLine, k).width *= 2;
+    }
+  return lines;
+}
+
+G_GNUC_UNUSED static const IndTypeset ind_wide_letters = { ind_wide_letters_width, ind_wide_letters_lines };

@@ -6,6 +6,8 @@
 
 static const char *const ind_random_titles[] = {
   "Opfølgning", "Netværksmøde om skolestart", "Merudgifter: årlig opfølgning", "Møde", "Søskendegruppe for Selma: Når min bror er syg",
+  "Et møde, som har fået en overskrift på to hundrede bogstaver, fordi den, der skrev den, gerne ville have det hele med: hvem "
+  "der kommer, hvor det er, hvad vi skal tale om, og hvorfor det netop er nu, at vi skal tale om det",
   "Enmegetlangtitelsomfortsætterogfortsætterudentegnpåatdennogensindevilstoppe", "تريد العائلة أن يذهب الطفل إلى الروضة", "👩‍👧‍👦 İğdır",
 };
 
@@ -16,7 +18,7 @@ ind_random_wheel_draw (const IndWheelEntry *entries, guint n, IndDate today, Ind
   IndWheelContent content = {
     ind_date_new (2026, 11, 1), today, "Jeres år", "Familien Holm", "Ida", "november 2026 – oktober 2027",
     "Næste:", "Netværksmøde om skolestart og hvad der så skal ske", "12. december 2026 kl. 14.30", "I dag, 22. november",
-    "Det sker i året", "Intet", "… og mere", "skoleferie",
+    "Det sker i året", "Intet", "… og mere", "skoleferie", "det, der er gået",
     .month_names = { "november", "december", "januar", "februar", "marts", "april", "maj", "juni", "juli", "august",
                      "september", "oktober" },
     .ring_names = { "Netværksmøde", "Opfølgning", "Samtale", "Hjælp", "Ydelser", "Overgang", "Andet", "Teamet" },
@@ -46,6 +48,15 @@ ind_random_wheel_fill (GRand *rand, guint seed, IndWheelEntry *entries)
                                      "februar 2027 · planlagt", k % 2 == 0 ? "Børnehuset Strandskaden" : NULL };
     }
   return n;
+}
+
+/* A few in the year, most with empty months beside them. Returns: how many entries */
+static inline guint
+ind_random_wheel_fill_few (GRand *rand, IndWheelEntry *entries)
+{
+  guint n = ind_random_wheel_fill (rand, 1 + g_rand_int_range (rand, 0, 2), entries);
+
+  return MIN (n, 12);
 }
 
 /* Any day of the year, or none of it. */

@@ -2,11 +2,10 @@
 
 #include "ind-pango.h"
 
-#include "tests/figure/ind-random-wheel.h"
-#include "tests/figure/ind-texts-apart.h"
+#include "tests/figure/ind-own-field.h"
 #include "ind-ics-triangle.h"
 
-/* With the letters that are really drawn: whatever a year holds, no text of the wheel runs over another. */
+/* With the letters that are really drawn: whatever a year holds, no text of the wheel runs over another or leaves its field. */
 static void
 test_wheel (void)
 {
@@ -17,11 +16,13 @@ test_wheel (void)
       g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
       IndWheelEntry entries[IND_RANDOM_WHEEL_MOST];
       guint n = ind_random_wheel_fill (rand, seed, entries);
-      g_autoptr (IndFigure) figure = ind_random_wheel_draw (entries, n, ind_random_wheel_today (rand), seed / 3 % 4, typeset);
+      IndDate today = ind_random_wheel_today (rand);
+      g_autoptr (IndFigure) figure = ind_random_wheel_draw (entries, n, today, seed / 3 % 4, typeset);
       const IndItem *one, *other;
 
       if (ind_texts_meet (ind_figure_scene (figure), &one, &other))
         g_error ("%u: |%s| runs over |%s|", seed, one->text, other->text);
+      ind_check_own_fields (figure, today, seed);
     }
   ind_pango_typeset_free (typeset);
 }
