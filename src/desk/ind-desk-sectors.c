@@ -43,20 +43,22 @@ copy_map (IndRecord *map, const IndMap *last)
  * ind_desk_begin_map:
  * @last: (nullable): a map of the case of which the new one is a copy; %NULL for an empty one
  * @title: what it is called
+ * @date: of which day it is
  *
- * Begins a network map that is dated today.
+ * Begins a network map.
  *
  * Returns: the row number of the map; 0 with an error
  */
 gint64
-ind_desk_begin_map (IndDesk *self, IndCase *family, IndMap *last, const char *title, GError **error)
+ind_desk_begin_map (IndDesk *self, IndCase *family, IndMap *last, const char *title, IndDate date,
+                    GError **error)
 {
   g_autoptr (IndRecord) map = ind_record_new (&ind_map_table, ind_new_id ());
 
   if (last != NULL && !ind_desk_check_in_case ((IndRecord *) last, error))
     return 0;
   ind_record_set_text_at (map, "title", title);
-  ind_record_set_number_at (map, "date", ind_today ());
+  ind_record_set_number_at (map, "date", date);
   if (last != NULL)
     copy_map (map, last);
   return ind_desk_add (self, (IndRecord *) family, map, G_MAXUINT, error);

@@ -136,7 +136,8 @@ typedef struct
  * Network maps that are worked on. Each is one change; who coordinates, the kind of a tie, and notes are fields, see
  * ind_desk_set_number().
  */
-gint64      ind_desk_begin_map       (IndDesk *self, IndCase *family, IndMap *last, const char *title, GError **error);
+gint64      ind_desk_begin_map       (IndDesk *self, IndCase *family, IndMap *last, const char *title, IndDate date,
+                                      GError **error);
 gint64      ind_desk_put_on_map      (IndDesk *self, IndMap *map, IndRecord *who, double distance, double angle,
                                       GError **error);
 gint64      ind_desk_put_new_on_map  (IndDesk *self, IndMap *map, const char *name, const char *role, IndContactKind kind,

@@ -93,3 +93,23 @@ const IndTable ind_map_table = {
   .fields = map_fields,
   .lists = map_lists,
 };
+
+static int
+by_date (gconstpointer a, gconstpointer b)
+{
+  const IndMap *one = *(const IndMap *const *) a, *other = *(const IndMap *const *) b;
+
+  return one->date < other->date ? -1 : one->date > other->date ? 1 : 0;
+}
+
+/** ind_case_maps: Returns: (transfer container) (element-type IndMap): the maps of a case, the earliest first; of one day as they came */
+GPtrArray *
+ind_case_maps (const IndCase *family)
+{
+  GPtrArray *maps = g_ptr_array_new ();
+
+  for (guint k = 0; k < ind_list_length (family->maps); k++)
+    g_ptr_array_add (maps, ind_list_get (family->maps, k));
+  g_ptr_array_sort (maps, by_date);
+  return maps;
+}

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ind-people.h"
+#include "ind-case.h"
 
 G_BEGIN_DECLS
 
@@ -59,6 +59,8 @@ IND_DECLARE_RECORD (IndNode, ind_node, NODE)
 IND_DECLARE_RECORD (IndTie, ind_tie, TIE)
 
 extern const IndTable ind_map_table, ind_node_table, ind_tie_table;
+
+GPtrArray   *ind_case_maps         (const IndCase *family);
 
 /* Who stands where */
 IndRecord   *ind_node_actor        (const IndNode *node);

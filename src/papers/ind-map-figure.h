@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 typedef struct _IndMapFigure IndMapFigure;
 
 IndMap       *ind_map_on           (IndCase *family, IndDate day);
+char         *ind_map_called       (const IndMap *map);
+char         *ind_map_next_title   (const IndCase *family, IndDate day);
 IndMapFigure *ind_map_figure_new   (IndCase *family, IndMap *map);
 void          ind_map_figure_free  (IndMapFigure *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IndMapFigure, ind_map_figure_free)

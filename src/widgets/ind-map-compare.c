@@ -5,7 +5,6 @@
 #include <glib/gi18n.h>
 
 #include "ind-figure-view.h"
-#include "ind-format.h"
 #include "ind-map-figure.h"
 #include "ind-pango.h"
 #include "ind-widget-help.h"
@@ -44,6 +43,8 @@ struct _IndMapCompareWindow
   GArray *differences;
   GArray *pairs;
   Side old, new;
+  IndMap *shown_later;       /* one of @maps */
+  gboolean filling;
 };
 
 G_DEFINE_FINAL_TYPE (IndMapCompareWindow, ind_map_compare_window, ADW_TYPE_WINDOW)
@@ -57,9 +58,9 @@ is_blended (IndMapCompareWindow *self)
 static IndMap *
 chosen (IndMapCompareWindow *self, gboolean later)
 {
-  guint one = gtk_drop_down_get_selected (self->earlier), other = gtk_drop_down_get_selected (self->later);
+  guint at = gtk_drop_down_get_selected (self->earlier);
 
-  return self->maps->pdata[later ? MAX (one, other) : MIN (one, other)];
+  return self->maps->pdata[later ? at + 1 + gtk_drop_down_get_selected (self->later) : at];
 }
 
 static void
@@ -227,15 +228,49 @@ show_lists (IndMapCompareWindow *self)
     add_words (self, _("Everybody stands where they stood."), NULL);
 }
 
+/* The maps from @first on, but for the @left last. */
 static void
-on_chosen (IndMapCompareWindow *self)
+fill (GtkDropDown *choice, GPtrArray *maps, guint first, guint left)
 {
-  IndMap *before, *after;
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
 
-  if (self->family == NULL)
-    return;
-  before = chosen (self, FALSE);
-  after = chosen (self, TRUE);
+  for (guint k = first; k + left < maps->len; k++)
+    {
+      g_autofree char *called = ind_map_called (maps->pdata[k]);
+
+      gtk_string_list_append (words, called);
+    }
+  gtk_drop_down_set_model (choice, G_LIST_MODEL (words));
+}
+
+/* The later one is offered among those after the earlier: no map is compared with itself. */
+static void
+offer_later (IndMapCompareWindow *self, IndMap *map)
+{
+  guint first = gtk_drop_down_get_selected (self->earlier) + 1, at;
+
+  self->filling = TRUE;
+  fill (self->later, self->maps, first, 0);
+  gtk_drop_down_set_selected (self->later, g_ptr_array_find (self->maps, map, &at) && at >= first ? at - first : 0);
+  self->filling = FALSE;
+}
+
+static void
+fill_choices (IndMapCompareWindow *self)
+{
+  fill (self->earlier, self->maps, 0, 1);
+  gtk_drop_down_set_selected (self->earlier, self->maps->len - 2);
+  offer_later (self, NULL);
+  ind_drop_down_set_name (self->earlier, _("Earlier map"), FALSE);
+  ind_drop_down_set_name (self->later, _("Later map"), FALSE);
+}
+
+static void
+show_chosen (IndMapCompareWindow *self)
+{
+  IndMap *before = chosen (self, FALSE), *after = chosen (self, TRUE);
+
+  self->shown_later = after;
   clear_side (&self->old);
   clear_side (&self->new);
   self->old.content = ind_map_figure_new (self->family, before);
@@ -250,6 +285,22 @@ on_chosen (IndMapCompareWindow *self)
 }
 
 static void
+on_earlier (IndMapCompareWindow *self)
+{
+  if (self->family == NULL)
+    return;
+  offer_later (self, self->shown_later);
+  show_chosen (self);
+}
+
+static void
+on_later (IndMapCompareWindow *self)
+{
+  if (self->family != NULL && !self->filling)
+    show_chosen (self);
+}
+
+static void
 on_blended (IndMapCompareWindow *self, GParamSpec *pspec, GtkToggleButton *button)
 {
   gtk_stack_set_visible_child_name (self->stack, gtk_toggle_button_get_active (button) ? "blended" : "beside");
@@ -261,35 +312,6 @@ on_slid (IndMapCompareWindow *self)
 {
   if (self->old.map != NULL && is_blended (self))
     show_blend (self);
-}
-
-static int
-by_date (gconstpointer a, gconstpointer b)
-{
-  const IndMap *one = *(const IndMap *const *) a, *other = *(const IndMap *const *) b;
-
-  return one->date < other->date ? -1 : one->date > other->date ? 1 : 0;
-}
-
-static void
-fill_choices (IndMapCompareWindow *self)
-{
-  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
-
-  for (guint k = 0; k < self->maps->len; k++)
-    {
-      const IndMap *map = self->maps->pdata[k];
-      g_autofree char *date = ind_format_date (map->date);
-      g_autofree char *both = ind_is_blank (map->title) ? g_strdup (date) : g_strdup_printf ("%s · %s", date, map->title);
-
-      gtk_string_list_append (words, both);
-    }
-  gtk_drop_down_set_model (self->earlier, G_LIST_MODEL (words));
-  gtk_drop_down_set_model (self->later, G_LIST_MODEL (words));
-  gtk_drop_down_set_selected (self->earlier, self->maps->len - 2);
-  gtk_drop_down_set_selected (self->later, self->maps->len - 1);
-  ind_drop_down_set_name (self->earlier, _("Earlier map"), FALSE);
-  ind_drop_down_set_name (self->later, _("Later map"), FALSE);
 }
 
 static void
@@ -323,7 +345,8 @@ ind_map_compare_window_class_init (IndMapCompareWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IndMapCompareWindow, both);
   gtk_widget_class_bind_template_child (widget_class, IndMapCompareWindow, slider);
   gtk_widget_class_bind_template_child (widget_class, IndMapCompareWindow, lists);
-  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_earlier);
+  gtk_widget_class_bind_template_callback (widget_class, on_later);
   gtk_widget_class_bind_template_callback (widget_class, on_blended);
   gtk_widget_class_bind_template_callback (widget_class, on_slid);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -336,7 +359,6 @@ ind_map_compare_window_init (IndMapCompareWindow *self)
   ind_widget_clean_names (GTK_WIDGET (self));
   self->typeset = ind_pango_typeset_new ();
   self->pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
-  self->maps = g_ptr_array_new_with_free_func (g_object_unref);
   g_signal_connect_object (self->after, "resized", G_CALLBACK (show_maps), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->both, "resized", G_CALLBACK (show_maps), self, G_CONNECT_SWAPPED);
 }
@@ -347,11 +369,11 @@ ind_map_compare_window_new (GtkWindow *parent, IndCase *family)
 {
   IndMapCompareWindow *self = g_object_new (IND_TYPE_MAP_COMPARE, "transient-for", parent, "destroy-with-parent", TRUE, NULL);
 
-  for (guint k = 0; k < ind_list_length (family->maps); k++)
-    g_ptr_array_add (self->maps, g_object_ref (ind_list_get (family->maps, k)));
-  g_ptr_array_sort (self->maps, by_date);
+  self->maps = ind_case_maps (family);
+  g_ptr_array_foreach (self->maps, (GFunc) g_object_ref, NULL);
+  g_ptr_array_set_free_func (self->maps, g_object_unref);
   fill_choices (self);
   self->family = g_object_ref (family);
-  on_chosen (self);
+  show_chosen (self);
   return GTK_WIDGET (self);
 }

@@ -44,6 +44,12 @@ void     ind_map_page_show_figure (IndMapPage *self);
 void     ind_map_page_say      (IndMapPage *self, const char *words);
 gboolean ind_map_page_may      (IndMapPage *self);
 void     ind_map_page_go_to    (IndMapPage *self, gint64 map);
+void     ind_map_page_lay_out  (IndMapPage *self);
+
+/* What has been moved comes to its place: ind-map-glide.c */
+GArray  *ind_map_glide_note    (IndMapPage *self);
+void     ind_map_glide_play    (IndMapPage *self, GArray *glides);
+void     ind_map_glide_end     (IndMapPage *self);
 
 /* What a hand does: ind-map-hand.c */
 void     ind_map_hand_add      (IndMapPage *self);
@@ -55,6 +61,7 @@ void     ind_map_work_place    (IndMapPage *self, IndNode *node, double distance
 void     ind_map_work_tie      (IndMapPage *self, IndNode *from, IndNode *to);
 void     ind_map_work_remove   (IndMapPage *self, IndNode *node);
 void     ind_map_work_add      (IndMapPage *self, double x, double y);
+void     ind_map_work_begin    (IndMapPage *self, IndMap *last, const char *title, IndDate date);
 void     ind_map_work_add_actions (GtkWidgetClass *klass);
 void     ind_map_windows_add_actions (GtkWidgetClass *klass);
 void     ind_map_work_listen   (IndMapPage *self);

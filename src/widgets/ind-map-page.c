@@ -2,14 +2,10 @@
 
 #include "ind-map-page-private.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "ind-format.h"
 #include "ind-pango.h"
 #include "ind-widget-help.h"
-
-#define GLIDE 200   /* milliseconds that what has been moved takes to its place */
 
 static void ind_map_page_view_init (IndCaseViewInterface *iface);
 
@@ -19,9 +15,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (IndMapPage, ind_map_page, GTK_TYPE_WIDGET,
 static void
 clear_map (IndMapPage *self)
 {
-  if (self->gliding != NULL)
-    adw_animation_reset (ADW_ANIMATION (self->gliding));
-  g_clear_object (&self->gliding);
+  ind_map_glide_end (self);
   g_clear_pointer (&self->map, ind_network_map_free);
   g_clear_pointer (&self->content, ind_map_figure_free);
 }
@@ -113,90 +107,19 @@ ind_map_page_show_figure (IndMapPage *self)
   show_selected (self);
 }
 
-/* Notes where everybody is, for what comes next; those who have moved are put back to where they were: they glide. */
-typedef struct
-{
-  guint node;
-  IndPoint from, to;
-} Glide;
-
-static GArray *
-find_glides (IndMapPage *self)
-{
-  const IndNetworkMapInput *input = ind_map_figure_input (self->content);
-  GArray *glides = g_array_new (FALSE, FALSE, sizeof (Glide));
-  g_autoptr (GHashTable) before = g_steal_pointer (&self->places);
-
-  self->places = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  for (guint k = 0; k < input->n_nodes; k++)
-    {
-      gint64 id = input->nodes[k].id;
-      IndPoint now = ind_network_map_mark (self->map, k), *was = before != NULL ? g_hash_table_lookup (before, &id) : NULL;
-
-      if (was != NULL && ABS (was->x - now.x) + ABS (was->y - now.y) > 2)
-        {
-          Glide one = { k, *was, now };
-
-          g_array_append_val (glides, one);
-        }
-      g_hash_table_insert (self->places, g_memdup2 (&id, sizeof id), g_memdup2 (&now, sizeof now));
-    }
-  return glides;
-}
-
-static void
-on_glide (double part, gpointer page)
-{
-  IndMapPage *self = page;
-  GArray *glides = g_object_get_data (G_OBJECT (self->view), "glides");
-  g_autoptr (IndScene) scene = NULL;
-
-  if (glides == NULL || self->map == NULL)
-    return;
-  for (guint k = 0; k < glides->len; k++)
-    {
-      const Glide *glide = &g_array_index (glides, Glide, k);
-
-      ind_network_map_move (self->map, glide->node, (IndPoint) { glide->from.x + (glide->to.x - glide->from.x) * part,
-                                                                 glide->from.y + (glide->to.y - glide->from.y) * part });
-    }
-  scene = ind_network_map_scene (self->map, IND_MAP_PART_ALL, 0);
-  ind_figure_view_set_layers (self->view, scene, NULL);
-}
-
-static void
-lay_out (IndMapPage *self)
+/** ind_map_page_lay_out: everybody comes to where they belong. */
+void
+ind_map_page_lay_out (IndMapPage *self)
 {
   g_clear_pointer (&self->map, ind_network_map_free);
   self->map = map_in_window (self, ind_map_figure_input (self->content));
-}
-
-static void
-on_glided (IndMapPage *self)
-{
-  g_object_set_data (G_OBJECT (self->view), "glides", NULL);
-  lay_out (self);
-  ind_map_page_show_figure (self);
-}
-
-static void
-glide (IndMapPage *self, GArray *glides)
-{
-  AdwAnimation *animation;
-
-  g_object_set_data_full (G_OBJECT (self->view), "glides", glides, (GDestroyNotify) g_array_unref);
-  animation = adw_timed_animation_new (GTK_WIDGET (self->view), 0, 1, GLIDE,
-                                       adw_callback_animation_target_new (on_glide, self, NULL));
-  self->gliding = G_OBJECT (animation);
-  g_signal_connect_object (animation, "done", G_CALLBACK (on_glided), self, G_CONNECT_SWAPPED);
-  adw_animation_play (animation);
 }
 
 /* The map is shown anew: what has been done, or another room for it. */
 static void
 show_map (IndMapPage *self, gboolean glides)
 {
-  GArray *moved;
+  g_autoptr (GArray) moved = NULL;
 
   clear_map (self);
   if (self->shown == NULL)
@@ -206,13 +129,11 @@ show_map (IndMapPage *self, gboolean glides)
       return;
     }
   self->content = ind_map_figure_new (self->family, self->shown);
-  lay_out (self);
-  moved = find_glides (self);
+  ind_map_page_lay_out (self);
+  moved = ind_map_glide_note (self);
   ind_map_page_show_figure (self);
-  if (glides && moved->len > 0 && adw_get_enable_animations (GTK_WIDGET (self)) && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    glide (self, moved);
-  else
-    g_array_unref (moved);
+  if (glides)
+    ind_map_glide_play (self, moved);
 }
 
 static void
@@ -222,24 +143,17 @@ on_resized (IndMapPage *self)
     show_map (self, FALSE);
 }
 
-static int
-by_date (gconstpointer a, gconstpointer b)
+/* The map that stands there in the list, the latest first. */
+static IndMap *
+map_at (GPtrArray *maps, guint at)
 {
-  const IndMap *one = *(const IndMap *const *) a, *other = *(const IndMap *const *) b;
-
-  return one->date < other->date ? 1 : one->date > other->date ? -1 : 0;
+  return at < maps->len ? maps->pdata[maps->len - 1 - at] : NULL;
 }
 
-/* The maps, the latest first. */
 static GPtrArray *
 find_maps (IndMapPage *self)
 {
-  GPtrArray *maps = g_ptr_array_new ();
-
-  for (guint k = 0; self->family != NULL && k < ind_list_length (self->family->maps); k++)
-    g_ptr_array_add (maps, ind_list_get (self->family->maps, k));
-  g_ptr_array_sort (maps, by_date);
-  return maps;
+  return self->family != NULL ? ind_case_maps (self->family) : g_ptr_array_new ();
 }
 
 static void
@@ -251,15 +165,13 @@ fill_dates (IndMapPage *self, GPtrArray *maps)
   self->filling = TRUE;
   for (guint k = 0; k < maps->len; k++)
     {
-      const IndMap *map = maps->pdata[k];
-      g_autofree char *date = ind_format_date (map->date);
-      g_autofree char *both = ind_is_blank (map->title) ? g_strdup (date) : g_strdup_printf ("%s · %s", date, map->title);
+      g_autofree char *called = ind_map_called (map_at (maps, k));
 
-      gtk_string_list_append (words, both);
+      gtk_string_list_append (words, called);
     }
   gtk_drop_down_set_model (self->dates, G_LIST_MODEL (words));
   if (g_ptr_array_find (maps, self->shown, &at))
-    gtk_drop_down_set_selected (self->dates, at);
+    gtk_drop_down_set_selected (self->dates, maps->len - 1 - at);
   self->filling = FALSE;
 }
 
@@ -281,11 +193,11 @@ static void
 on_date (IndMapPage *self)
 {
   g_autoptr (GPtrArray) maps = find_maps (self);
-  guint at = gtk_drop_down_get_selected (self->dates);
+  IndMap *map = map_at (maps, gtk_drop_down_get_selected (self->dates));
 
-  if (self->filling || at >= maps->len || maps->pdata[at] == self->shown)
+  if (self->filling || map == NULL || map == self->shown)
     return;
-  g_set_object (&self->shown, (IndMap *) maps->pdata[at]);
+  g_set_object (&self->shown, map);
   g_clear_pointer (&self->places, g_hash_table_unref);
   show_map (self, FALSE);
 }
@@ -321,16 +233,15 @@ ind_map_page_refresh (IndCaseView *view)
 
   if (self->shown == NULL || !g_ptr_array_find (maps, self->shown, &at))
     {
-      IndMap *latest = maps->len > 0 ? maps->pdata[0] : NULL;
+      IndMap *latest = map_at (maps, 0);
 
       g_clear_pointer (&self->places, g_hash_table_unref);
       g_set_object (&self->shown, latest);
     }
   fill_dates (self, maps);
   gtk_stack_set_visible_child_name (self->stack, self->shown != NULL ? "map" : "empty");
-  for (const char *const *name = (const char *const[]) { "map.begin", "map.add", "map.tie", "map.remove", "map.new", "map.place-rest",
-                                                          "map.tidy", "map.sectors",
-                                                          NULL };
+  for (const char *const *name = (const char *const[]) { "map.begin", "map.add", "map.tie", "map.remove", "map.new", "map.name",
+                                                          "map.remove-map", "map.place-rest", "map.tidy", "map.sectors", NULL };
        *name != NULL; name++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), *name, may);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.compare", maps->len > 1);

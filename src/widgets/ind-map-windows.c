@@ -7,6 +7,7 @@
 #include "ind-map-compare.h"
 #include "ind-map-invite.h"
 #include "ind-map-sectors.h"
+#include "ind-map-title.h"
 
 /* What is asked in windows of their own, and what is done to the whole map. */
 
@@ -69,6 +70,70 @@ on_compare (GtkWidget *widget, const char *action, GVariant *unused)
     gtk_window_present (GTK_WINDOW (ind_map_compare_window_new (parent_of (self), self->family)));
 }
 
+static void
+on_new_named (IndMapPage *self, const char *title, guint date)
+{
+  if (self->shown != NULL)
+    ind_map_work_begin (self, self->shown, title, date);
+}
+
+static void
+on_new_map (GtkWidget *widget, const char *action, GVariant *unused)
+{
+  IndMapPage *self = IND_MAP_PAGE (widget);
+  g_autofree char *title = NULL;
+  GtkWidget *window;
+
+  if (self->shown == NULL)
+    return;
+  title = ind_map_next_title (self->family, ind_today ());
+  window = ind_map_title_new_map (parent_of (self), title);
+  g_signal_connect_object (window, "named", G_CALLBACK (on_new_named), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+on_named (IndMapPage *self, const char *title, guint date)
+{
+  g_autoptr (IndRecord) draft = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->shown == NULL)
+    return;
+  draft = ind_record_draft ((IndRecord *) self->shown);
+  ind_record_set_text_at (draft, "title", title);
+  ind_record_set_number_at (draft, "date", date);
+  if (!ind_record_says_the_same (draft, (IndRecord *) self->shown))
+    ind_case_view_check (IND_CASE_VIEW (self), ind_desk_change (self->desk, (IndRecord *) self->shown, draft, &error),
+                         _("The network map could not be changed"), error);
+}
+
+static void
+on_name (GtkWidget *widget, const char *action, GVariant *unused)
+{
+  IndMapPage *self = IND_MAP_PAGE (widget);
+  GtkWidget *window;
+
+  if (self->shown == NULL)
+    return;
+  window = ind_map_title_new (parent_of (self), self->shown->title, self->shown->date);
+  g_signal_connect_object (window, "named", G_CALLBACK (on_named), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* The map goes, those on it stay in the case; it can be taken back. */
+static void
+on_remove_map (GtkWidget *widget, const char *action, GVariant *unused)
+{
+  IndMapPage *self = IND_MAP_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (self->shown != NULL
+      && ind_case_view_check (IND_CASE_VIEW (self), ind_desk_remove (self->desk, (IndRecord *) self->shown, &error),
+                              _("The network map could not be changed"), error))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 /* Makes room where marks touch; nobody comes into another ring or sector. */
 static void
 on_tidy (GtkWidget *widget, const char *action, GVariant *unused)
@@ -99,6 +164,9 @@ on_tidy (GtkWidget *widget, const char *action, GVariant *unused)
 void
 ind_map_windows_add_actions (GtkWidgetClass *klass)
 {
+  gtk_widget_class_install_action (klass, "map.new", NULL, on_new_map);
+  gtk_widget_class_install_action (klass, "map.name", NULL, on_name);
+  gtk_widget_class_install_action (klass, "map.remove-map", NULL, on_remove_map);
   gtk_widget_class_install_action (klass, "map.invite", NULL, on_invite);
   gtk_widget_class_install_action (klass, "map.sectors", NULL, on_sectors);
   gtk_widget_class_install_action (klass, "map.tidy", NULL, on_tidy);

@@ -109,6 +109,19 @@ ind_map_work_add (IndMapPage *self, double x, double y)
   g_signal_connect_object (adder, "new", G_CALLBACK (on_new), self, 0);
 }
 
+/** ind_map_work_begin: begins a map, as a copy of @last or empty, and shows it. */
+void
+ind_map_work_begin (IndMapPage *self, IndMap *last, const char *title, IndDate date)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id = ind_desk_begin_map (self->desk, self->family, last, title, date, &error);
+
+  if (id != 0)
+    ind_map_page_go_to (self, id);
+  if (tell (self, id != 0, error))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 /* From the keyboard: beside who is selected, else in the middle ring of the first sector. */
 static void
 on_add (GtkWidget *widget, const char *action, GVariant *unused)
@@ -146,29 +159,9 @@ on_remove (GtkWidget *widget, const char *action, GVariant *unused)
 }
 
 static void
-begin (IndMapPage *self, IndMap *last, const char *title)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 id = ind_desk_begin_map (self->desk, self->family, last, title, &error);
-
-  if (id != 0)
-    ind_map_page_go_to (self, id);
-  tell (self, id != 0, error);
-}
-
-static void
 on_begin (GtkWidget *widget, const char *action, GVariant *unused)
 {
-  begin (IND_MAP_PAGE (widget), NULL, _("At the beginning"));
-}
-
-static void
-on_new_map (GtkWidget *widget, const char *action, GVariant *unused)
-{
-  IndMapPage *self = IND_MAP_PAGE (widget);
-
-  if (self->shown != NULL)
-    begin (self, self->shown, self->shown->title);
+  ind_map_work_begin (IND_MAP_PAGE (widget), NULL, _("At the beginning"), ind_today ());
 }
 
 /* All of the case who are not on the map come onto it. */
@@ -267,7 +260,7 @@ ind_map_work_add_actions (GtkWidgetClass *klass)
 {
   static const struct { const char *name; GtkWidgetActionActivateFunc func; } all[] = {
     { "map.add", on_add }, { "map.tie", on_tie }, { "map.remove", on_remove }, { "map.begin", on_begin },
-    { "map.new", on_new_map }, { "map.place-rest", on_place_rest },
+    { "map.place-rest", on_place_rest },
   };
 
   for (gsize k = 0; k < G_N_ELEMENTS (all); k++)

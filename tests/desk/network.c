@@ -289,7 +289,7 @@ test_remove (Fixture *fixture, gconstpointer data)
 static void
 test_begin (Fixture *fixture, gconstpointer data)
 {
-  gint64 id = ind_desk_begin_map (fixture->desk, fixture->family, NULL, "Netværkskort", NULL);
+  gint64 id = ind_desk_begin_map (fixture->desk, fixture->family, NULL, "Netværkskort", TODAY, NULL);
   const IndMap *map = (const IndMap *) ind_case_lookup (fixture->family, id);
 
   g_assert_nonnull (map);
@@ -308,7 +308,7 @@ test_begin_first (void)
   g_autofree char *objects = NULL, *file = NULL;
   IndMap *map;
 
-  map = (IndMap *) ind_case_lookup (family, ind_desk_begin_map (desk, family, NULL, "Netværkskort", NULL));
+  map = (IndMap *) ind_case_lookup (family, ind_desk_begin_map (desk, family, NULL, "Netværkskort", TODAY, NULL));
   g_assert_nonnull (map);
   g_assert_cmpint (ind_desk_put_new_on_map (desk, map, "Pamuk", "Kat", IND_CONTACT_PET, 20, NAN, NULL), !=, 0);
   g_assert_cmpstr (((IndNode *) ind_list_get (map->nodes, 0))->sector, ==, "family");
@@ -326,7 +326,7 @@ test_copy (Fixture *fixture, gconstpointer data)
   const IndMap *map;
 
   g_assert_true (ind_desk_set_sectors (fixture->desk, last, sectors, 3, NULL));
-  map = (const IndMap *) ind_case_lookup (fixture->family, ind_desk_begin_map (fixture->desk, fixture->family, last, "I dag", NULL));
+  map = (const IndMap *) ind_case_lookup (fixture->family, ind_desk_begin_map (fixture->desk, fixture->family, last, "I dag", TODAY, NULL));
   g_assert_nonnull (map);
   g_assert_cmpstr (map->title, ==, "I dag");
   g_assert_cmpint (map->date, ==, TODAY);
@@ -551,7 +551,7 @@ test_gone (Fixture *fixture, gconstpointer data)
   g_assert_false (ind_desk_set_sectors (fixture->desk, map, sectors, 1, NULL));
   g_assert_cmpint (ind_desk_put_on_map (fixture->desk, map, who, 20, 20, NULL), ==, 0);
   g_assert_cmpint (ind_desk_tie_nodes (fixture->desk, node, other, IND_TIE_STRONG, NULL), ==, 0);
-  g_assert_cmpint (ind_desk_begin_map (fixture->desk, fixture->family, map, "I dag", NULL), ==, 0);
+  g_assert_cmpint (ind_desk_begin_map (fixture->desk, fixture->family, map, "I dag", TODAY, NULL), ==, 0);
   g_assert_cmpint (ind_desk_undo (fixture->desk, fixture->family->id, NULL), !=, 0);
   assert_no_change (fixture);
 }

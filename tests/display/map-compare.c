@@ -165,9 +165,59 @@ test_one_map (Fixture *fixture)
   g_assert_cmpuint (count_of_type (IND_TYPE_MAP_COMPARE), ==, 0);
 }
 
+static GtkDropDown *
+choice_named (const char *buildable)
+{
+  g_autoptr (GPtrArray) choices = all_that_fit (is_of_type, GSIZE_TO_POINTER (GTK_TYPE_DROP_DOWN));
+
+  for (guint k = 0; k < choices->len; k++)
+    if (g_strcmp0 (gtk_buildable_get_buildable_id (choices->pdata[k]), buildable) == 0)
+      return choices->pdata[k];
+  g_error ("no choice %s", buildable);
+}
+
+static const char *
+shown_in (GtkDropDown *choice)
+{
+  return gtk_string_object_get_string (gtk_drop_down_get_selected_item (choice));
+}
+
+/* Of three maps every pair can be compared, and none with itself. */
+static void
+test_choices (Fixture *fixture)
+{
+  IndDesk *desk = IND_WINDOW (fixture->window)->desk;
+  GtkDropDown *earlier, *later;
+
+  take_sample (fixture);
+  open_case (fixture, "yilmaz", "EFI-2025-014");
+  g_assert_cmpint (ind_desk_begin_map (desk, family_of (fixture), map_of (fixture, 1), "I dag", ind_today (), NULL), !=, 0);
+  act_on (fixture, "page", g_variant_new_string ("network"));
+  settle ();
+  g_assert_true (gtk_widget_activate_action (first_of_type (IND_TYPE_MAP_PAGE), "map.compare", NULL));
+  wait_for (is_open, NULL, "two of the maps are compared");
+  earlier = choice_named ("earlier");
+  later = choice_named ("later");
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (earlier)), ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (later)), ==, 1);
+  g_assert_cmpstr (shown_in (earlier), ==, "19. august 2026 · Efter et halvt år");
+  gtk_drop_down_set_selected (earlier, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (later)), ==, 2);
+  g_assert_cmpstr (shown_in (later), ==, "22. november 2026 · I dag");
+  gtk_drop_down_set_selected (later, 0);
+  g_assert_cmpstr (shown_in (later), ==, "19. august 2026 · Efter et halvt år");
+  settle ();
+  g_assert_true (can_be_read ("Kommet til"));
+  gtk_drop_down_set_selected (earlier, 1);
+  g_assert_cmpstr (shown_in (later), ==, "22. november 2026 · I dag");
+  settle ();
+  g_assert_false (can_be_read ("Kommet til"));
+}
+
 static const IndWindowTest tests[] = {
   { "/map-compare/beside each other, with what has changed", test_beside },
   { "/map-compare/one becomes the other", test_blended },
+  { "/map-compare/none is compared with itself", test_choices },
   { "/map-compare/one map alone is not compared", test_one_map },
 };
 

@@ -7,6 +7,7 @@
 #include "ind-figure-view.h"
 #include "ind-map-adder.h"
 #include "ind-map-page.h"
+#include "ind-map-title.h"
 #include "ind-test-hand.h"
 #include "ind-window-private.h"
 
@@ -312,11 +313,63 @@ test_only_there (Fixture *fixture)
     }
 }
 
+static void
+answer_title (const char *title, const char *button)
+{
+  g_autoptr (GPtrArray) entries = all_that_fit (is_of_type, GSIZE_TO_POINTER (GTK_TYPE_ENTRY));
+
+  for (guint k = 0; k < entries->len && title != NULL; k++)
+    if (gtk_widget_get_ancestor (entries->pdata[k], IND_TYPE_MAP_TITLE) != NULL
+        && gtk_widget_get_ancestor (entries->pdata[k], IND_TYPE_DAY_ENTRY) == NULL)
+      gtk_editable_set_text (entries->pdata[k], title);
+  press (button);
+  settle ();
+  g_assert_cmpuint (count_of_type (IND_TYPE_MAP_TITLE), ==, 0);
+}
+
+/* The maps of a case have names and days that tell them apart, and one that was made too many can be removed. */
+static void
+test_names (Fixture *fixture)
+{
+  GListStore *maps;
+  GtkWidget *page;
+
+  take_sample (fixture);
+  open_case (fixture, "yilmaz", "EFI-2025-014");
+  act_on (fixture, "page", g_variant_new_string ("network"));
+  settle ();
+  maps = family_of (fixture)->maps;
+  page = first_of_type (IND_TYPE_MAP_PAGE);
+  g_assert_true (gtk_widget_activate_action (page, "map.new", NULL));
+  settle ();
+  answer_title (NULL, "Lav kortet");
+  g_assert_cmpuint (ind_list_length (maps), ==, 3);
+  g_assert_cmpstr (last_map (fixture)->title, ==, "Efter 10 måneder");
+  g_assert_cmpint (last_map (fixture)->date, ==, ind_date_new (2026, 11, 22));
+  wait_until (can_be_read, "22. november 2026 · Efter 10 måneder");
+
+  g_assert_true (gtk_widget_activate_action (page, "map.name", NULL));
+  settle ();
+  ind_day_entry_set (first_of_type (IND_TYPE_DAY_ENTRY), ind_date_new (2026, 11, 20));
+  answer_title ("Hos farmor", "Gem");
+  g_assert_cmpstr (last_map (fixture)->title, ==, "Hos farmor");
+  wait_until (can_be_read, "20. november 2026 · Hos farmor");
+
+  g_assert_true (gtk_widget_activate_action (page, "map.remove-map", NULL));
+  settle ();
+  g_assert_cmpuint (ind_list_length (maps), ==, 2);
+  wait_until (can_be_read, "19. august 2026 · Efter et halvt år");
+  press ("Fortryd");
+  settle ();
+  g_assert_cmpuint (ind_list_length (maps), ==, 3);
+}
+
 static const IndWindowTest tests[] = {
   { "/map-page/from an empty case to a map by keys alone", test_keys },
   { "/map-page/from an empty case to a map by mouse alone", test_mouse },
   { "/map-page/those chosen are invited", test_invite },
   { "/map-page/sectors of its own", test_sectors },
+  { "/map-page/maps have names and days, and can be removed", test_names },
   { "/map-page/escape lets go of what is moved", test_escape },
   { "/map-page/someone whom only the map knows is taken off it", test_only_there },
 };

@@ -133,6 +133,26 @@ test_place (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* The next map is called by the time since the first, and as no other of the case is. */
+static void
+test_next_title (Fixture *fixture, gconstpointer data)
+{
+  static const struct { int year, month, day; const char *title; } all[] = {
+    { 2026, 1, 19, "Tegnet igen" }, { 2025, 1, 1, "Tegnet igen" }, { 2026, 1, 26, "Efter en uge" },
+    { 2026, 2, 18, "Efter 4 uger" }, { 2026, 2, 19, "Efter en måned" }, { 2026, 11, 22, "Efter 10 måneder" },
+    { 2026, 7, 20, "Efter et halvt år (2)" }, { 2027, 1, 19, "Efter et år" }, { 2028, 12, 31, "Efter 2 år" },
+  };
+  g_autofree char *called = ind_map_called (ind_list_get (fixture->family->maps, 1));
+
+  g_assert_cmpstr (called, ==, "19. august 2026 · Efter et halvt år");
+  for (gsize k = 0; k < G_N_ELEMENTS (all); k++)
+    {
+      g_autofree char *title = ind_map_next_title (fixture->family, ind_date_new (all[k].year, all[k].month, all[k].day));
+
+      g_assert_cmpstr (title, ==, all[k].title);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -141,5 +161,6 @@ main (int argc, char **argv)
   g_test_add ("/maps/moved", Fixture, NULL, set_up, test_moved, tear_down);
   g_test_add_func ("/maps/sectors", test_sectors);
   g_test_add ("/maps/place", Fixture, NULL, set_up, test_place, tear_down);
+  g_test_add ("/maps/the next one's name", Fixture, NULL, set_up, test_next_title, tear_down);
   return g_test_run ();
 }

@@ -296,7 +296,7 @@ act_drop_draft (IndDesk *desk, IndCase *family, GError **error)
 static gboolean
 act_begin_map (IndDesk *desk, IndCase *family, GError **error)
 {
-  return ind_desk_begin_map (desk, family, NULL, "I dag", error) != 0;
+  return ind_desk_begin_map (desk, family, NULL, "I dag", ind_today (), error) != 0;
 }
 
 static gboolean
