@@ -62,6 +62,11 @@ ind_command_export_calendar (IndCommand *self, GError **error)
     }
   else if (!add_all (calendar, desk, error))
     return FALSE;
+  if (ind_calendar_length (calendar) == 0)
+    {
+      self->remark = g_strdup (_("There is nothing to put into a calendar: nothing is planned or agreed."));
+      return FALSE;
+    }
   file = ind_calendar_write (calendar);
   return ind_command_write (file, ind_command_option (self, "output"), error);
 }

@@ -79,9 +79,7 @@ has_figures (IndCommand *self, IndCase *family, IndPlanFigure with)
     return TRUE;
   if ((with & IND_PLAN_MAP) != 0 && ind_list_length (family->maps) == 0)
     self->remark = ind_command_no_map ();
-  else if ((with & IND_PLAN_TRIANGLE) != 0 && ind_list_length (family->assessments) == 0)
-    self->remark = g_strdup (_("The case has no ICS assessment yet. Begin one in the window, on the page Triangle."));
-  return self->remark == NULL;
+  return self->remark == NULL && ((with & IND_PLAN_TRIANGLE) == 0 || ind_command_has_assessment (self, family));
 }
 
 /* What the plan lacks is told, but stops nobody. */

@@ -133,6 +133,7 @@ gboolean ind_command_export_calendar (IndCommand *self, GError **error);
 char    *ind_command_check_calendar (IndCommand *self);
 char    *ind_command_check_plan  (IndCommand *self);
 char    *ind_command_no_map      (void);
+gboolean ind_command_has_assessment (IndCommand *self, IndCase *family);
 gboolean ind_command_export_case (IndCommand *self, GError **error);
 gboolean ind_command_export_plan (IndCommand *self, GError **error);
 gboolean ind_command_export_assessment (IndCommand *self, GError **error);

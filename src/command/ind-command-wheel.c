@@ -43,10 +43,17 @@ is_for_paper (IndCommand *self)
   return theme == IND_THEME_PRINT || theme == IND_THEME_GREY;
 }
 
+/* How much larger than A4 the sheet is that --paper asks for. */
+static double
+paper_scale (IndCommand *self)
+{
+  return g_strcmp0 (ind_command_option (self, "paper"), "a3") == 0 ? G_SQRT2 : 1;
+}
+
 static IndWheelShape
 shape (IndCommand *self)
 {
-  if (is_for_paper (self))
+  if (is_for_paper (self) || ind_command_option (self, "paper") != NULL)
     return IND_WHEEL_PAGE;
   return ind_command_theme (self) == IND_THEME_PROJECTOR ? IND_WHEEL_WALL : IND_WHEEL_SCREEN;
 }
@@ -57,12 +64,23 @@ export_one (IndCommand *self, IndDesk *desk, IndTypeset *typeset, GError **error
 {
   g_autoptr (IndCase) family = ind_command_open_case (desk, ind_command_option (self, "case"), IND_USE_EXPORT, error);
   g_autoptr (IndFigure) figure = NULL;
+  g_autoptr (IndScene) scene = NULL;
   g_autofree char *alt = NULL;
 
   if (family == NULL)
     return FALSE;
   figure = ind_wheel_figure (family, first_month (self), ind_today (), TRUE, shape (self), typeset, &alt);
-  return ind_command_write_figure (self, ind_figure_scene (figure), typeset, _("Your year"), alt, error);
+  if (ind_figure_length (figure) == 0)
+    {
+      g_autofree char *from = ind_format_month_year (first_month (self));
+
+      self->remark = ind_words_fill (_("Nothing is planned with the family in the year from {month}. Plan it in the window, on the page "
+                                       "Year."), "month", from, NULL);
+      return FALSE;
+    }
+  scene = ind_scene_ref ((IndScene *) ind_figure_scene (figure));
+  scene->scale *= paper_scale (self);
+  return ind_command_write_figure (self, scene, typeset, _("Your year"), alt, error);
 }
 
 /* For the coordinators: on paper as many pages as it takes, else one sheet. */
@@ -84,6 +102,8 @@ export_all (IndCommand *self, IndDesk *desk, IndTypeset *typeset, GError **error
       return ind_command_write_figure (self, ind_figure_scene (figure), typeset, _("The year of all families"), alt, error);
     }
   pages = ind_families_pages (years, first_month (self), ind_today (), typeset);
+  for (guint k = 0; k < pages->len; k++)
+    ((IndScene *) pages->pdata[k])->scale *= paper_scale (self);
   pdf = ind_pdf_new (pages, _("The year of all families"), ind_language (), ind_theme_get (ind_command_theme (self)), typeset,
                      error);
   return pdf != NULL && ind_command_write (pdf, ind_command_option (self, "output"), error);

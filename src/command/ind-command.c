@@ -75,6 +75,7 @@ static const IndOption export_wheel_options[] = {
   { "all", NULL, NULL, FALSE, N_("all families on one sheet, a row each") },
   IND_FIGURE_OPTIONS,
   { "from", N_("YYYY-MM"), NULL, FALSE, N_("its first month; this month where nothing is said") },
+  { "paper", "a4|a3", papers, FALSE, N_("a page as large as that paper, in any theme; A4 where nothing is said") },
   { NULL }
 };
 

@@ -22,21 +22,18 @@ take_day_away (IndRecord *draft)
     set (draft, "status", IND_ACTIVITY_PLANNED);
 }
 
-static void
-keep_day_within (IndRecord *draft)
+static gboolean
+is_outside (const IndActivity *activity)
 {
-  const IndActivity *activity = (const IndActivity *) draft;
-
-  if (activity->date != IND_NO_DATE
-      && (activity->date < activity->month || activity->date > ind_activity_last_day (activity)))
-    take_day_away (draft);
+  return activity->date != IND_NO_DATE && (activity->date < activity->month || activity->date > ind_activity_last_day (activity));
 }
 
 /**
  * ind_activity_moved:
  * @month: the first of its months, as the first day of it
  *
- * A day that lies outside of the months goes, and with it what was agreed on it.
+ * A day that would lie outside of the months moves along, to the same day of a month, or its last one where it is shorter;
+ * the time and what was agreed stay.
  *
  * Returns: (transfer full): the activity as it would be when it is moved there
  */
@@ -46,18 +43,27 @@ ind_activity_moved (const IndActivity *self, IndDate month)
   IndRecord *draft = ind_record_draft ((const IndRecord *) self);
 
   set (draft, "month", ind_date_month (month));
-  keep_day_within (draft);
+  if (is_outside ((const IndActivity *) draft))
+    set (draft, "date", ind_date_add_months (self->date, ind_date_months_between (ind_date_month (self->month), ind_date_month (month))));
   return draft;
 }
 
-/** ind_activity_stretched: @months: how many, made 1 to 24. Returns: (transfer full): it as it would be; see ind_activity_moved(). */
+/**
+ * ind_activity_stretched:
+ * @months: how many, made 1 to 24
+ *
+ * A day that lies outside of them goes, and with it what was agreed on it.
+ *
+ * Returns: (transfer full): the activity as it would be
+ */
 IndRecord *
 ind_activity_stretched (const IndActivity *self, int months)
 {
   IndRecord *draft = ind_record_draft ((const IndRecord *) self);
 
   set (draft, "months", CLAMP (months, IND_ACTIVITY_LEAST_MONTHS, IND_ACTIVITY_MOST_MONTHS));
-  keep_day_within (draft);
+  if (is_outside ((const IndActivity *) draft))
+    take_day_away (draft);
   return draft;
 }
 

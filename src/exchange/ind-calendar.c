@@ -253,6 +253,13 @@ ind_calendar_add_activity (IndCalendar *self, IndCase *family, const IndActivity
   add_event (self, family, activity, g_hash_table_lookup (trails, activity->ref));
 }
 
+/** ind_calendar_length: Returns: how many events there are in it. */
+guint
+ind_calendar_length (IndCalendar *self)
+{
+  return icalcomponent_count_components (self->calendar, ICAL_VEVENT_COMPONENT);
+}
+
 /** ind_calendar_write: Returns: (transfer full): the file, lines of at most 75 bytes that end in CRLF. */
 GBytes *
 ind_calendar_write (IndCalendar *self)

@@ -21,6 +21,7 @@ typedef struct _IndCalendar IndCalendar;
 IndCalendar *ind_calendar_new   (IndCalendarWords words, gboolean names);
 void         ind_calendar_add   (IndCalendar *self, IndCase *family, GHashTable *trails);
 void         ind_calendar_add_activity (IndCalendar *self, IndCase *family, const IndActivity *activity, GHashTable *trails);
+guint        ind_calendar_length (IndCalendar *self);
 GBytes      *ind_calendar_write (IndCalendar *self);
 void         ind_calendar_free  (IndCalendar *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IndCalendar, ind_calendar_free)
