@@ -179,6 +179,19 @@ ind_assessment_panel_focus (IndAssessmentPanel *self)
   ind_writing_focus (self->conclusion);
 }
 
+/** ind_assessment_panel_go_to: puts the focus on an investigation of the assessment that is shown. Returns: whether it is there */
+gboolean
+ind_assessment_panel_go_to (IndAssessmentPanel *self, const IndRecord *investigation)
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->investigations));
+  guint n = self->assessment != NULL ? ind_list_length (self->assessment->investigations) : 0;
+
+  for (guint k = 0; k < n && row != NULL; k++, row = gtk_widget_get_next_sibling (row))
+    if (ind_list_get (self->assessment->investigations, k) == (gpointer) investigation)
+      return gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+  return FALSE;
+}
+
 /** ind_assessment_panel_set_view: @view: the page, which tells the window what has been done. */
 void
 ind_assessment_panel_set_view (IndAssessmentPanel *self, IndCaseView *view)

@@ -19,5 +19,6 @@ void ind_assessment_panel_set_view (IndAssessmentPanel *self, IndCaseView *view)
 void ind_assessment_panel_show     (IndAssessmentPanel *self, IndDesk *desk, IndAssessment *assessment);
 void ind_assessment_panel_focus    (IndAssessmentPanel *self);
 void ind_assessment_panel_clear    (IndAssessmentPanel *self);
+gboolean ind_assessment_panel_go_to (IndAssessmentPanel *self, const IndRecord *investigation);
 
 G_END_DECLS

@@ -34,21 +34,28 @@ ind_case_view_refresh (IndCaseView *self)
 void
 ind_case_view_zoom (IndCaseView *self, int steps)
 {
-  IND_CASE_VIEW_GET_IFACE (self)->zoom (self, steps);
+  IndCaseViewInterface *iface = IND_CASE_VIEW_GET_IFACE (self);
+
+  if (iface->zoom != NULL)
+    iface->zoom (self, steps);
 }
 
 /** ind_case_view_pages: Returns: (transfer full) (nullable): what is seen, as it is printed; NULL for nothing to print */
 GPtrArray *
 ind_case_view_pages (IndCaseView *self, char **title)
 {
-  return IND_CASE_VIEW_GET_IFACE (self)->pages (self, title);
+  IndCaseViewInterface *iface = IND_CASE_VIEW_GET_IFACE (self);
+
+  return iface->pages != NULL ? iface->pages (self, title) : NULL;
 }
 
-/** ind_case_view_file_name: Returns: (transfer none): what a file of it is called, without its ending. */
+/** ind_case_view_file_name: Returns: (transfer none) (nullable): what a file of it is called, without its ending. */
 const char *
 ind_case_view_file_name (IndCaseView *self)
 {
-  return IND_CASE_VIEW_GET_IFACE (self)->file_name (self);
+  IndCaseViewInterface *iface = IND_CASE_VIEW_GET_IFACE (self);
+
+  return iface->file_name != NULL ? iface->file_name (self) : NULL;
 }
 
 /** ind_case_view_go_to: puts the focus on what stands on the page of a record. Returns: whether anything does */

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * IndCaseView:
  * @show: shows a case, or lets go of it where @desk and @family are %NULL
  * @refresh: something has been done to the case
- * @zoom: so many steps larger, or smaller if negative; 0 for the whole
+ * @zoom: (nullable): so many steps larger, or smaller if negative; 0 for the whole
  * @pages: (nullable): returns (transfer full) (element-type IndScene): what is seen, as it is printed; @title: (out):
  *   what it is called on paper
  * @file_name: (nullable): what a file of it is called: the kind of paper, no person's name

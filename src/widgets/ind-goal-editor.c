@@ -347,11 +347,18 @@ ind_goal_editor_save (IndGoalEditor *self)
   add_task (self);
 }
 
-/** ind_goal_editor_focus: puts the cursor in the first text. */
+/** ind_goal_editor_focus: puts the cursor in the first text, or in @task, which is 0 or one of the goal's tasks. */
 void
-ind_goal_editor_focus (IndGoalEditor *self)
+ind_goal_editor_focus (IndGoalEditor *self, gint64 task)
 {
-  ind_writing_focus (gtk_widget_get_visible (GTK_WIDGET (self->family_words)) ? self->family_words : self->text);
+  GtkWidget *row = task != 0 ? ind_rows_find (self->tasks, task) : NULL;
+
+  if (row != NULL && ind_desk_is_read_only (self->desk))
+    gtk_widget_grab_focus (row);
+  else if (row != NULL)
+    ind_task_row_edit (IND_TASK_ROW (row), FALSE);
+  else
+    ind_writing_focus (gtk_widget_get_visible (GTK_WIDGET (self->family_words)) ? self->family_words : self->text);
 }
 
 static void

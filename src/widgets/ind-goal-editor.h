@@ -17,6 +17,6 @@ G_DECLARE_FINAL_TYPE (IndGoalEditor, ind_goal_editor, IND, GOAL_EDITOR, GtkWidge
 GtkWidget *ind_goal_editor_new   (IndCaseView *view);
 void       ind_goal_editor_show  (IndGoalEditor *self, IndDesk *desk, IndGoal *goal);
 void       ind_goal_editor_save  (IndGoalEditor *self);
-void       ind_goal_editor_focus (IndGoalEditor *self);
+void       ind_goal_editor_focus (IndGoalEditor *self, gint64 task);
 
 G_END_DECLS

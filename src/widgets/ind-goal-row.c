@@ -74,9 +74,9 @@ ind_goal_row_close (IndGoalRow *self, const IndGoalRow *but)
   tell_open (self);
 }
 
-/** ind_goal_row_open: opens it, with the cursor in the first text. */
+/** ind_goal_row_open: opens it, with the cursor in the first text, or in @task, which is 0 or one of its tasks. */
 void
-ind_goal_row_open (IndGoalRow *self)
+ind_goal_row_open (IndGoalRow *self, gint64 task)
 {
   if (self->editor == NULL)
     {
@@ -87,7 +87,7 @@ ind_goal_row_open (IndGoalRow *self)
       tell_open (self);
       ind_widget_scroll_to (GTK_WIDGET (self));
     }
-  ind_goal_editor_focus (IND_GOAL_EDITOR (self->editor));
+  ind_goal_editor_focus (IND_GOAL_EDITOR (self->editor), task);
 }
 
 static void
@@ -96,7 +96,7 @@ on_pressed (IndGoalRow *self)
   if (self->editor != NULL)
     ind_goal_row_close (self, NULL);
   else
-    ind_goal_row_open (self);
+    ind_goal_row_open (self, 0);
 }
 
 static void
@@ -153,7 +153,7 @@ on_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifierTyp
   if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
   if (key == GDK_KEY_F2)
-    ind_goal_row_open (self);
+    ind_goal_row_open (self, 0);
   else if ((key == GDK_KEY_Delete || key == GDK_KEY_KP_Delete) && !ind_desk_is_read_only (self->desk))
     remove_goal (self);
   else

@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (IndGoalRow, ind_goal_row, IND, GOAL_ROW, GtkWidget)
 
 GtkWidget  *ind_goal_row_new     (IndCaseView *view);
 void        ind_goal_row_show    (IndGoalRow *self, IndDesk *desk, IndGoal *goal, const char *number);
-void        ind_goal_row_open    (IndGoalRow *self);
+void        ind_goal_row_open    (IndGoalRow *self, gint64 task);
 void        ind_goal_row_close   (IndGoalRow *self, const IndGoalRow *but);
 void        ind_goal_row_save    (IndGoalRow *self);
 IndGoalRow *ind_goal_row_find    (IndGoalRow *self, gint64 id);

@@ -125,21 +125,16 @@ ind_measures_page_show (IndCaseView *view, IndDesk *desk, IndCase *family)
   ind_measures_page_refresh (view);
 }
 
-static void
-ind_measures_page_zoom (IndCaseView *view, int steps)
+/* A measure; whoever comes to it sees all of it. */
+static gboolean
+ind_measures_page_go_to (IndCaseView *view, IndRecord *record)
 {
-}
+  IndMeasuresPage *self = IND_MEASURES_PAGE (view);
+  GtkWidget *row = record->table == &ind_measure_table ? ind_rows_find (self->measures, record->id) : NULL;
 
-static GPtrArray *
-ind_measures_page_pages (IndCaseView *view, char **title)
-{
-  return NULL;
-}
-
-static const char *
-ind_measures_page_file_name (IndCaseView *view)
-{
-  return C_("file name", "measures");
+  if (row != NULL)
+    ind_measure_row_open (IND_MEASURE_ROW (row));
+  return row != NULL;
 }
 
 static void
@@ -147,9 +142,7 @@ ind_measures_page_view_init (IndCaseViewInterface *iface)
 {
   iface->show = ind_measures_page_show;
   iface->refresh = ind_measures_page_refresh;
-  iface->zoom = ind_measures_page_zoom;
-  iface->pages = ind_measures_page_pages;
-  iface->file_name = ind_measures_page_file_name;
+  iface->go_to = ind_measures_page_go_to;
 }
 
 static gboolean

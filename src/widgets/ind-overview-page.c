@@ -61,7 +61,7 @@ page_of (const IndOverviewLine *line)
     return "year";
   if (line->record != NULL && line->record->table == &ind_investigation_table)
     return "triangle";
-  return "plan";
+  return line->record != NULL && line->record->table == &ind_measure_table ? "measures" : "plan";
 }
 
 static void

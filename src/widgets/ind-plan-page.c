@@ -237,7 +237,9 @@ ind_plan_page_go_to (IndCaseView *view, IndRecord *record)
 
   if (goal == NULL || goal->table != &ind_goal_table)
     return FALSE;
-  ind_plan_work_open (IND_PLAN_PAGE (view)->work, goal->id);
+  if (seen (IND_PLAN_PAGE (view)) == PAPER)
+    set_wish (IND_PLAN_PAGE (view), WORK);
+  ind_plan_work_open (IND_PLAN_PAGE (view)->work, goal->id, record != goal ? record->id : 0);
   return TRUE;
 }
 
@@ -321,13 +323,4 @@ ind_plan_page_set_options (IndPlanPage *self, const IndPlanOptions *options)
   self->options = *options;
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   show_paper (self);
-}
-
-/** ind_plan_page_open_goal: opens a goal of the case, with the cursor in its first text. */
-void
-ind_plan_page_open_goal (IndPlanPage *self, gint64 id)
-{
-  if (seen (self) == PAPER)
-    set_wish (self, WORK);
-  ind_plan_work_open (self->work, id);
 }

@@ -16,6 +16,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (IndPlanPage, ind_plan_page, IND, PLAN_PAGE, GtkWidget)
 
 void ind_plan_page_set_options (IndPlanPage *self, const IndPlanOptions *options);
-void ind_plan_page_open_goal   (IndPlanPage *self, gint64 id);
 
 G_END_DECLS

@@ -125,9 +125,9 @@ ind_plan_work_show (IndPlanWork *self, IndDesk *desk, IndCase *family)
   ind_plan_work_refresh (self);
 }
 
-/** ind_plan_work_open: opens a goal, with the cursor in its first text. */
+/** ind_plan_work_open: opens a goal, with the cursor in its first text, or in @task, which is 0 or one of its tasks. */
 void
-ind_plan_work_open (IndPlanWork *self, gint64 id)
+ind_plan_work_open (IndPlanWork *self, gint64 id, gint64 task)
 {
   IndGoalRow *found = NULL;
 
@@ -135,7 +135,7 @@ ind_plan_work_open (IndPlanWork *self, gint64 id)
        one = gtk_widget_get_next_sibling (one))
     found = ind_goal_row_find (IND_GOAL_ROW (one), id);
   if (found != NULL)
-    ind_goal_row_open (found);
+    ind_goal_row_open (found, task);
 }
 
 /** ind_plan_work_set_view: @view: the page, which tells the window what has been done. */

@@ -16,6 +16,6 @@ G_DECLARE_FINAL_TYPE (IndPlanWork, ind_plan_work, IND, PLAN_WORK, GtkWidget)
 void ind_plan_work_set_view (IndPlanWork *self, IndCaseView *view);
 void ind_plan_work_show     (IndPlanWork *self, IndDesk *desk, IndCase *family);
 void ind_plan_work_refresh  (IndPlanWork *self);
-void ind_plan_work_open     (IndPlanWork *self, gint64 id);
+void ind_plan_work_open     (IndPlanWork *self, gint64 id, gint64 task);
 
 G_END_DECLS

@@ -413,6 +413,21 @@ ind_triangle_page_file_name (IndCaseView *view)
   return C_("file name", "triangle");
 }
 
+/* An investigation, in the assessment that it is of. */
+static gboolean
+ind_triangle_page_go_to (IndCaseView *view, IndRecord *record)
+{
+  IndTrianglePage *self = IND_TRIANGLE_PAGE (view);
+  guint at;
+
+  if (record->table != &ind_investigation_table || !g_ptr_array_find (self->assessments, record->owner, &at))
+    return FALSE;
+  self->shown = at;
+  g_clear_pointer (&self->dimension, g_free);
+  ind_triangle_page_refresh (view);
+  return ind_assessment_panel_go_to (self->assessment_panel, record);
+}
+
 static void
 ind_triangle_page_view_init (IndCaseViewInterface *iface)
 {
@@ -421,6 +436,7 @@ ind_triangle_page_view_init (IndCaseViewInterface *iface)
   iface->zoom = ind_triangle_page_zoom;
   iface->pages = ind_triangle_page_pages;
   iface->file_name = ind_triangle_page_file_name;
+  iface->go_to = ind_triangle_page_go_to;
 }
 
 static void

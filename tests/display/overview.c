@@ -5,9 +5,10 @@
 
 #include "ind-case-course.h"
 #include "ind-desk-overview.h"
-#include "ind-goal-row.h"
+#include "ind-measure-editor.h"
 #include "ind-overview-page.h"
 #include "ind-overview-row.h"
+#include "ind-task-row.h"
 #include "ind-test-hand.h"
 #include "ind-window-private.h"
 
@@ -146,16 +147,27 @@ test_turn_year (Fixture *fixture)
   wait_until (can_be_read, "oktober 2026");
 }
 
-/* A task leads to its goal, which is open. */
+/* A line leads to its record, which is open to be written in. */
 static void
-test_go_to_task (Fixture *fixture)
+test_go_to_record (Fixture *fixture)
 {
+  const struct { IndOverviewSection section; const char *line, *page; GType type; } lines[] = {
+    { IND_OVERVIEW_OVERDUE, "Give råd om mad, der er let at tygge", "plan", IND_TYPE_TASK_ROW },
+    { IND_OVERVIEW_NOBODY, "Tabt arbejdsfortjeneste", "measures", IND_TYPE_MEASURE_EDITOR },
+  };
+
   open_overview (fixture);
-  gtk_widget_grab_focus (find_line (IND_OVERVIEW_OVERDUE, "Give råd om mad, der er let at tygge"));
-  hand_key (GDK_KEY_Return, 0);
-  settle ();
-  g_assert_cmpstr (adw_view_stack_get_visible_child_name (ind_case_page_stack (IND_WINDOW (fixture->window)->page)), ==, "plan");
-  g_assert_nonnull (gtk_widget_get_ancestor (focus_of (fixture), IND_TYPE_GOAL_ROW));
+  for (gsize k = 0; k < G_N_ELEMENTS (lines); k++)
+    {
+      gtk_widget_grab_focus (find_line (lines[k].section, lines[k].line));
+      hand_key (GDK_KEY_Return, 0);
+      settle ();
+      g_assert_cmpstr (adw_view_stack_get_visible_child_name (ind_case_page_stack (IND_WINDOW (fixture->window)->page)), ==,
+                       lines[k].page);
+      g_assert_nonnull (gtk_widget_get_ancestor (focus_of (fixture), lines[k].type));
+      act (fixture, "back");
+      settle ();
+    }
 }
 
 /* A contact is noted without a mouse, and taken back. */
@@ -366,7 +378,7 @@ static const IndWindowTest tests[] = {
   { "/overview/what stands there", test_what_stands_there },
   { "/overview/go there", test_go_there },
   { "/overview/turn the year", test_turn_year },
-  { "/overview/go to a task", test_go_to_task },
+  { "/overview/go to its record", test_go_to_record },
   { "/overview/note by keys", test_note_by_keys },
   { "/overview/no answer", test_no_answer },
   { "/overview/done by mouse", test_done_by_mouse },

@@ -437,6 +437,26 @@ test_long (Fixture *fixture)
   g_assert_cmpint (g_get_monotonic_time () - began, <, 15 * G_USEC_PER_SEC);
 }
 
+/* Who comes from elsewhere to an investigation finds it where it stands. */
+static void
+test_go_to_investigation (Fixture *fixture)
+{
+  IndAssessment *assessment;
+  IndRecord *wanted;
+  g_autofree char *name = NULL, *wrong = NULL;
+
+  take_sample (fixture);
+  open_case (fixture, "yilmaz", "EFI-2025-014");
+  assessment = ind_list_get (family_of (fixture)->assessments, 0);
+  wanted = ind_list_get (assessment->investigations, 1);
+  name = g_strdup_printf ("Redigér %s", ((IndInvestigation *) wanted)->title);
+  ind_case_page_go_to_record (IND_WINDOW (fixture->window)->page, "triangle", wanted->id);
+  settle ();
+  wrong = gtk_test_accessible_check_property (GTK_ACCESSIBLE (gtk_window_get_focus (GTK_WINDOW (fixture->window))),
+                                              GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  g_assert_cmpstr (wrong, ==, NULL);
+}
+
 static const IndWindowTest tests[] = {
   { "/triangle/keys", test_keys },
   { "/triangle/order", test_order },
@@ -444,6 +464,7 @@ static const IndWindowTest tests[] = {
   { "/triangle/compare", test_compare },
   { "/triangle/investigation", test_investigation },
   { "/triangle/investigation goes", test_investigation_goes },
+  { "/triangle/go to investigation", test_go_to_investigation },
   { "/triangle/children", test_children, .before = two_children },
   { "/triangle/draft", test_draft, .before = leave_draft },
   { "/triangle/long", test_long, .before = leave_draft },
