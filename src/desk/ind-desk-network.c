@@ -109,8 +109,8 @@ write_put (IndDesk *self, Putting *putting, GError **error)
 
 /**
  * ind_desk_put_on_map:
- * @who: a person, worker or contact of the case; or a worker of the directory, or the draft of a new contact, who becomes one
- *   of the case by the same change
+ * @who: a person, worker or contact of the case; or a worker of the directory, or the draft of a new worker or contact, who
+ *   becomes one of the case by the same change
  * @distance: see IndSeat
  * @angle: see IndSeat; where it is NaN they come to the sector that they belong in, see ind_sector_of()
  *
@@ -139,24 +139,6 @@ ind_desk_put_on_map (IndDesk *self, IndMap *map, IndRecord *who, double distance
   else if (ind_desk_finish_member (self, putting.adding.family->id, IND_LABEL_ADDED, node, (IndRecord *) map, error))
     return node->id;
   return 0;
-}
-
-/**
- * ind_desk_put_new_on_map:
- * @name: of somebody, or something, whom the case does not know yet
- * @role: (nullable)
- *
- * Adds a contact to the case and puts them on a map; see ind_desk_put_on_map().
- *
- * Returns: the row number of the mark; 0 with an error
- */
-gint64
-ind_desk_put_new_on_map (IndDesk *self, IndMap *map, const char *name, const char *role, IndContactKind kind, double distance,
-                         double angle, GError **error)
-{
-  g_autoptr (IndRecord) contact = ind_contact_begun (name, role, kind);
-
-  return ind_desk_put_on_map (self, map, contact, distance, angle, error);
 }
 
 /* Ends a verb that was about several of those on a map. */

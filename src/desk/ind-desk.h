@@ -140,8 +140,6 @@ gint64      ind_desk_begin_map       (IndDesk *self, IndCase *family, IndMap *la
                                       GError **error);
 gint64      ind_desk_put_on_map      (IndDesk *self, IndMap *map, IndRecord *who, double distance, double angle,
                                       GError **error);
-gint64      ind_desk_put_new_on_map  (IndDesk *self, IndMap *map, const char *name, const char *role, IndContactKind kind,
-                                      double distance, double angle, GError **error);
 gboolean    ind_desk_put_all_on_map  (IndDesk *self, IndMap *map, GPtrArray *who, GError **error);
 gboolean    ind_desk_move_node       (IndDesk *self, IndNode *node, double distance, double angle, GError **error);
 gboolean    ind_desk_move_nodes      (IndDesk *self, const IndSeat *seats, guint n, GError **error);

@@ -61,6 +61,26 @@ belongs (const Belonging *rows, gsize n, const char *text, const char *usual)
   return usual;
 }
 
+/**
+ * ind_is_professional:
+ * @role: (nullable): what somebody new is to the child
+ * @sector: (nullable): the key of where they are put
+ *
+ * Returns: whether they are likelier one who works with the family than one of its own: by what they are, else by where
+ *   they stand
+ */
+gboolean
+ind_is_professional (const char *role, const char *sector)
+{
+  static const char *const ours[] = { "municipality", "health", "daycare-school", NULL };
+  g_autofree char *folded = ind_fold (role != NULL ? role : "");
+  const char *there = belongs (contacts, G_N_ELEMENTS (contacts), folded, "");
+
+  if (g_str_equal (there, "friends") || g_str_equal (there, "relatives"))
+    return FALSE;
+  return belongs (workers, G_N_ELEMENTS (workers), folded, NULL) != NULL || (sector != NULL && g_strv_contains (ours, sector));
+}
+
 static const char *
 usual_sector_of (const IndRecord *actor)
 {

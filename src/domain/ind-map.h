@@ -71,6 +71,7 @@ GPtrArray   *ind_map_missing       (const IndMap *map);
 guint        ind_map_ring          (double distance);
 
 /* Sectors */
+gboolean     ind_is_professional   (const char *role, const char *sector);
 GPtrArray   *ind_map_sector_keys   (const IndMap *map);
 guint        ind_sector_at         (guint n, double angle);
 double       ind_sector_share      (guint n, double angle);

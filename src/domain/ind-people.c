@@ -97,3 +97,14 @@ ind_contact_begun (const char *name, const char *role, IndContactKind kind)
   ind_record_set_number_at (draft, "kind", kind);
   return draft;
 }
+
+/** ind_worker_begun: Returns: (transfer full): the draft of a professional whom the directory does not know yet; @profession: (nullable) */
+IndRecord *
+ind_worker_begun (const char *name, const char *profession)
+{
+  IndRecord *draft = ind_record_new (&ind_worker_table, ind_new_id ());
+
+  ind_record_set_text_at (draft, "name", name);
+  ind_record_set_text_at (draft, "profession", profession);
+  return draft;
+}

@@ -68,6 +68,7 @@ IND_DECLARE_RECORD (IndContact, ind_contact, CONTACT)
 extern const IndTable ind_worker_table, ind_person_table, ind_contact_table;
 
 const char *ind_actor_name (const IndRecord *actor);
+IndRecord  *ind_worker_begun  (const char *name, const char *profession);
 IndRecord  *ind_contact_begun (const char *name, const char *role, IndContactKind kind);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 
 #include <gtk/gtk.h>
 
-#include "ind-map.h"
+#include "ind-desk.h"
 
 G_BEGIN_DECLS
 
@@ -11,11 +11,11 @@ G_BEGIN_DECLS
 /**
  * IndMapAdder:
  *
- * Asks who shall stand on the map: somebody of the case, found by a few letters, or somebody new. "known"
- * (IndRecord *actor) or "new" (const char *name, const char *role) is emitted once.
+ * Asks who shall stand on the map: somebody of the case or of the directory, found by a few letters, or somebody new.
+ * "answered" (IndRecord *who) is emitted once: see ind_desk_put_on_map().
  */
 G_DECLARE_FINAL_TYPE (IndMapAdder, ind_map_adder, IND, MAP_ADDER, GtkPopover)
 
-GtkWidget *ind_map_adder_new (GtkWidget *parent, const GdkRectangle *at, IndMap *map);
+GtkWidget *ind_map_adder_new (GtkWidget *parent, const GdkRectangle *at, IndDesk *desk, IndMap *map, const char *sector);
 
 G_END_DECLS

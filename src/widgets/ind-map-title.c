@@ -81,6 +81,7 @@ ind_map_title_new (GtkWindow *parent, const char *title, IndDate date)
   ind_day_entry_set (self->date, date);
   ind_widget_clean_names (GTK_WIDGET (self));
   update (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->name));
   return GTK_WIDGET (self);
 }
 

@@ -69,24 +69,13 @@ place_of (IndMapPage *self, IndMapAdder *adder, double *distance, double *angle)
 }
 
 static void
-on_known (IndMapAdder *adder, IndRecord *actor, IndMapPage *self)
+on_answered (IndMapAdder *adder, IndRecord *who, IndMapPage *self)
 {
   g_autoptr (GError) error = NULL;
   double distance, angle;
 
   place_of (self, adder, &distance, &angle);
-  finish_adding (self, ind_desk_put_on_map (self->desk, self->shown, actor, distance, angle, &error), error);
-}
-
-static void
-on_new (IndMapAdder *adder, const char *name, const char *role, IndMapPage *self)
-{
-  g_autoptr (GError) error = NULL;
-  double distance, angle;
-
-  place_of (self, adder, &distance, &angle);
-  finish_adding (self, ind_desk_put_new_on_map (self->desk, self->shown, name, role, IND_CONTACT_PERSON, distance, angle,
-                                                &error), error);
+  finish_adding (self, ind_desk_put_on_map (self->desk, self->shown, who, distance, angle, &error), error);
 }
 
 /** ind_map_work_add: asks who shall stand at a place of the figure. */
@@ -94,19 +83,21 @@ void
 ind_map_work_add (IndMapPage *self, double x, double y)
 {
   IndPoint place = { x, y };
+  g_autoptr (GPtrArray) keys = ind_map_sector_keys (self->shown);
   GdkRectangle at;
   GtkWidget *adder;
-  double left, top;
+  double left, top, distance, angle;
 
   if (!ind_figure_view_find_box (self->view, &(IndBox) { x, y, 1, 1 }, &at)
       || !gtk_widget_translate_coordinates (GTK_WIDGET (self->view), GTK_WIDGET (self), at.x, at.y, &left, &top))
     return;
   at.x = (int) left;
   at.y = (int) top;
-  adder = ind_map_adder_new (GTK_WIDGET (self), &at, self->shown);
+  ind_network_map_place (self->map, place, &distance, &angle);
+  adder = ind_map_adder_new (GTK_WIDGET (self), &at, self->desk, self->shown,
+                             keys->pdata[ind_network_map_sector (self->map, angle)]);
   g_object_set_data_full (G_OBJECT (adder), "place", g_memdup2 (&place, sizeof place), g_free);
-  g_signal_connect_object (adder, "known", G_CALLBACK (on_known), self, 0);
-  g_signal_connect_object (adder, "new", G_CALLBACK (on_new), self, 0);
+  g_signal_connect_object (adder, "answered", G_CALLBACK (on_answered), self, 0);
 }
 
 /** ind_map_work_begin: begins a map, as a copy of @last or empty, and shows it. */

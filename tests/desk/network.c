@@ -114,12 +114,22 @@ test_put_again (Fixture *fixture, gconstpointer data)
   assert_one_change (fixture, IND_LABEL_CHANGED);
 }
 
+/* Somebody whom nobody knows yet. */
+static gint64
+put_new (IndDesk *desk, IndMap *map, IndRecord *draft, double distance, double angle, GError **error)
+{
+  gint64 id = ind_desk_put_on_map (desk, map, draft, distance, angle, error);
+
+  g_object_unref (draft);
+  return id;
+}
+
 /* A name is typed once: the contact and the mark are one change. */
 static void
 test_put_new (Fixture *fixture, gconstpointer data)
 {
   guint n = ind_list_length (fixture->family->contacts);
-  gint64 id = ind_desk_put_new_on_map (fixture->desk, fixture->map, "Agnes", "Genbo", IND_CONTACT_PERSON, 70, NAN, NULL);
+  gint64 id = put_new (fixture->desk, fixture->map, ind_contact_begun ("Agnes", "Genbo", IND_CONTACT_PERSON), 70, NAN, NULL);
   const IndNode *node = (const IndNode *) ind_case_lookup (fixture->family, id);
 
   g_assert_nonnull (node);
@@ -136,11 +146,31 @@ test_put_nobody (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL, far = NULL;
 
-  g_assert_cmpint (ind_desk_put_new_on_map (fixture->desk, fixture->map, "", "Genbo", IND_CONTACT_PERSON, 70, 0, &error), ==, 0);
+  g_assert_cmpint (put_new (fixture->desk, fixture->map, ind_contact_begun ("", "Genbo", IND_CONTACT_PERSON), 70, 0, &error), ==, 0);
   g_assert_nonnull (error);
-  g_assert_cmpint (ind_desk_put_new_on_map (fixture->desk, fixture->map, "Agnes", NULL, IND_CONTACT_PERSON, 111, 0, &far), ==, 0);
+  g_assert_cmpint (put_new (fixture->desk, fixture->map, ind_contact_begun ("Agnes", NULL, IND_CONTACT_PERSON), 111, 0, &far), ==, 0);
   g_assert_error (far, IND_ERROR, IND_ERROR_OUT_OF_RANGE);
   assert_no_change (fixture);
+}
+
+/* A professional whom nobody knows yet comes into the directory too, and leaves it when that is taken back. */
+static void
+test_put_new_worker (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) before = ind_desk_list_workers (fixture->desk, NULL), after = NULL, left = NULL;
+  gint64 id = put_new (fixture->desk, fixture->map, ind_worker_begun ("Ulla Lund", "Ergoterapeut"), 50, -150, NULL);
+  const IndNode *node = (const IndNode *) ind_case_lookup (fixture->family, id);
+
+  g_assert_nonnull (node);
+  g_assert_cmpstr (node->worker->name, ==, "Ulla Lund");
+  g_assert_cmpstr (node->worker->profession, ==, "Ergoterapeut");
+  g_assert_true (((IndRecord *) node->worker)->owner == (IndRecord *) fixture->family);
+  after = ind_desk_list_workers (fixture->desk, NULL);
+  g_assert_cmpuint (after->len, ==, before->len + 1);
+  ind_test_assert_sound (fixture->desk);
+  assert_one_change (fixture, IND_LABEL_ADDED);
+  left = ind_desk_list_workers (fixture->desk, NULL);
+  g_assert_cmpuint (left->len, ==, before->len);
 }
 
 /* A worker whom another case knows, or none, becomes one of this case. */
@@ -310,7 +340,7 @@ test_begin_first (void)
 
   map = (IndMap *) ind_case_lookup (family, ind_desk_begin_map (desk, family, NULL, "Netværkskort", TODAY, NULL));
   g_assert_nonnull (map);
-  g_assert_cmpint (ind_desk_put_new_on_map (desk, map, "Pamuk", "Kat", IND_CONTACT_PET, 20, NAN, NULL), !=, 0);
+  g_assert_cmpint (put_new (desk, map, ind_contact_begun ("Pamuk", "Kat", IND_CONTACT_PET), 20, NAN, NULL), !=, 0);
   g_assert_cmpstr (((IndNode *) ind_list_get (map->nodes, 0))->sector, ==, "family");
   ind_test_assert_sound (desk);
   objects = ind_test_file_of (family);
@@ -566,6 +596,7 @@ main (int argc, char **argv)
   ADD ("put", test_put);
   ADD ("put-again", test_put_again);
   ADD ("put-new", test_put_new);
+  ADD ("put-new-worker", test_put_new_worker);
   ADD ("put-nobody", test_put_nobody);
   ADD ("put-from-directory", test_put_from_directory);
   ADD ("put-all", test_put_all);

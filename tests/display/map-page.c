@@ -313,6 +313,90 @@ test_only_there (Fixture *fixture)
     }
 }
 
+static GtkDropDown *
+choice_of_kind (void)
+{
+  g_autoptr (GPtrArray) choices = all_that_fit (is_of_type, GSIZE_TO_POINTER (GTK_TYPE_DROP_DOWN));
+
+  for (guint k = 0; k < choices->len; k++)
+    if (gtk_widget_get_ancestor (choices->pdata[k], IND_TYPE_MAP_ADDER) != NULL)
+      return choices->pdata[k];
+  g_assert_not_reached ();
+}
+
+/* Who is offered is marked with the arrows and taken with Enter; whoever is called just so is marked already. */
+static void
+test_offers (Fixture *fixture)
+{
+  IndMap *map;
+  guint n, n_persons;
+
+  take_sample (fixture);
+  open_case (fixture, "yilmaz", "EFI-2025-014");
+  act_on (fixture, "page", g_variant_new_string ("network"));
+  settle ();
+  map = ind_list_get (family_of (fixture)->maps, 0);
+  while (ind_list_length (map->nodes) > 0)
+    g_assert_true (ind_desk_remove (IND_WINDOW (fixture->window)->desk, ind_list_get (map->nodes, 0), NULL));
+  g_assert_true (ind_desk_remove (IND_WINDOW (fixture->window)->desk, ind_list_get (family_of (fixture)->maps, 1), NULL));
+  settle ();
+  n = ind_list_length (family_of (fixture)->contacts);
+  n_persons = ind_list_length (family_of (fixture)->persons);
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (view_of (fixture))));
+  hand_key (GDK_KEY_Insert, 0);
+  answer_who (fixture, "selma", 1);
+  hand_key (GDK_KEY_Insert, 0);
+  wait_for (asks_who, NULL, "it is asked who");
+  hand_key (GDK_KEY_Down, 0);
+  answer_who (fixture, "", 2);
+  hand_key (GDK_KEY_Insert, 0);
+  wait_for (asks_who, NULL, "it is asked who");
+  hand_type ("emre");
+  hand_key (GDK_KEY_Up, 0);
+  answer_who (fixture, "", 3);
+  g_assert_true (g_str_has_prefix (ind_actor_name (ind_node_actor (ind_list_get (map->nodes, 0))), "Selma S"));
+  g_assert_true (((IndNode *) ind_list_get (map->nodes, 1))->person == ind_list_get (family_of (fixture)->persons, 1));
+  g_assert_cmpstr (((IndNode *) ind_list_get (map->nodes, 2))->contact->name, ==, "emre");
+  g_assert_cmpuint (ind_list_length (family_of (fixture)->contacts), ==, n + 1);
+  g_assert_cmpuint (ind_list_length (family_of (fixture)->persons), ==, n_persons);
+}
+
+/* Tab goes through what is asked, and a therapist who is new is drawn as one who works with the family. */
+static void
+test_new_professional (Fixture *fixture)
+{
+  const IndNode *node;
+  guint n;
+
+  open_empty (fixture);
+  hand_key (GDK_KEY_1, GDK_ALT_MASK);
+  wait_until (can_be_read, "Der er endnu intet netværkskort");
+  hand_key (GDK_KEY_Return, 0);
+  wait_until (can_be_read, "Vælg nogen på kortet");
+  n = ind_list_length (family_of (fixture)->workers);
+  hand_key (GDK_KEY_Insert, 0);
+  wait_for (asks_who, NULL, "it is asked who");
+  settle ();
+  hand_type ("Ulla Lund");
+  hand_key (GDK_KEY_Tab, 0);
+  answer_who (fixture, "Ergoterapeut", 1);
+  node = ind_list_get (last_map (fixture)->nodes, 0);
+  g_assert_nonnull (node->worker);
+  g_assert_cmpstr (node->worker->profession, ==, "Ergoterapeut");
+  g_assert_cmpuint (ind_list_length (family_of (fixture)->workers), ==, n + 1);
+
+  /* What is said is not guessed. */
+  hand_key (GDK_KEY_Insert, 0);
+  wait_for (asks_who, NULL, "it is asked who");
+  settle ();
+  hand_type ("Doktor");
+  gtk_drop_down_set_selected (choice_of_kind (), IND_CONTACT_PET);
+  hand_key (GDK_KEY_Tab, 0);
+  answer_who (fixture, "Lægens hund", 2);
+  node = ind_list_get (last_map (fixture)->nodes, 1);
+  g_assert_cmpint (node->contact->kind, ==, IND_CONTACT_PET);
+}
+
 static void
 answer_title (const char *title, const char *button)
 {
@@ -369,6 +453,8 @@ static const IndWindowTest tests[] = {
   { "/map-page/from an empty case to a map by mouse alone", test_mouse },
   { "/map-page/those chosen are invited", test_invite },
   { "/map-page/sectors of its own", test_sectors },
+  { "/map-page/who is offered is taken with the arrows and Enter", test_offers },
+  { "/map-page/somebody new who works with the family", test_new_professional },
   { "/map-page/maps have names and days, and can be removed", test_names },
   { "/map-page/escape lets go of what is moved", test_escape },
   { "/map-page/someone whom only the map knows is taken off it", test_only_there },

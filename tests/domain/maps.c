@@ -204,11 +204,27 @@ test_own_sectors (Maps *maps, gconstpointer data)
   g_assert_cmpuint (other->len, ==, 1);
 }
 
+/* Somebody new, by their role, else by the sector. */
+static void
+test_professional (void)
+{
+  static const struct { const char *role, *sector; gboolean is; } rows[] = {
+    { NULL, "health", TRUE }, { "", "municipality", TRUE }, { NULL, "daycare-school", TRUE }, { NULL, "family", FALSE },
+    { NULL, "x-naboer", FALSE }, { NULL, NULL, FALSE }, { "Fysioterapeut", "other", TRUE }, { "Klasselærer", "friends", TRUE },
+    { "Selmas legekammerat", "daycare-school", FALSE }, { "Mormor", "health", FALSE }, { "Kasserer", "health", TRUE },
+    { "Naboens lærer", "friends", TRUE },
+  };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (rows); k++)
+    g_assert_cmpint (ind_is_professional (rows[k].role, rows[k].sector), ==, rows[k].is);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/maps/sector-at", test_sector_at);
+  g_test_add_func ("/maps/professional", test_professional);
   g_test_add_func ("/maps/belongs", test_belongs);
   g_test_add ("/maps/moved", Maps, NULL, set_up, test_moved, tear_down);
   g_test_add ("/maps/came-and-went", Maps, NULL, set_up, test_came_and_went, tear_down);
