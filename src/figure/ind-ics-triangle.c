@@ -10,7 +10,8 @@
 #define EDGE 48.0
 #define STRIP 34.0
 #define GAP 5.0            /* between fields, and to the strips */
-#define CHILD 60.0         /* the radius of the disc in the middle */
+#define CHILD 60.0         /* the radius of the disc in the middle, and as broad as it may be for its words */
+#define CHILD_MOST 86.0
 
 static const IndHue hues[IND_TRIANGLE_SIDES] = { IND_HUE_BLUE, IND_HUE_GREEN, IND_HUE_PURPLE };
 
@@ -36,6 +37,15 @@ put_disc (IndScene *scene, IndPoint at, double radius, IndRole fill)
 
   ind_path_circle (path, at.x, at.y, radius);
   ind_scene_path (scene, path, fill, IND_ROLE_NONE, 0);
+}
+
+/* How wide a text is in one line, 0 for none. */
+static double
+width_of (const IndTriangleLayout *layout, const char *text, IndRole role, double size)
+{
+  g_autofree char *clean = ind_text_clean (text);
+
+  return *clean != '\0' ? ind_typeset_width (layout->typeset, clean, role, size) : 0;
 }
 
 /* One line with its middle at @x, shortened where it is too long. */
@@ -146,12 +156,16 @@ put_child (const IndTriangleLayout *layout)
 {
   const IndTriangle *triangle = layout->triangle;
   IndPoint at = layout->middle;
-  double size = MAX (25, layout->word);
+  double size = MAX (25, layout->word), name = triangle->age == NULL ? 9 : layout->on_wall ? -4 : 4, age = 28;
+  double radius = CHILD, low = age + 0.25 * layout->word;   /* where the letters of the age end */
 
-  put_disc (layout->scene, at, CHILD, IND_ROLE_SOLID);
-  put_middle (layout, triangle->child, IND_ROLE_ON_SOLID_STRONG, size, at.x,
-              at.y + (triangle->age == NULL ? 9 : layout->on_wall ? -4 : 4), 108, 0);
-  put_middle (layout, triangle->age, IND_ROLE_ON_SOLID_MUTED, layout->word, at.x, at.y + 28, 92, 0);
+  radius = MAX (radius, 8 + width_of (layout, triangle->child, IND_ROLE_ON_SOLID_STRONG, size) / 2);
+  radius = MAX (radius, 4 + hypot (low, width_of (layout, triangle->age, IND_ROLE_ON_SOLID_MUTED, layout->word) / 2));
+  radius = MIN (radius, CHILD_MOST);
+  put_disc (layout->scene, at, radius, IND_ROLE_SOLID);
+  put_middle (layout, triangle->child, IND_ROLE_ON_SOLID_STRONG, size, at.x, at.y + name, 2 * (radius - 8) + 0.1, 0);
+  put_middle (layout, triangle->age, IND_ROLE_ON_SOLID_MUTED, layout->word, at.x, at.y + age,
+              2 * sqrt (pow (radius - 4, 2) - low * low) + 0.1, 0);
 }
 
 static void

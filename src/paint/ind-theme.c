@@ -50,15 +50,15 @@
     [IND_ROLE_ON_SOLID] = RGB (0xffffff), [IND_ROLE_ON_SOLID_STRONG] = RGB (0xffffff), \
     [IND_ROLE_ON_SOLID_MUTED] = RGB (0xcfd2da), [IND_ROLE_PAST] = RGB (0xf1ece3)
 
-#define DARK_INKS(paper, muted) \
+#define DARK_INKS(paper, muted, grid, past) \
     [IND_ROLE_BODY] = RGB (0xf1efe9), [IND_ROLE_STRONG] = RGB (0xffffff), [IND_ROLE_TITLE] = RGB (0xffffff), \
     [IND_ROLE_HEADING] = RGB (0xffffff), [IND_ROLE_WORDS] = RGB (0xf1efe9), [IND_ROLE_MUTED] = RGB (muted), \
     [IND_ROLE_NUMBER] = RGB (0xb0d0ee), [IND_ROLE_ALERT] = RGB (0xf9b8b1), [IND_ROLE_WATERMARK] = RGB (0x262b37), \
     [IND_ROLE_RULE] = RGB (0xf1efe9), [IND_ROLE_HAIR] = RGB (0x4b5160), [IND_ROLE_FRAME] = RGB (0xf1efe9), \
-    [IND_ROLE_MARK] = RGB (0xf1efe9), [IND_ROLE_CURVE] = RGB (0xf1efe9), [IND_ROLE_GRID] = RGB (0x3d4351), \
+    [IND_ROLE_MARK] = RGB (0xf1efe9), [IND_ROLE_CURVE] = RGB (0xf1efe9), [IND_ROLE_GRID] = RGB (grid), \
     [IND_ROLE_PAPER] = RGB (paper), [IND_ROLE_SOLID] = RGB (0xf1efe9), \
     [IND_ROLE_ON_SOLID] = RGB (0x14171f), [IND_ROLE_ON_SOLID_STRONG] = RGB (0x14171f), \
-    [IND_ROLE_ON_SOLID_MUTED] = RGB (0x3a3f4b), [IND_ROLE_PAST] = RGB (0x242935)
+    [IND_ROLE_ON_SOLID_MUTED] = RGB (0x3a3f4b), [IND_ROLE_PAST] = RGB (past)
 
 static const IndTheme themes[IND_N_THEMES] = {
   [IND_THEME_SCREEN] = {
@@ -67,11 +67,11 @@ static const IndTheme themes[IND_N_THEMES] = {
   },
   [IND_THEME_DARK] = {
     .name = "dark", .ground = RGB (0x1d2027), .has_ground = TRUE,
-    .inks = { DARK_INKS (0x262a33, 0xbcc0ca) }, .hues = DARK_HUES,
+    .inks = { DARK_INKS (0x262a33, 0xbcc0ca, 0x5a6171, 0x343a47) }, .hues = DARK_HUES,
   },
   [IND_THEME_PROJECTOR] = {
     .name = "projector", .ground = RGB (0x14171f), .has_ground = TRUE,
-    .inks = { DARK_INKS (0x1b202b, 0xcfd2da) }, .hues = DARK_HUES,
+    .inks = { DARK_INKS (0x1b202b, 0xcfd2da, 0x535a69, 0x2b313d) }, .hues = DARK_HUES,
   },
   [IND_THEME_PRINT] = {
     .name = "print", .ground = RGB (0xffffff), .has_patterns = TRUE,

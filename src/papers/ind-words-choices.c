@@ -22,8 +22,7 @@ static const char *const ties[] = { N_("strong"), N_("ordinary"), N_("weak"), N_
                                     N_("no contact") };
 static const char *const coordinations[] = { N_("the family"), N_("the family coordinator"),
                                              N_("the family and the coordinator together"), N_("nobody") };
-static const char *const levels[] = { N_("strengths"), N_("both strengths and worries"), N_("worries"),
-                                      N_("not explored yet") };
+static const char *const levels[] = { N_("strength"), N_("mixed"), N_("worry"), N_("not explored") };
 static const char *const terms[] = { N_("short term"), N_("long term") };
 static const char *const goal_statuses[] = { N_("proposed"), N_("being worked on"), N_("achieved"), N_("adjusted"),
                                              N_("dropped") };

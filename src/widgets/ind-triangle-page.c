@@ -150,8 +150,8 @@ offer_assessments (IndTrianglePage *self)
       const IndAssessment *one = self->assessments->pdata[k];
       IndDate day = one->started_on != IND_NO_DATE ? one->started_on : one->concluded_on;
       g_autofree char *date = day != IND_NO_DATE ? ind_format_date_numeric (day) : NULL;
-      g_autofree char *named = date != NULL ? g_strdup_printf ("%s, %s", one->title, date) : g_strdup (one->title);
-      g_autofree char *shown = ind_words_shorten (named, 40);
+      g_autofree char *named = date != NULL ? g_strdup_printf ("%s · %s", date, one->title) : g_strdup (one->title);
+      g_autofree char *shown = ind_words_shorten (named, 50);
 
       g_strv_builder_add (names, shown);
     }

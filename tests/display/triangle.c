@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ind-assessment.h"
+#include "ind-assessment-panel.h"
 #include "ind-case-file.h"
 #include "ind-figure-thing.h"
 #include "ind-figure-view.h"
@@ -254,7 +255,7 @@ test_compare (Fixture *fixture)
   press ("Ny udredning");
   settle ();
   g_assert_cmpuint (ind_list_length (family_of (fixture)->assessments), ==, 2);
-  g_assert_true (can_be_read ("ICS-udredning, november 2026"));
+  g_assert_true (can_be_read ("22.11.2026 · ICS-udredning, november 2026"));
   press ("Med den forrige");
   settle ();
   called (IND_TYPE_FIGURE_THING, "Udvikling og adfærd, Barnets udvikling, Ressource, før: Ressource");
@@ -457,10 +458,38 @@ test_go_to_investigation (Fixture *fixture)
   g_assert_cmpstr (wrong, ==, NULL);
 }
 
+/* Whatever is opened beside it, the triangle keeps its place, and the texts have room. */
+static void
+test_stands_still (Fixture *fixture)
+{
+  IndFigureView *view;
+  GtkWidget *side;
+  int width;
+
+  take_sample (fixture);
+  open_case (fixture, "sørensen", "EFI-2025-014");
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1024, 700);
+  go_to_triangle (fixture);
+  view = first_of_type (IND_TYPE_FIGURE_VIEW);
+  side = gtk_widget_get_ancestor (first_of_type (IND_TYPE_ASSESSMENT_PANEL), GTK_TYPE_STACK);
+  width = gtk_widget_get_width (GTK_WIDGET (view));
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  for (guint k = 0; k < 9; k++)
+    {
+      int least;
+
+      hand_key (GDK_KEY_Tab, 0);
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (view)), ==, width);
+      gtk_widget_measure (side, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      g_assert_cmpint (least, <=, gtk_widget_get_width (gtk_widget_get_ancestor (side, GTK_TYPE_SCROLLED_WINDOW)));
+    }
+}
+
 static const IndWindowTest tests[] = {
   { "/triangle/keys", test_keys },
   { "/triangle/order", test_order },
   { "/triangle/hand", test_hand },
+  { "/triangle/stands still", test_stands_still },
   { "/triangle/compare", test_compare },
   { "/triangle/investigation", test_investigation },
   { "/triangle/investigation goes", test_investigation_goes },

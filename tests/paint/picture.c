@@ -75,6 +75,9 @@ test_words_are_read (void)
           /* lines that mean something: WCAG 1.4.11 */
           assert_reads (theme, hues[hue], "the ground, as a line", &inks->stroke, &theme->ground, 3);
         }
+      /* rings, months and what has been: quiet, but to be seen */
+      assert_reads (theme, "grid", "paper", &theme->inks[IND_ROLE_GRID], &theme->inks[IND_ROLE_PAPER], 1.9);
+      assert_reads (theme, "past", "paper", &theme->inks[IND_ROLE_PAST], &theme->inks[IND_ROLE_PAPER], 1.15);
     }
 }
 
