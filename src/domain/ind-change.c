@@ -2,6 +2,20 @@
 
 #include "ind-change.h"
 
+/** ind_change_copy: Returns: (transfer full): the same change */
+IndChange *
+ind_change_copy (const IndChange *self)
+{
+  IndChange *copy = g_memdup2 (self, sizeof *self);
+
+  copy->reference = g_strdup (self->reference);
+  copy->author = g_strdup (self->author);
+  copy->worker = g_strdup (self->worker);
+  copy->label = g_strdup (self->label);
+  copy->arguments = g_strdupv (self->arguments);
+  return copy;
+}
+
 /** ind_change_free: frees a change of the history. */
 void
 ind_change_free (IndChange *self)

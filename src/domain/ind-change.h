@@ -77,6 +77,7 @@ typedef struct
   IndChangeState state;
 } IndChange;
 
+IndChange *ind_change_copy (const IndChange *self);
 void ind_change_free (IndChange *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IndChange, ind_change_free)
 

@@ -6,7 +6,7 @@
 
 #include "ind-case-head.h"
 #include "ind-case-view.h"
-#include "ind-history-panel.h"
+#include "ind-history-page.h"
 #include "ind-map-page.h"
 #include "ind-measures-page.h"
 #include "ind-plan-page.h"
@@ -19,10 +19,8 @@ struct _IndCasePage
   GtkWidget parent_instance;
 
   IndCaseHead *head;
-  AdwFlap *flap;
   AdwViewStack *stack;
   IndPlanPage *plan;
-  IndHistoryPanel *history;
 
   IndDesk *desk;
   IndCase *family;
@@ -30,7 +28,7 @@ struct _IndCasePage
   char *shown_title;
 };
 
-enum { PROP_0, PROP_HISTORY_SHOWN, PROP_PLAN_SHOWN, N_PROPERTIES };
+enum { PROP_0, PROP_PLAN_SHOWN, N_PROPERTIES };
 enum { DONE, FAILED, N_SIGNALS };
 
 static GParamSpec *properties[N_PROPERTIES];
@@ -71,27 +69,10 @@ on_visible_child (IndCasePage *self)
 }
 
 static void
-on_reveal_flap (IndCasePage *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HISTORY_SHOWN]);
-}
-
-static void
 ind_case_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  if (id == PROP_HISTORY_SHOWN)
-    g_value_set_boolean (value, adw_flap_get_reveal_flap (IND_CASE_PAGE (object)->flap));
-  else if (id == PROP_PLAN_SHOWN)
+  if (id == PROP_PLAN_SHOWN)
     g_value_set_boolean (value, plan_shown (IND_CASE_PAGE (object)));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
-ind_case_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  if (id == PROP_HISTORY_SHOWN)
-    adw_flap_set_reveal_flap (IND_CASE_PAGE (object)->flap, g_value_get_boolean (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -117,17 +98,13 @@ ind_case_page_class_init (IndCasePageClass *klass)
 
   g_type_ensure (IND_TYPE_CASE_HEAD);
   g_type_ensure (IND_TYPE_PLAN_PAGE);
-  g_type_ensure (IND_TYPE_HISTORY_PANEL);
+  g_type_ensure (IND_TYPE_HISTORY_PAGE);
   g_type_ensure (IND_TYPE_MAP_PAGE);
   g_type_ensure (IND_TYPE_MEASURES_PAGE);
   g_type_ensure (IND_TYPE_TRIANGLE_PAGE);
   g_type_ensure (IND_TYPE_YEAR_PAGE);
   object_class->dispose = ind_case_page_dispose;
   object_class->get_property = ind_case_page_get_property;
-  object_class->set_property = ind_case_page_set_property;
-  properties[PROP_HISTORY_SHOWN] = g_param_spec_boolean ("history-shown", NULL, NULL, FALSE,
-                                                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS
-                                                         | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_PLAN_SHOWN] = g_param_spec_boolean ("plan-shown", NULL, NULL, TRUE,
                                                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
@@ -136,11 +113,8 @@ ind_case_page_class_init (IndCasePageClass *klass)
                                   G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_ERROR);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-case-page.ui");
   gtk_widget_class_bind_template_child (widget_class, IndCasePage, head);
-  gtk_widget_class_bind_template_child (widget_class, IndCasePage, flap);
   gtk_widget_class_bind_template_child (widget_class, IndCasePage, stack);
   gtk_widget_class_bind_template_child (widget_class, IndCasePage, plan);
-  gtk_widget_class_bind_template_child (widget_class, IndCasePage, history);
-  gtk_widget_class_bind_template_callback (widget_class, on_reveal_flap);
   gtk_widget_class_bind_template_callback (widget_class, on_visible_child);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -184,22 +158,14 @@ show_in_view (IndCasePage *self, IndCaseView *view)
   ind_case_view_show (view, self->desk, self->family);
 }
 
-/* What stands outside of the pages: the head and the history. */
-static gboolean
-refresh_frame (IndCasePage *self, GError **error)
-{
-  ind_case_head_show (self->head, self->family);
-  return ind_history_panel_load (self->history, self->desk, self->family->id, error);
-}
-
 /** ind_case_page_refresh: reads the case on the page anew, when something has been done to it. */
-gboolean
-ind_case_page_refresh (IndCasePage *self, GError **error)
+void
+ind_case_page_refresh (IndCasePage *self)
 {
   if (self->family == NULL)
-    return TRUE;
+    return;
   for_each_view (self, refresh_view);
-  return refresh_frame (self, error);
+  ind_case_head_show (self->head, self->family);
 }
 
 static void
@@ -214,25 +180,22 @@ focus_visible (IndCasePage *self)
 }
 
 /** ind_case_page_show: shows a case from its beginning, on the page that is on the screen. */
-gboolean
-ind_case_page_show (IndCasePage *self, IndDesk *desk, IndCase *family, GError **error)
+void
+ind_case_page_show (IndCasePage *self, IndDesk *desk, IndCase *family)
 {
   g_set_object (&self->desk, desk);
   g_set_object (&self->family, family);
   ind_widget_set_name (GTK_WIDGET (self), family->reference);
   for_each_view (self, show_in_view);
-  if (!refresh_frame (self, error))
-    return FALSE;
+  ind_case_head_show (self->head, family);
   if (visible_view (self) != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (visible_view (self)));
-  return TRUE;
 }
 
 /** ind_case_page_clear: lets go of the case. */
 void
 ind_case_page_clear (IndCasePage *self)
 {
-  ind_history_panel_clear (self->history);
   g_clear_pointer (&self->shown_pages, g_ptr_array_unref);
   g_clear_object (&self->family);
   g_clear_object (&self->desk);

@@ -12,13 +12,13 @@ G_BEGIN_DECLS
 /**
  * IndCasePage:
  *
- * One case: its head, its pages, and its history beside them. "done" and "failed" are those of its pages, see
+ * One case: its head and its pages. "done" and "failed" are those of its pages, see
  * #IndCaseView; "plan-shown" tells whether the plan is on the screen.
  */
 G_DECLARE_FINAL_TYPE (IndCasePage, ind_case_page, IND, CASE_PAGE, GtkWidget)
 
-gboolean   ind_case_page_show        (IndCasePage *self, IndDesk *desk, IndCase *family, GError **error);
-gboolean   ind_case_page_refresh     (IndCasePage *self, GError **error);
+void       ind_case_page_show        (IndCasePage *self, IndDesk *desk, IndCase *family);
+void       ind_case_page_refresh     (IndCasePage *self);
 void       ind_case_page_clear       (IndCasePage *self);
 void       ind_case_page_set_options (IndCasePage *self, const IndPlanOptions *options);
 GPtrArray *ind_case_page_pages       (IndCasePage *self);

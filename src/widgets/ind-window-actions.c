@@ -78,7 +78,7 @@ shows_plan (IndWindow *self)
 void
 ind_window_update_actions (IndWindow *self)
 {
-  static const char *const in_case[] = { "back", "print", "preview", "save-pdf", "history", "page",
+  static const char *const in_case[] = { "back", "print", "preview", "save-pdf", "page",
                                          "zoom-in", "zoom-out", "zoom-fit" };
   gboolean writable = self->desk != NULL && !ind_desk_is_read_only (self->desk);
   g_autofree char *undo = writable ? next_in_words (self, TRUE) : NULL;
@@ -401,23 +401,6 @@ on_draft (GSimpleAction *action, GVariant *state, gpointer window)
   ind_case_page_set_options (ind_window_page (self), &self->options);
 }
 
-static void
-on_history (GSimpleAction *action, GVariant *state, gpointer window)
-{
-  g_object_set (ind_window_page (window), "history-shown", g_variant_get_boolean (state), NULL);
-}
-
-/** ind_window_show_history_state: the panel may also be closed by itself: with Escape, or by being swiped away. */
-void
-ind_window_show_history_state (IndWindow *self)
-{
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "history");
-  gboolean shown;
-
-  g_object_get (self->page, "history-shown", &shown, NULL);
-  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (shown));
-}
-
 /** ind_window_add_actions: makes what the window can do; keys are set by ind_application_set_keys(). */
 void
 ind_window_add_actions (IndWindow *self)
@@ -431,7 +414,7 @@ ind_window_add_actions (IndWindow *self)
     { "preview", on_preview }, { "save-pdf", on_save_pdf }, { "zoom-in", on_zoom_in }, { "zoom-out", on_zoom_out },
     { "zoom-fit", on_zoom_fit }, { "large-print", NULL, NULL, "false", on_large_print },
     { "draft", NULL, NULL, "false", on_draft },
-    { "history", NULL, NULL, "false", on_history }, { "page", on_page, "s" },
+    { "page", on_page, "s" },
     { "move", on_move }, { "hide-network", on_hide_network }, { "why-no-backup", on_why_no_backup },
   };
 
@@ -446,7 +429,7 @@ ind_application_set_keys (GtkApplication *application)
     { "win.new", { "<Control>n" } }, { "win.open", { "<Control>o" } }, { "win.search", { "<Control>f" } }, { "win.back", { "<Alt>Left" } },
     { "win.undo", { "<Control>z" } }, { "win.redo", { "<Control><Shift>z", "<Control>y" } },
     { "win.print", { "<Control>p" } }, { "win.preview", { "<Control><Shift>p" } }, { "win.save-pdf", { "<Control>s" } },
-    { "win.history", { "<Control>h" } }, { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+    { "win.page::history", { "<Control>h" } }, { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
     { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } }, { "win.zoom-fit", { "<Control>0", "<Control>KP_0" } },
     { "win.show-help-overlay", { "F1", "<Control>question" } }, { "window.close", { "<Control>w" } },
     { "app.quit", { "<Control>q" } }, { "win.side", { "F9" } }, { "win.number(1)", { "<Alt>1" } },

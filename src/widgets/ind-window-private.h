@@ -138,7 +138,6 @@ void      ind_window_save_pdf     (IndWindow *self);
 /* Actions: ind-window-actions.c */
 void      ind_window_add_actions  (IndWindow *self);
 void      ind_window_update_actions (IndWindow *self);
-void      ind_window_show_history_state (IndWindow *self);
 void      ind_window_toast_change (IndWindow *self, const char *text, gint64 case_id);
 
 G_END_DECLS

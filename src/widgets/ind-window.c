@@ -117,8 +117,6 @@ ind_window_page (IndWindow *self)
   adw_view_switcher_title_set_stack (self->title, ind_case_page_stack (self->page));
   adw_view_switcher_bar_set_stack (self->switcher, ind_case_page_stack (self->page));
   g_signal_connect_object (self->page, "notify::plan-shown", G_CALLBACK (ind_window_update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->page, "notify::history-shown", G_CALLBACK (ind_window_show_history_state), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->page, "done", G_CALLBACK (on_done), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->page, "failed", G_CALLBACK (on_failed), self, 0);
   /* The switchers between them have new buttons too. */
@@ -200,8 +198,8 @@ on_changed (IndDesk *desk, gint64 case_id, IndWindow *self)
             ind_families_page_show_all (ind_window_families (self));
           ind_window_leave_case (self);
         }
-      else if (!ind_case_page_refresh (self->page, &error))
-        ind_window_complain (self, _("The case could not be read"), error);
+      else
+        ind_case_page_refresh (self->page);
     }
   ind_window_update (self);
 }
@@ -294,8 +292,7 @@ ind_window_show_case (IndWindow *self, gint64 id)
   gtk_stack_set_visible_child_name (self->stack, "case");
   ind_window_enter_case (self);
   ind_window_update (self);
-  if (!ind_case_page_show (self->page, self->desk, family, &error))
-    ind_window_complain (self, _("The history could not be read"), error);
+  ind_case_page_show (self->page, self->desk, family);
   return TRUE;
 }
 
@@ -328,6 +325,9 @@ ind_window_toast (IndWindow *self, const char *text, const char *button, const c
   gtk_widget_add_css_class (title, "heading");
   adw_toast_set_custom_title (toast, title);
   adw_toast_set_button_label (toast, button);
+  /* What can be done about it wants to be read, or heard, and reached. */
+  if (button != NULL)
+    adw_toast_set_timeout (toast, 10);
   adw_toast_set_action_name (toast, action);
   adw_toast_set_action_target_value (toast, target);
   ind_window_drop_toast (self);

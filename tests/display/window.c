@@ -19,7 +19,7 @@
 #include "ind-family-row.h"
 #include "ind-format.h"
 #include "ind-goal.h"
-#include "ind-history-panel.h"
+#include "ind-history-page.h"
 #include "ind-plan-view.h"
 #include "ind-preview-window.h"
 #include "ind-print.h"
@@ -31,7 +31,7 @@ static void
 test_templates (Fixture *fixture)
 {
   const GType types[] = { IND_TYPE_FACT, IND_TYPE_FAMILY_ROW, IND_TYPE_FAMILIES_PAGE, IND_TYPE_CASE_HEAD,
-                          IND_TYPE_CASE_PAGE, IND_TYPE_HISTORY_PANEL, IND_TYPE_PLAN_VIEW };
+                          IND_TYPE_CASE_PAGE, IND_TYPE_HISTORY_PAGE, IND_TYPE_PLAN_VIEW };
 
   for (gsize k = 0; k < G_N_ELEMENTS (types); k++)
     {
@@ -144,6 +144,25 @@ undo_button (gint64 id)
   return found->len > 0 ? found->pdata[0] : NULL;
 }
 
+static gboolean
+is_choice (GtkWidget *widget, gconstpointer name)
+{
+  g_autofree char *wrong = GTK_IS_DROP_DOWN (widget)
+    ? gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name) : NULL;
+
+  return GTK_IS_DROP_DOWN (widget) && wrong == NULL;
+}
+
+static void
+choose (const char *name, guint at)
+{
+  g_autoptr (GPtrArray) found = all_that_fit (is_choice, name);
+
+  g_assert_cmpuint (found->len, ==, 1);
+  gtk_drop_down_set_selected (found->pdata[0], at);
+  settle ();
+}
+
 /* Any one change is taken back from the history, day by day, and the focus stays where it was. */
 static void
 test_history (Fixture *fixture)
@@ -163,18 +182,27 @@ test_history (Fixture *fixture)
   ind_clock_set (ind_date_new (2026, 11, 24));
   g_assert_true (ind_desk_set_number (window->desk, goal, "status", IND_GOAL_ACHIEVED, NULL));
   status = ind_desk_next_undo (window->desk, window->family->id);
-  g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "history", g_variant_new_boolean (TRUE));
-  wait_until (can_be_read, "Historik");
+  act_on (fixture, "page", g_variant_new_string ("history"));
   settle ();
   g_assert_true (can_be_read ("I dag"));
   g_assert_true (can_be_read ("I går"));
   g_assert_true (can_be_read ("Søndag den 22. november 2026"));
 
   button = undo_button (status->id);
-  gtk_widget_grab_focus (first_of_type (IND_TYPE_HISTORY_PANEL));
+  gtk_widget_grab_focus (first_of_type (IND_TYPE_HISTORY_PAGE));
   for (int k = 0; k < 10 && gtk_window_get_focus (GTK_WINDOW (window)) != button; k++)
     gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == button);
+
+  g_assert_true (can_be_read ("3 ændringer"));
+  choose ("Hvad det handlede om", 4);
+  g_assert_true (can_be_read ("2 ændringer"));
+  g_assert_null (undo_button (taken_in->id));
+  choose ("Hvad det handlede om", 2);
+  g_assert_true (can_be_read ("Der er ikke gjort noget af den slags"));
+  press ("Vis det hele");
+  settle ();
+  g_assert_true (can_be_read ("3 ændringer"));
 
   button = undo_button (words->id);
   row = gtk_widget_get_ancestor (button, GTK_TYPE_LIST_VIEW);

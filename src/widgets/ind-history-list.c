@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "ind-history-panel.h"
+#include "ind-history-list.h"
 
 #include <glib/gi18n.h>
 
@@ -24,11 +24,10 @@ static guint changed_signal;
 
 G_DEFINE_FINAL_TYPE (IndChangeItem, ind_change_item, G_TYPE_OBJECT)
 
-struct _IndHistoryPanel
+struct _IndHistoryList
 {
   GtkWidget parent_instance;
 
-  GtkStack *stack;
   GtkListView *list;
 
   GListStore *changes;
@@ -36,7 +35,7 @@ struct _IndHistoryPanel
   IndDate today;         /* when they were shown: tomorrow it is yesterday */
 };
 
-G_DEFINE_FINAL_TYPE (IndHistoryPanel, ind_history_panel, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (IndHistoryList, ind_history_list, GTK_TYPE_WIDGET)
 
 static void
 ind_change_item_finalize (GObject *object)
@@ -58,12 +57,12 @@ ind_change_item_init (IndChangeItem *self)
 }
 
 static void
-on_row_setup (GtkSignalListItemFactory *factory, GtkListItem *item, IndHistoryPanel *self)
+on_row_setup (GtkSignalListItemFactory *factory, GtkListItem *item, IndHistoryList *self)
 {
   static const char *const names[] = { "day", "words", "time", "undone", "undo" };
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/dk/enindgang/Indgang/ui/ind-history-row.ui");
 
-  g_object_set_data (G_OBJECT (item), "panel", self);
+  g_object_set_data (G_OBJECT (item), "list", self);
   gtk_list_item_set_activatable (item, FALSE);
   gtk_list_item_set_child (item, GTK_WIDGET (gtk_builder_get_object (builder, "row")));
   for (gsize k = 0; k < G_N_ELEMENTS (names); k++)
@@ -110,7 +109,7 @@ show_undo (GtkListItem *item, const IndChange *change, gboolean offered)
 }
 
 static void
-show_row (IndHistoryPanel *self, GtkListItem *item)
+show_row (IndHistoryList *self, GtkListItem *item)
 {
   IndChangeItem *changed = gtk_list_item_get_item (item);
   const IndChange *change = changed->change;
@@ -136,48 +135,47 @@ show_row (IndHistoryPanel *self, GtkListItem *item)
 static void
 on_item_changed (IndChangeItem *changed, GtkListItem *item)
 {
-  show_row (g_object_get_data (G_OBJECT (item), "panel"), item);
+  show_row (g_object_get_data (G_OBJECT (item), "list"), item);
 }
 
 static void
-on_row_bind (GtkSignalListItemFactory *factory, GtkListItem *item, IndHistoryPanel *self)
+on_row_bind (GtkSignalListItemFactory *factory, GtkListItem *item, IndHistoryList *self)
 {
   g_signal_connect (gtk_list_item_get_item (item), "changed", G_CALLBACK (on_item_changed), item);
   show_row (self, item);
 }
 
 static void
-on_row_unbind (GtkSignalListItemFactory *factory, GtkListItem *item, IndHistoryPanel *self)
+on_row_unbind (GtkSignalListItemFactory *factory, GtkListItem *item, IndHistoryList *self)
 {
   g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (item), item);
 }
 
 static void
-ind_history_panel_dispose (GObject *object)
+ind_history_list_dispose (GObject *object)
 {
   ind_widget_drop_children (GTK_WIDGET (object));
-  g_clear_object (&IND_HISTORY_PANEL (object)->changes);
-  G_OBJECT_CLASS (ind_history_panel_parent_class)->dispose (object);
+  g_clear_object (&IND_HISTORY_LIST (object)->changes);
+  G_OBJECT_CLASS (ind_history_list_parent_class)->dispose (object);
 }
 
 static void
-ind_history_panel_class_init (IndHistoryPanelClass *klass)
+ind_history_list_class_init (IndHistoryListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = ind_history_panel_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-history-panel.ui");
-  gtk_widget_class_bind_template_child (widget_class, IndHistoryPanel, stack);
-  gtk_widget_class_bind_template_child (widget_class, IndHistoryPanel, list);
+  G_OBJECT_CLASS (klass)->dispose = ind_history_list_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-history-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, IndHistoryList, list);
   gtk_widget_class_bind_template_callback (widget_class, on_row_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_row_bind);
   gtk_widget_class_bind_template_callback (widget_class, on_row_unbind);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_css_name (widget_class, "historypanel");
+  gtk_widget_class_set_css_name (widget_class, "historylist");
 }
 
 static void
-ind_history_panel_init (IndHistoryPanel *self)
+ind_history_list_init (IndHistoryList *self)
 {
   g_autoptr (GtkSelectionModel) rows = NULL;
 
@@ -186,19 +184,10 @@ ind_history_panel_init (IndHistoryPanel *self)
   rows = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->changes))));
   gtk_list_view_set_model (self->list, rows);
   ind_widget_set_name (GTK_WIDGET (self->list), _("History"));
-  ind_widget_set_name (GTK_WIDGET (self), _("History"));
-}
-
-/** ind_history_panel_clear: shows no case's history. */
-void
-ind_history_panel_clear (IndHistoryPanel *self)
-{
-  g_list_store_remove_all (self->changes);
-  gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
 static IndChangeItem *
-item_at (IndHistoryPanel *self, guint position)
+item_at (IndHistoryList *self, guint position)
 {
   g_autoptr (IndChangeItem) item = g_list_model_get_item (G_LIST_MODEL (self->changes), position);
 
@@ -207,7 +196,7 @@ item_at (IndHistoryPanel *self, guint position)
 
 /* How many of the changes are above those that the list has already; all of them where they do not go together. */
 static guint
-count_new (IndHistoryPanel *self, GPtrArray *items)
+count_new (IndHistoryList *self, GPtrArray *items)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->changes));
 
@@ -221,7 +210,7 @@ count_new (IndHistoryPanel *self, GPtrArray *items)
 
 /* Shows the changes. Rows that are there already stay, so that focus and place are kept. */
 static void
-show_items (IndHistoryPanel *self, GPtrArray *items)
+show_items (IndHistoryList *self, GPtrArray *items)
 {
   guint n_new = count_new (self, items), n_old = g_list_model_get_n_items (G_LIST_MODEL (self->changes));
 
@@ -238,37 +227,32 @@ show_items (IndHistoryPanel *self, GPtrArray *items)
       item->change = g_steal_pointer (&fresh->change);
       g_signal_emit (item, changed_signal, 0);
     }
-  gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "list" : "empty");
 }
 
-/** ind_history_panel_load: reads the history of a case; where that fails, none is shown. */
-gboolean
-ind_history_panel_load (IndHistoryPanel *self, IndDesk *desk, gint64 case_id, GError **error)
+/**
+ * ind_history_list_show:
+ * @changes: (element-type IndChange): the latest first
+ *
+ * Shows changes of a case; rows that were there stay where they are.
+ */
+void
+ind_history_list_show (IndHistoryList *self, GPtrArray *changes, gboolean read_only)
 {
-  g_autoptr (GPtrArray) changes = ind_desk_history (desk, case_id, 0, 0, error);
-  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (GPtrArray) items = g_ptr_array_new_full (changes->len, g_object_unref);
   IndDate above = IND_NO_DATE;
 
-  self->read_only = ind_desk_is_read_only (desk);
-  if (changes == NULL)
-    {
-      ind_history_panel_clear (self);
-      return FALSE;
-    }
-  items = g_ptr_array_new_full (changes->len, g_object_unref);
+  self->read_only = read_only;
   for (guint k = 0; k < changes->len; k++)
     {
       IndChangeItem *item = g_object_new (IND_TYPE_CHANGE_ITEM, NULL);
       g_autofree char *time = NULL;
       IndDate day;
 
-      item->change = g_steal_pointer (&changes->pdata[k]);
+      item->change = ind_change_copy (changes->pdata[k]);
       day = ind_words_change_day (item->change->at, &time);
       item->begins_day = day != above;
       above = day;
       g_ptr_array_add (items, item);
     }
-  g_ptr_array_set_free_func (changes, NULL);
   show_items (self, items);
-  return TRUE;
 }
