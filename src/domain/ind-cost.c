@@ -27,6 +27,68 @@ ind_measure_monthly (const IndMeasure *self, IndDate day)
   return last != NULL && ind_amount_is_set (last->monthly) ? last->monthly : 0;
 }
 
+/* As ind_measure_monthly(), on a day that may be long ago, when it ran, or yet to come, when it is to end before. */
+static double
+monthly_then (const IndMeasure *self, IndDate day, IndDate today)
+{
+  const IndMeasureCost *last = NULL;
+
+  if (day == today)
+    return ind_measure_monthly (self, day);
+  if (self->status != IND_MEASURE_RUNNING && self->status != IND_MEASURE_GRANTED && self->status != IND_MEASURE_ENDED)
+    return 0;
+  if ((self->from != IND_NO_DATE && day < self->from) || (self->to != IND_NO_DATE && day > self->to)
+      || (self->status == IND_MEASURE_ENDED && (self->to == IND_NO_DATE || day >= today)))
+    return 0;
+  for (guint k = 0; k < ind_list_length (self->costs); k++)
+    {
+      const IndMeasureCost *cost = ind_list_get (self->costs, k);
+
+      if (cost->from <= day && (last == NULL || cost->from >= last->from))
+        last = cost;
+    }
+  return last != NULL && ind_amount_is_set (last->monthly) ? last->monthly : 0;
+}
+
+static double
+all_then (IndCase *family, IndDate day, IndDate today)
+{
+  double sum = 0;
+
+  for (guint k = 0; k < ind_list_length (family->measures); k++)
+    sum += monthly_then (ind_list_get (family->measures, k), day, today);
+  return sum;
+}
+
+/**
+ * ind_case_cost_months:
+ *
+ * What all measures together have cost month by month, and will cost as far as they are granted: from the first month with a
+ * cost, two years back at most, to half a year ahead. A month is what its last day costs, this month what today does; what
+ * ended on an unknown day is left out.
+ *
+ * Returns: (transfer full) (element-type IndMonthCost): the months in order; none where nothing has cost anything
+ */
+GArray *
+ind_case_cost_months (IndCase *family, IndDate today)
+{
+  GArray *months = g_array_new (FALSE, FALSE, sizeof (IndMonthCost));
+  gboolean any = FALSE;
+
+  for (int k = -IND_COST_MONTHS_BACK; k <= IND_COST_MONTHS_AHEAD; k++)
+    {
+      IndDate month = ind_date_add_months (ind_date_month (today), k);
+      IndMonthCost one = { month, all_then (family, k == 0 ? today : ind_date_month_end (month), today) };
+
+      any |= one.monthly > 0;
+      if (months->len > 0 || one.monthly > 0)
+        g_array_append_val (months, one);
+    }
+  if (!any)
+    g_array_set_size (months, 0);
+  return months;
+}
+
 static void
 add_cost (GArray *costs, const char *department, double monthly)
 {

@@ -16,8 +16,19 @@ typedef struct
   double monthly;
 } IndDepartmentCost;
 
+/** IndMonthCost: @month: its first day; @monthly: kroner */
+typedef struct
+{
+  IndDate month;
+  double monthly;
+} IndMonthCost;
+
+#define IND_COST_MONTHS_BACK 23
+#define IND_COST_MONTHS_AHEAD 6
+
 double     ind_measure_monthly (const IndMeasure *self, IndDate day);
 GArray    *ind_case_costs      (IndCase *family, IndDate day);
+GArray    *ind_case_cost_months (IndCase *family, IndDate today);
 IndRecord *ind_measure_begun   (const char *kind);
 
 G_END_DECLS

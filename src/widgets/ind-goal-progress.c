@@ -2,21 +2,18 @@
 
 #include "ind-goal-progress.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "ind-chart-area.h"
 #include "ind-format.h"
 #include "ind-text-line.h"
-#include "ind-paint.h"
-#include "ind-pango.h"
 #include "ind-progress-chart.h"
 #include "ind-rows.h"
 #include "ind-widget-help.h"
 #include "ind-words.h"
 
 #define N_VALUES 11
-#define HEIGHT 96     /* pixels of the curve */
-#define LETTERS 11.0  /* of its texts */
+#define ROWS 8.0      /* how high the curve is, in its letters' size */
 #define SHOWN 6       /* notes, the latest first */
 
 struct _IndGoalProgress
@@ -29,7 +26,6 @@ struct _IndGoalProgress
   IndCaseView *view;     /* not held: it holds this */
   IndDesk *desk;
   IndGoal *goal;
-  IndTypeset *typeset;
   gboolean setting;
 };
 
@@ -43,22 +39,19 @@ latest (IndGoalProgress *self)
   return all->len > 0 ? all->pdata[all->len - 1] : NULL;
 }
 
-static void
-draw_curve (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
+static IndScene *
+draw_curve (gpointer data, double width, double height, double size, const IndTypeset *typeset)
 {
   IndGoalProgress *self = data;
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
   g_autoptr (GPtrArray) all = self->goal != NULL ? ind_goal_notes (self->goal) : NULL;
   g_autofree IndChartPoint *points = NULL;
-  g_autoptr (IndScene) scene = NULL;
 
   if (all == NULL || all->len == 0)
-    return;
+    return NULL;
   points = g_new (IndChartPoint, all->len);
   for (guint k = 0; k < all->len; k++)
     points[k] = (IndChartPoint) { ((IndProgress *) all->pdata[k])->on, (int) ((IndProgress *) all->pdata[k])->value };
-  scene = ind_progress_chart (points, all->len, width, height, LETTERS, self->typeset);
-  ind_paint_scene (cr, scene, ind_theme_get (dark ? IND_THEME_DARK : IND_THEME_SCREEN), self->typeset);
+  return ind_progress_chart (points, all->len, width, height, size, typeset);
 }
 
 /* A number is today's: it is noted, or takes the place of the one noted today. */
@@ -171,9 +164,7 @@ ind_goal_progress_show (IndGoalProgress *self, IndDesk *desk, IndGoal *goal)
   g_set_object (&self->goal, goal);
   for (guint k = all->len; k > 0 && notes->len < SHOWN; k--)
     g_ptr_array_add (notes, all->pdata[k - 1]);
-  gtk_widget_set_visible (self->curve, all->len > 1);
-  gtk_widget_queue_draw (self->curve);
-  ind_widget_set_name (self->curve, words);
+  ind_chart_area_show (self->curve, all->len > 1 ? words : NULL);
   self->setting = TRUE;
   for (int k = 0; k < N_VALUES; k++)
     {
@@ -198,7 +189,6 @@ ind_goal_progress_dispose (GObject *object)
   IndGoalProgress *self = IND_GOAL_PROGRESS (object);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
-  g_clear_pointer (&self->typeset, ind_pango_typeset_free);
   g_clear_object (&self->goal);
   g_clear_object (&self->desk);
   G_OBJECT_CLASS (ind_goal_progress_parent_class)->dispose (object);
@@ -214,12 +204,10 @@ ind_goal_progress_class_init (IndGoalProgressClass *klass)
 static void
 ind_goal_progress_init (IndGoalProgress *self)
 {
-  self->typeset = ind_pango_typeset_new ();
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  self->curve = g_object_new (GTK_TYPE_DRAWING_AREA, "content-height", HEIGHT, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, NULL);
+  self->curve = ind_chart_area_new (ROWS, draw_curve, self);
   self->values = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   self->notes = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->curve), draw_curve, self, NULL);
   ind_widget_set_name (self->values, _("How far are you, from 0 to 10?"));
   gtk_widget_add_css_class (self->values, "linked");
   gtk_widget_add_css_class (self->values, "levels");
@@ -238,6 +226,4 @@ ind_goal_progress_init (IndGoalProgress *self)
   for (GtkWidget *const *one = (GtkWidget *const[]) { self->curve, self->values, self->notes, NULL }; *one != NULL; one++)
     gtk_box_append (GTK_BOX (self->box), *one);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self->curve,
-                           G_CONNECT_SWAPPED);
 }

@@ -5,6 +5,9 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "ind-chart-area.h"
+#include "ind-chart-words.h"
+#include "ind-cost-chart.h"
 #include "ind-measure-adder.h"
 #include "ind-measure-row.h"
 #include "ind-measure-words.h"
@@ -12,12 +15,16 @@
 #include "ind-widget-help.h"
 #include "ind-words.h"
 
+#define COST_ROWS 13.0         /* how high the charts are, in their letters' size */
+#define EXPERIENCE_ROWS 18.0
+
 struct _IndMeasuresPage
 {
   GtkWidget parent_instance;
 
   GtkScrolledWindow *scrolled;
-  GtkWidget *empty, *add, *costs, *total, *departments;
+  GtkWidget *empty, *add, *costs, *total, *departments, *caption, *experience;
+  GtkWidget *cost_chart, *experience_chart;
   GtkBox *measures;
 
   IndDesk *desk;
@@ -65,6 +72,39 @@ show_measure (GtkWidget *row, IndRecord *record, guint k, gpointer data)
   return row;
 }
 
+static IndScene *
+draw_costs (gpointer data, double width, double height, double size, const IndTypeset *typeset)
+{
+  IndMeasuresPage *self = data;
+  g_autoptr (GArray) months = self->family != NULL ? ind_case_cost_months (self->family, ind_today ()) : NULL;
+
+  return months != NULL && months->len > 0 ? ind_cost_chart (months, ind_today (), width, height, size, typeset) : NULL;
+}
+
+static IndScene *
+draw_experience (gpointer data, double width, double height, double size, const IndTypeset *typeset)
+{
+  IndMeasuresPage *self = data;
+  g_autoptr (GPtrArray) all = self->family != NULL ? ind_case_evaluations (self->family) : NULL;
+
+  return all != NULL && all->len > 0 ? ind_evaluations_chart (all, width, size, typeset) : NULL;
+}
+
+static void
+show_charts (IndMeasuresPage *self)
+{
+  g_autoptr (GArray) months = ind_case_cost_months (self->family, ind_today ());
+  g_autoptr (GPtrArray) evaluations = ind_case_evaluations (self->family);
+  g_autofree char *costs = months->len > 1 ? ind_cost_words (months, ind_today ()) : NULL;
+  g_autofree char *answers = evaluations->len > 0 ? ind_evaluations_words (evaluations) : NULL;
+
+  ind_chart_area_show (self->cost_chart, costs);
+  ind_chart_area_show (self->experience_chart, answers);
+  gtk_widget_set_visible (self->caption, costs != NULL);
+  gtk_widget_set_visible (self->experience, answers != NULL);
+  gtk_widget_set_visible (self->costs, costs != NULL || gtk_widget_get_visible (self->costs));
+}
+
 static void
 show_costs (IndMeasuresPage *self)
 {
@@ -89,6 +129,7 @@ show_costs (IndMeasuresPage *self)
   gtk_label_set_text (GTK_LABEL (self->total), total);
   gtk_label_set_text (GTK_LABEL (self->departments), all);
   gtk_widget_set_visible (self->costs, costs->len > 0);
+  show_charts (self);
 }
 
 static void
@@ -179,6 +220,8 @@ ind_measures_page_class_init (IndMeasuresPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IndMeasuresPage, costs);
   gtk_widget_class_bind_template_child (widget_class, IndMeasuresPage, total);
   gtk_widget_class_bind_template_child (widget_class, IndMeasuresPage, departments);
+  gtk_widget_class_bind_template_child (widget_class, IndMeasuresPage, caption);
+  gtk_widget_class_bind_template_child (widget_class, IndMeasuresPage, experience);
   gtk_widget_class_bind_template_child (widget_class, IndMeasuresPage, measures);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "planwork");
@@ -191,5 +234,9 @@ ind_measures_page_init (IndMeasuresPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->add), adder);
+  self->cost_chart = ind_chart_area_new (COST_ROWS, draw_costs, self);
+  self->experience_chart = ind_chart_area_new (EXPERIENCE_ROWS, draw_experience, self);
+  gtk_box_append (GTK_BOX (self->costs), self->cost_chart);
+  gtk_box_append (GTK_BOX (self->experience), self->experience_chart);
   g_signal_connect_object (adder, "kind", G_CALLBACK (on_kind), self, 0);
 }

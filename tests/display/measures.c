@@ -140,9 +140,38 @@ test_sums (Fixture *fixture)
   g_assert_false (can_be_read ("Hvad den koster"));
 }
 
+static gboolean
+is_chart (GtkWidget *widget, gconstpointer unused)
+{
+  return GTK_IS_DRAWING_AREA (widget) && gtk_widget_get_mapped (widget)
+         && gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) == GTK_ACCESSIBLE_ROLE_IMG;
+}
+
+/* What it has cost and how the family experiences it are charts that can be heard; a family without either has none. */
+static void
+test_charts (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) charts = NULL, none = NULL;
+
+  take_sample (fixture);
+  open_case (fixture, "yilmaz", "EFI-2025-014");
+  act_on (fixture, "page", g_variant_new_string ("measures"));
+  settle ();
+  charts = all_that_fit (is_chart, NULL);
+  g_assert_cmpuint (charts->len, ==, 2);
+  g_assert_true (is_called (charts->pdata[0], "Indsatserne koster om måneden: 1.240 kr. fra januar 2026; 9.390 kr. fra februar 2026; "
+                                              "15.790 kr. fra april 2026; 40.590 kr. fra juli 2026; ventet: 32.440 kr. fra februar 2027"));
+  open_case (fixture, "nielsen", "HENV-2026-041");
+  act_on (fixture, "page", g_variant_new_string ("measures"));
+  settle ();
+  none = all_that_fit (is_chart, NULL);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 static const IndWindowTest tests[] = {
   { "/measures/add", test_add },
   { "/measures/sums", test_sums },
+  { "/measures/charts", test_charts },
 };
 
 int

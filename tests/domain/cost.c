@@ -84,6 +84,41 @@ test_departments (void)
   g_assert_cmpstr (said->str, ==, "Sundhed 900 Børn 600 - 2000 ");
 }
 
+/* Month by month: what began and what ended, what is to end, and today as the sum says it. */
+static void
+test_months (void)
+{
+  static const struct { const char *month; double monthly; } rows[] = {
+    { "2026-02", 0 }, { "2026-03", 1000 }, { "2026-05", 1500 }, { "2026-06", 1500 }, { "2026-07", 1000 }, { "2026-09", 1200 },
+    { "2026-11", 1200 }, { "2027-01", 1200 }, { "2027-02", 0 },
+  };
+  g_autoptr (IndCase) family = ind_case_new (0), none = ind_case_new (0);
+  IndMeasure *runs = make (family, &ind_measure_table, "kind", "respite", "status", "running", "to", "2027-01-31", NULL);
+  IndMeasure *ended = make (family, &ind_measure_table, "kind", "aids", "status", "ended", "from", "2026-05-10", "to", "2026-07-15", NULL);
+  IndMeasure *unknown = make (family, &ind_measure_table, "kind", "vision", "status", "ended", NULL);
+  IndMeasure *wished = make (family, &ind_measure_table, "kind", "vision", "status", "applied", NULL);
+  g_autoptr (GArray) months = NULL, nothing = ind_case_cost_months (none, DAY);
+
+  cost (runs, "2026-03-05", 1000);
+  cost (runs, "2026-09-30", 1200);
+  cost (ended, "2026-01-01", 500);
+  cost (unknown, "2026-01-01", 70);
+  cost (wished, "2026-01-01", 7);
+  g_assert_cmpuint (nothing->len, ==, 0);
+  months = ind_case_cost_months (family, DAY);
+  g_assert_cmpint (g_array_index (months, IndMonthCost, 0).month, ==, ind_date_new (2026, 3, 1));
+  g_assert_cmpuint (months->len, ==, 9 + IND_COST_MONTHS_AHEAD);
+  for (gsize k = 0; k < G_N_ELEMENTS (rows); k++)
+    {
+      double found = 0;
+
+      for (guint i = 0; i < months->len; i++)
+        if (g_array_index (months, IndMonthCost, i).month == ind_month_from_iso (rows[k].month))
+          found = g_array_index (months, IndMonthCost, i).monthly;
+      g_assert_cmpfloat (found, ==, rows[k].monthly);
+    }
+}
+
 /* A kind comes with its usual paragraph, where there is one. */
 static void
 test_begun (void)
@@ -105,6 +140,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cost/monthly", test_monthly);
   g_test_add_func ("/cost/departments", test_departments);
+  g_test_add_func ("/cost/months", test_months);
   g_test_add_func ("/cost/begun", test_begun);
   return g_test_run ();
 }
