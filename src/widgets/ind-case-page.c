@@ -26,6 +26,7 @@ struct _IndCasePage
   IndCase *family;
   GPtrArray *shown_pages;     /* (nullable): of the page on the screen */
   char *shown_title;
+  GHashTable *visited;        /* (element-type GtkWidget): pages of the case to which the focus has come */
 };
 
 enum { PROP_0, PROP_PLAN_SHOWN, N_PROPERTIES };
@@ -85,6 +86,7 @@ ind_case_page_dispose (GObject *object)
   ind_widget_drop_children (GTK_WIDGET (self));
   g_clear_pointer (&self->shown_pages, g_ptr_array_unref);
   g_clear_pointer (&self->shown_title, g_free);
+  g_clear_pointer (&self->visited, g_hash_table_unref);
   g_clear_object (&self->family);
   g_clear_object (&self->desk);
   G_OBJECT_CLASS (ind_case_page_parent_class)->dispose (object);
@@ -141,6 +143,7 @@ listen (IndCasePage *self, IndCaseView *view)
 static void
 ind_case_page_init (IndCasePage *self)
 {
+  self->visited = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_view_stack_set_visible_child_name (self->stack, "plan");
   for_each_view (self, listen);
@@ -168,15 +171,22 @@ ind_case_page_refresh (IndCasePage *self)
   ind_case_head_show (self->head, self->family);
 }
 
+/*
+ * Goes to a page, and puts the focus there: where it was left, the first time, and on the page where one is already, at what
+ * the page is about.
+ */
 static void
-focus_visible (IndCasePage *self)
+go_to (IndCasePage *self, GtkWidget *page)
 {
-  IndCaseView *view = visible_view (self);
+  gboolean was_there = adw_view_stack_get_visible_child (self->stack) == page;
+  gboolean is_new = g_hash_table_add (self->visited, page);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *focus;
 
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (view)))
-    gtk_widget_grab_focus (GTK_WIDGET (view));
+  adw_view_stack_set_visible_child (self->stack, page);
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (was_there || is_new || focus == NULL || !gtk_widget_is_ancestor (focus, page))
+    gtk_widget_grab_focus (page);
 }
 
 /** ind_case_page_show: shows a case from its beginning, on the page that is on the screen. */
@@ -188,8 +198,9 @@ ind_case_page_show (IndCasePage *self, IndDesk *desk, IndCase *family)
   ind_widget_set_name (GTK_WIDGET (self), family->reference);
   for_each_view (self, show_in_view);
   ind_case_head_show (self->head, family);
+  g_hash_table_remove_all (self->visited);
   if (visible_view (self) != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (visible_view (self)));
+    go_to (self, GTK_WIDGET (visible_view (self)));
 }
 
 /** ind_case_page_clear: lets go of the case. */
@@ -220,8 +231,10 @@ ind_case_page_stack (IndCasePage *self)
 void
 ind_case_page_go_to (IndCasePage *self, const char *name)
 {
-  adw_view_stack_set_visible_child_name (self->stack, name);
-  focus_visible (self);
+  GtkWidget *page = adw_view_stack_get_child_by_name (self->stack, name);
+
+  if (page != NULL)
+    go_to (self, page);
 }
 
 /** ind_case_page_go_to_record: shows the page of that name, and what stands on it of the case's record of that row number. */
@@ -242,10 +255,8 @@ ind_case_page_go_to_number (IndCasePage *self, guint number)
   g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->stack);
   g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), number);
 
-  if (page == NULL)
-    return;
-  adw_view_stack_set_visible_child (self->stack, adw_view_stack_page_get_child (page));
-  focus_visible (self);
+  if (page != NULL)
+    go_to (self, adw_view_stack_page_get_child (page));
 }
 
 /**

@@ -293,8 +293,10 @@ ind_figure_view_select (IndFigureView *self, gint64 id)
 {
   GtkWidget *thing = ind_figure_view_thing (self, id);
 
-  if (thing != NULL)
-    gtk_widget_grab_focus (thing);
+  if (thing == NULL)
+    return;
+  gtk_widget_grab_focus (thing);
+  ind_figure_view_set_selected (self, id);
 }
 
 /** ind_figure_view_chosen: Returns: (transfer none) (element-type gint64): a set of those chosen together */

@@ -158,8 +158,11 @@ on_activated (IndMapPage *self, gint64 id)
       forget (self);
       ind_map_work_tie (self, from, to);
     }
-  else if (from == NULL)
-    gtk_widget_child_focus (GTK_WIDGET (self->panel), GTK_DIR_TAB_FORWARD);
+  else if (from == NULL && to != NULL)
+    {
+      ind_figure_view_select (self->view, id);
+      gtk_widget_child_focus (GTK_WIDGET (self->panel), GTK_DIR_TAB_FORWARD);
+    }
 }
 
 static void

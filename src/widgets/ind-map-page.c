@@ -205,12 +205,10 @@ on_date (IndMapPage *self)
 static void
 on_selected (IndMapPage *self, gint64 id)
 {
-  int index = ind_map_page_index (self, id);
-
   if (self->tied != 0)
     return;
   show_selected (self);
-  ind_map_page_say (self, index >= 0 ? ind_map_figure_input (self->content)->nodes[index].words : NULL);
+  ind_map_page_say (self, NULL);
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "ind-map-panel.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "ind-format.h"
 #include "ind-map-figure.h"
@@ -261,6 +262,15 @@ keep_sight (IndMapPanel *self, const IndMapPanelSight *sight)
   self->sight = sight != NULL ? *sight : (IndMapPanelSight) { 0 };
 }
 
+/* What is said of somebody after the name, which stands above it. */
+static const char *
+after_name (const char *words, const char *name)
+{
+  gsize n = strlen (name);
+
+  return g_str_has_prefix (words, name) && g_str_has_prefix (words + n, ", ") ? words + n + strlen (", ") : words;
+}
+
 /**
  * ind_map_panel_show:
  * @sight: (nullable): who is selected; %NULL for nobody
@@ -279,8 +289,10 @@ ind_map_panel_show (IndMapPanel *self, const IndMapPanelSight *sight)
   gtk_stack_set_visible_child_name (self->stack, node != NULL ? "node" : "nobody");
   if (node != NULL)
     {
-      gtk_label_set_text (self->name, ind_actor_name (ind_node_actor (node)));
-      gtk_label_set_text (self->about, sight->words);
+      const char *name = ind_actor_name (ind_node_actor (node));
+
+      gtk_label_set_text (self->name, name);
+      gtk_label_set_text (self->about, after_name (sight->words, name));
       gtk_widget_set_visible (self->contact_box, node->contact != NULL);
       set_text (self->contact_name, node->contact != NULL ? node->contact->name : NULL);
       set_text (self->contact_role, node->contact != NULL ? node->contact->role : NULL);

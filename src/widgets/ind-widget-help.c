@@ -12,6 +12,20 @@ ind_widget_set_name (GtkWidget *widget, const char *name)
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* What is chosen is heard with the name, as it is seen in the button. */
+static void
+describe_choice (GtkDropDown *choice)
+{
+  gpointer item = gtk_drop_down_get_selected_item (choice);
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (choice));
+
+  if (GTK_IS_STRING_OBJECT (item))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    gtk_string_object_get_string (item), -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
 /**
  * ind_drop_down_set_name:
  * @choice: one between strings
@@ -29,6 +43,9 @@ ind_drop_down_set_name (GtkDropDown *choice, const char *name, gboolean labelled
   if (!labelled)
     ind_widget_set_name (GTK_WIDGET (choice), name);
   ind_widget_set_name (gtk_widget_get_first_child (GTK_WIDGET (choice)), name);
+  g_signal_handlers_disconnect_by_func (choice, describe_choice, NULL);
+  g_signal_connect (choice, "notify::selected-item", G_CALLBACK (describe_choice), NULL);
+  describe_choice (choice);
 }
 
 /**

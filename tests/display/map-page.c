@@ -7,6 +7,7 @@
 #include "ind-figure-view.h"
 #include "ind-map-adder.h"
 #include "ind-map-page.h"
+#include "ind-map-panel.h"
 #include "ind-map-title.h"
 #include "ind-test-hand.h"
 #include "ind-window-private.h"
@@ -119,6 +120,46 @@ test_keys (Fixture *fixture)
   hand_key (GDK_KEY_z, GDK_CONTROL_MASK);
   wait_for_nodes (fixture, 2);
   g_assert_cmpuint (ind_list_length (last_map (fixture)->ties), ==, n_ties + 1);
+}
+
+static GtkWidget *
+focus_of (Fixture *fixture)
+{
+  return gtk_root_get_focus (GTK_ROOT (fixture->window));
+}
+
+/* The focus is where one works: on the figure, and with Enter in what is said of somebody; the page's key leads back. */
+static void
+test_focus (Fixture *fixture)
+{
+  GtkWidget *view, *panel;
+
+  open_empty (fixture);
+  hand_key (GDK_KEY_2, GDK_ALT_MASK);
+  g_assert_true (gtk_widget_is_ancestor (focus_of (fixture), first_of_type (IND_TYPE_FIGURE_VIEW))
+                 || focus_of (fixture) == first_of_type (IND_TYPE_FIGURE_VIEW));
+  hand_key (GDK_KEY_1, GDK_ALT_MASK);
+  wait_until (can_be_read, "Der er endnu intet netværkskort");
+  hand_key (GDK_KEY_Return, 0);
+  wait_until (can_be_read, "Vælg nogen på kortet");
+  view = GTK_WIDGET (view_of (fixture));
+  panel = first_of_type (IND_TYPE_MAP_PANEL);
+  g_assert_true (focus_of (fixture) == view);
+  hand_key (GDK_KEY_Insert, 0);
+  answer_who (fixture, "Naboen Anker", 1);
+  hand_key (GDK_KEY_Return, 0);
+  g_assert_true (gtk_widget_is_ancestor (focus_of (fixture), panel));
+  hand_key (GDK_KEY_1, GDK_ALT_MASK);
+  g_assert_true (gtk_widget_is_ancestor (focus_of (fixture), view));
+
+  /* Somebody who is opened without having been selected. */
+  hand_key (GDK_KEY_Insert, 0);
+  answer_who (fixture, "Naboen Bente", 2);
+  gtk_widget_activate_action (gtk_widget_get_first_child (view), "thing.activate", NULL);
+  settle ();
+  g_assert_cmpint (ind_figure_view_selected (IND_FIGURE_VIEW (view)), ==, ((IndRecord *) ind_list_get (last_map (fixture)->nodes, 0))->id);
+  g_assert_true (gtk_widget_is_ancestor (focus_of (fixture), panel));
+  g_assert_true (can_be_read ("Naboen Anker"));
 }
 
 /* Where somebody's mark is, in the view. */
@@ -451,6 +492,7 @@ test_names (Fixture *fixture)
 static const IndWindowTest tests[] = {
   { "/map-page/from an empty case to a map by keys alone", test_keys },
   { "/map-page/from an empty case to a map by mouse alone", test_mouse },
+  { "/map-page/where the focus is", test_focus },
   { "/map-page/those chosen are invited", test_invite },
   { "/map-page/sectors of its own", test_sectors },
   { "/map-page/who is offered is taken with the arrows and Enter", test_offers },
