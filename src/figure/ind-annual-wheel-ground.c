@@ -119,13 +119,29 @@ ind_wheel_ground (IndWheelDrawing *drawing, const double *edges, guint n_edges)
 
       ind_scene_line (drawing->scene, strong ? IND_ROLE_MARK : IND_ROLE_GRID, strong ? 2 : 1, spoke, 2);
     }
-  if (drawing->now >= 0)
-    {
-      IndPoint hand[] = { ind_on_circle (c.x, c.y, form->inner - 4, drawing->now),
-                          ind_on_circle (c.x, c.y, rim + 8, drawing->now) };
+}
 
-      ind_scene_line (drawing->scene, IND_ROLE_MARK, 2, hand, 2);
-    }
+/** ind_wheel_hand: today's hand, over what lasts beyond today and under words. */
+void
+ind_wheel_hand (IndWheelDrawing *drawing)
+{
+  const IndWheelForm *form = drawing->form;
+  IndPoint c = form->centre;
+  IndPoint hand[] = { ind_on_circle (c.x, c.y, form->inner - 4, drawing->now),
+                      ind_on_circle (c.x, c.y, form->outer + form->band + 8, drawing->now) };
+
+  if (drawing->now >= 0)
+    ind_scene_line (drawing->scene, IND_ROLE_MARK, 2, hand, 2);
+}
+
+/* How wide the family's name may be: up to the wheel, where that stands as high. */
+static double
+family_room (const IndWheelForm *form)
+{
+  double rim = form->outer + form->band + 12, up = form->centre.y - form->margin - 2.2 * form->large - 0.3 * form->strong;
+  double room = 0.28 * form->width;
+
+  return up < rim ? MIN (room, form->centre.x - sqrt (rim * rim - up * up) - form->margin - 12) : room;
 }
 
 /* Whether level words that end there would run over the head. */
@@ -135,7 +151,7 @@ meets_head (IndWheelDrawing *drawing, double left, double baseline)
   const IndWheelForm *form = drawing->form;
   const IndWheelContent *content = drawing->content;
   double title = ind_typeset_width (drawing->typeset, content->title, IND_ROLE_TITLE, 1.25 * form->large);
-  double family = MIN (ind_typeset_width (drawing->typeset, content->family, IND_ROLE_BODY, form->strong), 0.28 * form->width);
+  double family = MIN (ind_typeset_width (drawing->typeset, content->family, IND_ROLE_BODY, form->strong), family_room (form));
 
   return form->columns > 0 && left < form->margin + MAX (title, family) + form->body
          && baseline - form->body < form->margin + 2.2 * form->large + 0.4 * form->strong;
@@ -281,7 +297,7 @@ ind_wheel_head (IndWheelDrawing *drawing)
   const IndWheelForm *form = drawing->form;
   const IndWheelContent *content = drawing->content;
   g_autofree char *family = ind_typeset_shorten (drawing->typeset, content->family, IND_ROLE_BODY, form->strong,
-                                                 0.28 * form->width);
+                                                 family_room (form));
 
   ind_wheel_text (drawing, IND_ROLE_TITLE, 1.25 * form->large, form->margin, form->margin + 0.7 * form->large,
                   content->title, FALSE);

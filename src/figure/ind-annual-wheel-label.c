@@ -6,6 +6,7 @@
 #include <string.h>
 
 #define RUN_OUT 20.0   /* degrees that words may run out of their field, on either side, where nothing stands */
+#define LEAST 15.0     /* degrees that a field fills whose words may: one among many in a month keeps to itself */
 
 /** ind_wheel_take: says that something stands there, so that no words run over it. */
 void
@@ -32,6 +33,8 @@ find_free (const IndWheelDrawing *drawing, const IndWheelLabel *label)
 {
   IndWheelRoom free = { label->room.inner, label->room.outer, label->room.from - RUN_OUT, label->room.to + RUN_OUT };
 
+  if (label->field.to - label->field.from < LEAST)
+    return label->room;
   keep_off (&free, &label->room, -360, 0);
   keep_off (&free, &label->room, 360, 720);
   for (int k = 1, year; k < 12; k++)
@@ -130,9 +133,29 @@ draw_plate (IndWheelDrawing *drawing, const IndWheelLabel *label, double radius,
   ind_scene_path (drawing->scene, plate, IND_ROLE_TINT, IND_ROLE_NONE, 0)->hue = ind_wheel_hues[label->entry->ring];
 }
 
-static void
-put_label (IndWheelDrawing *drawing, const IndWheelLabel *label)
+/* The wider part of its field on one side of today's hand, over which no words run. */
+static IndWheelLabel
+beside_hand (const IndWheelDrawing *drawing, const IndWheelLabel *label)
 {
+  IndWheelLabel part = *label;
+  double now = drawing->now;
+
+  if (now <= label->room.from || now >= label->room.to)
+    return part;
+  if (now - label->room.from > label->room.to - now)
+    part.room.to = now - 0.8;
+  else
+    {
+      part.room.from = now + 0.8;
+      part.has_sign = FALSE;
+    }
+  return part;
+}
+
+static void
+put_label (IndWheelDrawing *drawing, const IndWheelLabel *whole)
+{
+  const IndWheelLabel part = beside_hand (drawing, whole), *label = &part;
   double inner = label->room.inner, outer = label->room.outer, radius = (inner + outer) / 2, wide = 0, half;
   double size = MIN (drawing->form->body, 0.96 * (outer - inner)), lead = 1.15 * size;
   guint most = CLAMP ((outer - inner - 4) / lead, 1, 3);

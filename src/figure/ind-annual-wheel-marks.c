@@ -147,7 +147,11 @@ ind_wheel_disc (IndWheelDrawing *drawing, const IndWheelEntry *entry, IndHue hue
         ind_wheel_text (drawing, IND_ROLE_GROUND, size, at.x, at.y + 0.36 * size, number, TRUE);
       return;
     }
-  ind_wheel_state (drawing, entry->state, hue, circle, at, radius);
-  if (entry->state == IND_WHEEL_PLANNED && ind_wheel_is_readable (drawing, size))
-    ind_wheel_text (drawing, IND_ROLE_BODY, size, at.x, at.y + 0.36 * size, number, TRUE);
+  if (entry->state != IND_WHEEL_PLANNED || !ind_wheel_is_readable (drawing, size))
+    {
+      ind_wheel_state (drawing, entry->state, hue, circle, at, radius);
+      return;
+    }
+  ind_wheel_outline (drawing, entry->state, hue, circle)->patterned = FALSE;
+  ind_wheel_text (drawing, IND_ROLE_BODY, size, at.x, at.y + 0.36 * size, number, TRUE);
 }

@@ -85,6 +85,7 @@ gboolean ind_wheel_holidays    (const IndWheelContent *content, IndDate *from, I
 IndItem *ind_wheel_holiday     (IndWheelDrawing *drawing, const IndPath *outline);
 gboolean ind_wheel_has_past    (const IndWheelDrawing *drawing);
 void     ind_wheel_ground      (IndWheelDrawing *drawing, const double *edges, guint n_edges);
+void     ind_wheel_hand        (IndWheelDrawing *drawing);
 void     ind_wheel_rim         (IndWheelDrawing *drawing);
 void     ind_wheel_middle      (IndWheelDrawing *drawing);
 void     ind_wheel_head        (IndWheelDrawing *drawing);

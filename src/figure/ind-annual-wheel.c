@@ -71,6 +71,7 @@ ind_annual_wheel_new (const IndWheelContent *content, IndWheelShape shape, const
           ind_wheel_name_ring (&drawing, ring, edges[k + 1], edges[k], month);
         k++;
       }
+  ind_wheel_hand (&drawing);
   ind_wheel_labels (&drawing);
   ind_wheel_rim (&drawing);
   ind_wheel_middle (&drawing);

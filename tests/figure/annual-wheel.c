@@ -149,6 +149,42 @@ test_near_today (void)
     }
 }
 
+/* A family's name is cut before it runs into the wheel. */
+static void
+test_family (void)
+{
+  ind_random_family = "Familien Wolfeschlegelsteinhausenbergerdorff-Wolfeschlegelsteinhausenbergerdorff-Wolfeschlegelsteinhausen";
+  for (IndWheelShape shape = IND_WHEEL_SCREEN; shape <= IND_WHEEL_WALL; shape++)
+    {
+      g_autoptr (IndFigure) figure = ind_random_wheel_draw (NULL, 0, ind_date_new (2026, 11, 22), shape, &ind_wide_letters);
+      const IndScene *scene = ind_figure_scene (figure);
+      const IndItem *rim = NULL;
+      guint found = 0;
+
+      for (guint k = 0; k < ind_scene_length (scene); k++)
+        {
+          const IndItem *item = ind_scene_item (scene, k);
+
+          if (item->type == IND_ITEM_PATH && item->fill == IND_ROLE_PAPER && rim == NULL)
+            rim = item;
+        }
+      for (guint k = 0; k < ind_scene_length (scene); k++)
+        {
+          const IndItem *item = ind_scene_item (scene, k);
+          double r = rim->bounds.width / 2, dx, dy;
+
+          if (item->type != IND_ITEM_TEXT || !g_str_has_prefix (item->text, "Familien"))
+            continue;
+          found++;
+          dx = rim->bounds.x + r - item->bounds.x - item->bounds.width;
+          dy = rim->bounds.y + r - item->baseline;
+          g_assert_cmpfloat (hypot (MAX (dx, 0), MAX (dy, 0)), >, r);
+        }
+      g_assert_cmpuint (found, ==, shape != IND_WHEEL_PART);
+    }
+  ind_random_family = "Familien Holm";
+}
+
 /* The legend's marks are of no kind; what has been is explained where it is shaded. */
 static void
 test_legend (void)
@@ -328,6 +364,7 @@ main (int argc, char **argv)
   g_test_add_func ("/annual-wheel/own-field", test_own_field);
   g_test_add_func ("/annual-wheel/room", test_room);
   g_test_add_func ("/annual-wheel/near-today", test_near_today);
+  g_test_add_func ("/annual-wheel/family", test_family);
   g_test_add_func ("/annual-wheel/legend", test_legend);
   g_test_add_func ("/annual-wheel/forty", test_forty);
   g_test_add_func ("/annual-wheel/hand", test_hand);

@@ -16,7 +16,7 @@ ind_without_texts (const IndScene *scene)
   return copy;
 }
 
-/* Whether words along the circle run over nothing that belongs to another, and, out of their own field, over no strong line. */
+/* Whether words along the circle run over nothing that belongs to another, not over today, and, out of their field, over no year's line. */
 static inline void
 ind_check_own_field (const IndScene *drawn, const IndItem *text, double now, guint seed)
 {
@@ -31,16 +31,14 @@ ind_check_own_field (const IndScene *drawn, const IndItem *text, double now, gui
 
       if ((here != 0 && here != text->id) || (there != 0 && there != text->id))
         g_error ("%u: |%s| runs over thing %d", seed, text->text, (int) (here != 0 && here != text->id ? here : there));
-      if (here != 0)
-        before = NAN;
-      for (guint k = 0; k <= G_N_ELEMENTS (strong) && here == 0 && !isnan (before); k++)
+      for (guint k = 0; k <= G_N_ELEMENTS (strong) && !isnan (before); k++)
         {
           double line = k < G_N_ELEMENTS (strong) ? strong[k] : now, one = remainder (before - line, 360), other = remainder (angle - line, 360);
 
-          if (!isnan (line) && one * other < 0 && fabs (one) < 90)
+          if (!isnan (line) && (here == 0 || k == G_N_ELEMENTS (strong)) && one * other < 0 && fabs (one) < 90)
             g_error ("%u: |%s| runs over a line at %g", seed, text->text, line);
         }
-      before = here == 0 ? angle : NAN;
+      before = angle;
     }
 }
 

@@ -11,12 +11,14 @@ static const char *const ind_random_titles[] = {
   "Enmegetlangtitelsomfortsætterogfortsætterudentegnpåatdennogensindevilstoppe", "تريد العائلة أن يذهب الطفل إلى الروضة", "👩‍👧‍👦 İğdır",
 };
 
+static const char *ind_random_family = "Familien Holm";
+
 /* A year of @entries with all of its words; @today is any day. */
 static inline IndFigure *
 ind_random_wheel_draw (const IndWheelEntry *entries, guint n, IndDate today, IndWheelShape shape, const IndTypeset *typeset)
 {
   IndWheelContent content = {
-    ind_date_new (2026, 11, 1), today, "Jeres år", "Familien Holm", "Ida", "november 2026 – oktober 2027",
+    ind_date_new (2026, 11, 1), today, "Jeres år", ind_random_family, "Ida", "november 2026 – oktober 2027",
     "Næste:", "Netværksmøde om skolestart og hvad der så skal ske", "12. december 2026 kl. 14.30", "I dag, 22. november",
     "Det sker i året", "Intet", "… og mere", "skoleferie", "det, der er gået",
     .month_names = { "november", "december", "januar", "februar", "marts", "april", "maj", "juni", "juli", "august",
