@@ -391,3 +391,49 @@ ind_desk_set_actors (IndDesk *self, IndRecord *owner, const char *path, GPtrArra
     }
   return set_list (self, owner, path, items, newcomers, error);
 }
+
+/* Writes that @worker is whom a field names, and that the case knows them. */
+static gboolean
+write_worker (IndDesk *self, IndRecord *record, const IndField *field, IndRecord *worker, GPtrArray *newcomers, GError **error)
+{
+  g_autoptr (IndRecord) draft = ind_record_draft (record);
+
+  ind_record_set_record (draft, field, worker);
+  return write_newcomers (self, ind_record_case (record), newcomers, error) && ind_store_update (self->store, draft, field, error);
+}
+
+/**
+ * ind_desk_set_worker:
+ * @field: of a record of an open case: who coordinates, or did
+ * @worker: (nullable): of the case, or of the directory, who becomes one of the case by the same change; %NULL for nobody
+ *
+ * Gives a field that names a worker another to name.
+ */
+gboolean
+ind_desk_set_worker (IndDesk *self, IndRecord *record, const char *field, IndWorker *worker, GError **error)
+{
+  const IndField *of = ind_table_field (record->table, field);
+  IndCase *family = ind_record_case (record);
+  IndRecord *there = worker != NULL && family != NULL ? ind_case_lookup (family, worker->id) : NULL;
+  g_autoptr (IndCase) shadow = NULL;
+  g_autoptr (GPtrArray) newcomers = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *called = NULL;
+  IndAdding adding;
+
+  if (!ind_desk_check_in_case (record, error))
+    return FALSE;
+  if (worker == NULL || there != NULL)
+    return ind_desk_set_party (self, record, field, there, NULL, error);
+  shadow = ind_case_new (family->id);
+  adding = (IndAdding) { .family = family, .shadow = shadow };
+  there = ind_record_draft ((IndRecord *) worker);
+  g_ptr_array_add (newcomers, there);
+  if (!prepare_newcomer (&adding, there, error) || !ind_store_begin (self->store, error))
+    return FALSE;
+  called = ind_record_called (record);
+  if (write_worker (self, record, of, there, newcomers, error))
+    return ind_desk_finish (self, family->id, IND_LABEL_SET,
+                            (const char *const[]) { record->table->name, field, called, ind_actor_name (there), NULL }, error);
+  ind_store_rollback (self->store);
+  return FALSE;
+}

@@ -169,6 +169,7 @@ gboolean    ind_desk_set_amount      (IndDesk *self, IndRecord *record, const ch
 gboolean    ind_desk_set_party       (IndDesk *self, IndRecord *record, const char *field, IndRecord *other, const char *name,
                                       GError **error);
 gboolean    ind_desk_set_list        (IndDesk *self, IndRecord *owner, const char *path, GPtrArray *items, GError **error);
+gboolean    ind_desk_set_worker      (IndDesk *self, IndRecord *record, const char *field, IndWorker *worker, GError **error);
 gboolean    ind_desk_set_actors      (IndDesk *self, IndRecord *owner, const char *path, GPtrArray *who, GError **error);
 gboolean    ind_desk_move            (IndDesk *self, IndRecord *record, guint place, GError **error);
 gboolean    ind_desk_remove          (IndDesk *self, IndRecord *record, GError **error);

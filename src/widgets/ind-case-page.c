@@ -8,6 +8,7 @@
 #include "ind-case-view.h"
 #include "ind-history-page.h"
 #include "ind-map-page.h"
+#include "ind-matter-page.h"
 #include "ind-measures-page.h"
 #include "ind-plan-page.h"
 #include "ind-triangle-page.h"
@@ -20,6 +21,7 @@ struct _IndCasePage
 
   IndCaseHead *head;
   AdwViewStack *stack;
+  IndMatterPage *matter;
   IndPlanPage *plan;
 
   IndDesk *desk;
@@ -102,6 +104,7 @@ ind_case_page_class_init (IndCasePageClass *klass)
   g_type_ensure (IND_TYPE_PLAN_PAGE);
   g_type_ensure (IND_TYPE_HISTORY_PAGE);
   g_type_ensure (IND_TYPE_MAP_PAGE);
+  g_type_ensure (IND_TYPE_MATTER_PAGE);
   g_type_ensure (IND_TYPE_MEASURES_PAGE);
   g_type_ensure (IND_TYPE_TRIANGLE_PAGE);
   g_type_ensure (IND_TYPE_YEAR_PAGE);
@@ -116,6 +119,7 @@ ind_case_page_class_init (IndCasePageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-case-page.ui");
   gtk_widget_class_bind_template_child (widget_class, IndCasePage, head);
   gtk_widget_class_bind_template_child (widget_class, IndCasePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, IndCasePage, matter);
   gtk_widget_class_bind_template_child (widget_class, IndCasePage, plan);
   gtk_widget_class_bind_template_callback (widget_class, on_visible_child);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
