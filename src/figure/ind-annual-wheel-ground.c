@@ -237,14 +237,32 @@ ind_wheel_rim (IndWheelDrawing *drawing)
     }
 }
 
+/* How wide words between two heights may be in the middle's disc. */
+static double
+middle_room (const IndWheelForm *form, double top, double bottom)
+{
+  double r = form->inner - 16, far = MAX (fabs (top - form->centre.y), fabs (bottom - form->centre.y));
+
+  return far < 0.9 * r ? 2 * sqrt (r * r - far * far) : 0.8 * r;
+}
+
 /* Lines with their middle in the wheel's, from @y; drawn or only measured. Returns: where they end */
 static double
 put_in_middle (IndWheelDrawing *drawing, IndRole role, double size, double y, const char *text, guint most, gboolean draw)
 {
-  double width = 1.4 * drawing->form->inner, lead = 1.28 * size;
-  g_autoptr (GArray) lines = ind_typeset_balanced (drawing->typeset, text, role, size, width, 0);
-  guint n = MIN (lines->len, most);
+  double width = 0, lead = 1.28 * size;
+  g_autoptr (GArray) lines = NULL;
+  guint n;
 
+  for (n = 1; n <= most; n++)
+    {
+      g_clear_pointer (&lines, g_array_unref);
+      width = middle_room (drawing->form, y, y + n * lead);
+      lines = ind_typeset_balanced (drawing->typeset, text, role, size, width, 0);
+      if (lines->len <= n)
+        break;
+    }
+  n = MIN (lines->len, most);
   for (guint k = 0; k < n && draw; k++)
     {
       const IndLine *line = &g_array_index (lines, IndLine, k);
@@ -274,6 +292,21 @@ fill_middle (IndWheelDrawing *drawing, double y, gboolean months, guint most, gb
   return put_in_middle (drawing, IND_ROLE_ON_SOLID_STRONG, body, y, content->next_when, 2, draw);
 }
 
+/* How high the words are when they stand in the middle; what is nearer to its edge breaks sooner. */
+static double
+measure_middle (IndWheelDrawing *drawing, gboolean months, guint most)
+{
+  double height = drawing->form->inner;
+
+  for (int k = 0; k < 4; k++)
+    {
+      double y = drawing->form->centre.y - height / 2;
+
+      height = fill_middle (drawing, y, months, most, FALSE) - y;
+    }
+  return height;
+}
+
 /** ind_wheel_middle: whose year it is, the next thing in whole, and which months, as far as there is room. */
 void
 ind_wheel_middle (IndWheelDrawing *drawing)
@@ -281,10 +314,10 @@ ind_wheel_middle (IndWheelDrawing *drawing)
   const IndWheelForm *form = drawing->form;
   g_autoptr (IndPath) disc = ind_path_new ();
   double room = 1.5 * form->inner, height;
-  gboolean months = fill_middle (drawing, 0, TRUE, 2, FALSE) <= room;
-  guint most = months || fill_middle (drawing, 0, FALSE, 3, FALSE) > room ? 2 : 3;
+  gboolean months = measure_middle (drawing, TRUE, 2) <= room;
+  guint most = months || measure_middle (drawing, FALSE, 3) > room ? 2 : 3;
 
-  height = fill_middle (drawing, 0, months, most, FALSE);
+  height = measure_middle (drawing, months, most);
   ind_path_circle (disc, form->centre.x, form->centre.y, form->inner - 6);
   ind_scene_path (drawing->scene, disc, IND_ROLE_SOLID, IND_ROLE_MARK, 2);
   fill_middle (drawing, form->centre.y - height / 2, months, most, TRUE);

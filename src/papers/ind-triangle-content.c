@@ -348,7 +348,7 @@ ind_triangle_figure (IndCase *family, const IndAssessment *assessment, const Ind
   g_autofree char *age = child != NULL ? ind_words_age (child->birth_date, ind_today ()) : NULL;
   g_autofree char *title = assessment != NULL ? ind_text_for_others (family, assessment->title) : NULL;
   IndTriangle triangle = { .title = !ind_is_blank (title) ? title : _("ICS assessment"), .subtitle = subtitle,
-                           .child = name, .age = age, .selected = options->selected, .on_page = options->on_page,
+                           .child = *name != '\0' ? name : _("The child"), .age = age, .selected = options->selected, .on_page = options->on_page,
                            .on_wall = options->on_wall,
                            .goal_words = _("goal or part goal, in the family's order"),
                            .no_goal_words = _("no goal yet") };
@@ -366,6 +366,18 @@ ind_triangle_figure (IndCase *family, const IndAssessment *assessment, const Ind
   return figure;
 }
 
+/* Adds a triangle to the right of those there; on a wall below them, for there the letters are as large as the sheet is broad. */
+static void
+put_beside (IndScene *all, const IndScene *scene, gboolean below)
+{
+  double *along = below ? &all->height : &all->width, *across = below ? &all->width : &all->height;
+
+  *along += *along > 0 ? BESIDE : 0;
+  ind_scene_append (all, scene, below ? 0 : all->width, below ? all->height : 0);
+  *along += below ? scene->height : scene->width;
+  *across = MAX (*across, below ? scene->width : scene->height);
+}
+
 static IndScene *
 draw_picture (IndCase *family, const IndAssessment *assessment, const IndTriangleOptions *options,
               const IndTypeset *typeset, char **title, char **alt)
@@ -381,10 +393,7 @@ draw_picture (IndCase *family, const IndAssessment *assessment, const IndTriangl
                                                           options, typeset);
       const IndScene *scene = ind_figure_scene (figure);
 
-      all->width += k > 0 ? BESIDE : 0;
-      ind_scene_append (all, scene, all->width, 0);
-      all->width += scene->width;
-      all->height = MAX (all->height, scene->height);
+      put_beside (all, scene, options->on_wall);
       if (k < children->len)
         {
           g_autofree char *first = ind_first_name (((IndPerson *) children->pdata[k])->name);
@@ -406,7 +415,7 @@ draw_picture (IndCase *family, const IndAssessment *assessment, const IndTriangl
  * @earlier: (nullable): one whose levels stand beside those
  * @title, @alt: (out) (transfer full): what it is, and what it shows in words
  *
- * Returns: (transfer full): an assessment as a picture, the triangles of several children side by side
+ * Returns: (transfer full): an assessment as a picture, the triangles of several children side by side, on a wall one below the other
  */
 IndScene *
 ind_triangle_picture_of (IndCase *family, const IndAssessment *assessment, const IndAssessment *earlier,

@@ -149,6 +149,38 @@ test_near_today (void)
     }
 }
 
+/* Whatever is next, its words lie in the disc in the middle. */
+static void
+test_middle (void)
+{
+  for (guint seed = 0; seed < 4 * 8; seed++)
+    {
+      g_autoptr (IndFigure) figure = NULL;
+      const IndScene *scene;
+      const IndItem *disc = NULL;
+
+      ind_random_next = ind_random_titles[seed / 4];
+      figure = ind_random_wheel_draw (NULL, 0, ind_date_new (2026, 11, 22), seed % 4, seed < 16 ? &ind_letters : &ind_wide_letters);
+      scene = ind_figure_scene (figure);
+      for (guint k = 0; k < ind_scene_length (scene); k++)
+        {
+          const IndItem *item = ind_scene_item (scene, k);
+
+          disc = item->type == IND_ITEM_PATH && item->fill == IND_ROLE_SOLID ? item : disc;
+          if (item->type != IND_ITEM_TEXT || item->role < IND_ROLE_ON_SOLID || item->role > IND_ROLE_ON_SOLID_MUTED)
+            continue;
+          for (guint corner = 0; corner < 4; corner++)
+            {
+              double x = item->bounds.x + (corner % 2) * item->bounds.width, y = item->baseline - (corner / 2) * 0.5 * item->size;
+              double r = disc->bounds.width / 2;
+
+              if (hypot (x - disc->bounds.x - r, y - disc->bounds.y - r) > r)
+                g_error ("%u: |%s| sticks out of the middle", seed, item->text);
+            }
+        }
+    }
+}
+
 /* A family's name is cut before it runs into the wheel. */
 static void
 test_family (void)
@@ -364,6 +396,7 @@ main (int argc, char **argv)
   g_test_add_func ("/annual-wheel/own-field", test_own_field);
   g_test_add_func ("/annual-wheel/room", test_room);
   g_test_add_func ("/annual-wheel/near-today", test_near_today);
+  g_test_add_func ("/annual-wheel/middle", test_middle);
   g_test_add_func ("/annual-wheel/family", test_family);
   g_test_add_func ("/annual-wheel/legend", test_legend);
   g_test_add_func ("/annual-wheel/forty", test_forty);

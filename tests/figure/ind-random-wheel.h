@@ -12,6 +12,7 @@ static const char *const ind_random_titles[] = {
 };
 
 static const char *ind_random_family = "Familien Holm";
+static const char *ind_random_next = "Netværksmøde om skolestart og hvad der så skal ske";
 
 /* A year of @entries with all of its words; @today is any day. */
 static inline IndFigure *
@@ -19,7 +20,7 @@ ind_random_wheel_draw (const IndWheelEntry *entries, guint n, IndDate today, Ind
 {
   IndWheelContent content = {
     ind_date_new (2026, 11, 1), today, "Jeres år", ind_random_family, "Ida", "november 2026 – oktober 2027",
-    "Næste:", "Netværksmøde om skolestart og hvad der så skal ske", "12. december 2026 kl. 14.30", "I dag, 22. november",
+    "Næste:", ind_random_next, "12. december 2026 kl. 14.30", "I dag, 22. november",
     "Det sker i året", "Intet", "… og mere", "skoleferie", "det, der er gået",
     .month_names = { "november", "december", "januar", "februar", "marts", "april", "maj", "juni", "juli", "august",
                      "september", "oktober" },

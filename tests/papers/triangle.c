@@ -107,6 +107,32 @@ test_two_children (void)
   g_assert_cmpfloat (scene->width, >, 2000);
 }
 
+/* On a wall each child's triangle is as broad as the sheet: no letter is under 24 points where that is 1920 broad. */
+static void
+test_wall (void)
+{
+  g_autoptr (IndCase) family = read_text (
+    "{\"format\":\"indgang-case\",\"version\":1,\"case\":{\"reference\":\"X-1\",\"family_name\":\"Holm\",\"model\":\"en-indgang\","
+    "\"status\":\"enrolled\"},\"persons\":[{\"id\":\"p-1\",\"name\":\"Ida Holm\",\"relation\":\"child\",\"birth_date\":\"2026-03-01\"},"
+    "{\"id\":\"p-2\",\"name\":\"Bo Holm\",\"relation\":\"child\"},{\"id\":\"p-3\",\"name\":\"Liv Holm\",\"relation\":\"child\"}],"
+    "\"assessments\":[{\"id\":\"a-1\",\"title\":\"Nu\"}]}");
+  g_autofree char *title = NULL, *alt = NULL;
+  g_autoptr (IndScene) scene = ind_triangle_picture (family, TRUE, &ind_letters, &title, &alt);
+  guint whole = 0;
+
+  for (guint k = 0; k < ind_scene_length (scene); k++)
+    {
+      const IndItem *item = ind_scene_item (scene, k);
+
+      if (item->type != IND_ITEM_TEXT)
+        continue;
+      g_assert_cmpfloat (item->size * 1920 / scene->width, >=, 24);
+      whole += g_str_equal (item->text, "8 måneder");
+    }
+  g_assert_cmpuint (whole, ==, 1);
+  g_assert_nonnull (strstr (alt, "Liv."));
+}
+
 /* The goals that point at a dimension, by the plan's numbers and in the family's words; the last assessment comes first. */
 static void
 test_goals (void)
@@ -172,6 +198,7 @@ main (int argc, char **argv)
   g_test_add_func ("/triangle/rich", test_rich);
   g_test_add_func ("/triangle/empty", test_empty);
   g_test_add_func ("/triangle/two-children", test_two_children);
+  g_test_add_func ("/triangle/wall", test_wall);
   g_test_add_func ("/triangle/goals", test_goals);
   g_test_add_func ("/triangle/long-text", test_long_text);
   return g_test_run ();
