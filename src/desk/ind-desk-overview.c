@@ -19,6 +19,18 @@ ind_desk_overview (IndDesk *self, IndDate today, GError **error)
   return cases != NULL ? ind_overview_new (cases, today, &terms) : NULL;
 }
 
+/**
+ * ind_desk_list_stages:
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64 IndStage): how far every family has come, by its row number; whoever
+ *   shows it notes that use
+ */
+GHashTable *
+ind_desk_list_stages (IndDesk *self, GError **error)
+{
+  return ind_store_list_stages (self->store, error);
+}
+
 /* The worker of the case who sits here, who has made the contact. */
 static IndRecord *
 author_in_case (IndDesk *self, IndCase *family)

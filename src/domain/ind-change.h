@@ -92,6 +92,7 @@ typedef struct
   IndModel model;
   IndCaseStatus status;
   char *coordinator;
+  gint64 coordinator_id, partner_id;   /* row numbers of workers; 0 where there is none */
   IndDate next_month;    /* of the next planned or agreed follow-up; IND_NO_DATE where there is none */
   IndDate next_date;     /* its day, where one is agreed */
   gboolean overdue;

@@ -6,6 +6,7 @@
 
 #include "ind-format.h"
 #include "ind-privacy.h"
+#include "ind-stage.h"
 
 static char *
 column (sqlite3_stmt *statement, int at)
@@ -64,7 +65,8 @@ ind_store_is_empty (IndStore *self)
 }
 
 /* The questions for all cases; with one of these after it for one. */
-#define CASES "SELECT c.id, c.\"reference\", c.\"family_name\", c.\"municipality\", c.\"model\", c.\"status\", w.\"name\" " \
+#define CASES "SELECT c.id, c.\"reference\", c.\"family_name\", c.\"municipality\", c.\"model\", c.\"status\", w.\"name\", " \
+              "c.\"coordinator\", c.\"partner\" " \
               "FROM \"case\" c LEFT JOIN worker w ON w.id = c.\"coordinator\""
 #define CHILDREN "SELECT case_id, \"name\" FROM person p WHERE (\"in_focus\" = 1 OR (\"relation\" = 'child' AND NOT EXISTS " \
                  "(SELECT 1 FROM person f WHERE f.case_id = p.case_id AND f.\"in_focus\" = 1)))"
@@ -144,6 +146,8 @@ read_case (sqlite3_stmt *row)
   summary->model = choice (&ind_case_table, "model", row, 4);
   summary->status = choice (&ind_case_table, "status", row, 5);
   summary->coordinator = safe_column (row, 6);
+  summary->coordinator_id = sqlite3_column_int64 (row, 7);
+  summary->partner_id = sqlite3_column_int64 (row, 8);
   return summary;
 }
 
@@ -224,4 +228,50 @@ ind_store_read_summary (IndStore *self, gint64 case_id, IndCaseSummary **summary
     return FALSE;
   *summary = g_steal_pointer (&read);
   return TRUE;
+}
+
+/* What ind_case_stage() looks for, once for each case. */
+#define HELD_AS(kinds) "(EXISTS (SELECT 1 FROM activity a WHERE a.case_id = c.id AND a.\"status\" = 'held' " \
+                       "AND a.\"kind\" IN (" kinds ")) OR EXISTS (SELECT 1 FROM meeting m WHERE m.case_id = c.id " \
+                       "AND m.\"kind\" IN (" kinds ")))"
+#define STAGES "SELECT c.id, CASE WHEN c.\"status\" = 'discharged' THEN ?1 " \
+               "WHEN c.\"status\" IN ('declined', 'rejected') THEN ?2 " \
+               "WHEN coalesce (c.\"status\", '') <> 'enrolled' " \
+               "THEN CASE WHEN c.\"status\" = 'offered' OR c.\"offered_on\" IS NOT NULL THEN ?3 ELSE ?4 END " \
+               "WHEN EXISTS (SELECT 1 FROM plan p WHERE p.case_id = c.id) OR " HELD_AS ("'follow-up'") " THEN ?5 " \
+               "WHEN EXISTS (SELECT 1 FROM goal g WHERE g.case_id = c.id AND coalesce (g.\"status\", '') <> 'dropped') THEN ?6 " \
+               "WHEN EXISTS (SELECT 1 FROM assessment s WHERE s.case_id = c.id) OR " \
+               HELD_AS ("'opening', 'assessment-meeting'") " THEN ?7 ELSE ?8 END FROM \"case\" c"
+
+/**
+ * ind_store_list_stages:
+ *
+ * How far every family has come, as ind_case_stage() says; a test holds the one against the other.
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64 IndStage): by the case's row number
+ */
+GHashTable *
+ind_store_list_stages (IndStore *self, GError **error)
+{
+  static const IndStage stages[] = { IND_STAGE_DISCHARGED, IND_STAGE_NONE, IND_STAGE_OFFERED, IND_STAGE_REFERRED,
+                                     IND_STAGE_FOLLOW_UP, IND_STAGE_PLAN, IND_STAGE_ASSESSMENT, IND_STAGE_ENROLLED };
+  g_autoptr (GHashTable) found = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  sqlite3_stmt *statement = ind_store_prepare (self, STAGES, error);
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return NULL;
+  for (gsize k = 0; k < G_N_ELEMENTS (stages); k++)
+    sqlite3_bind_int (statement, (int) k + 1, (int) stages[k]);
+  while (TRUE)
+    {
+      gint64 id;
+
+      if (!ind_store_step (self, statement, &row, error))
+        return NULL;
+      if (!row)
+        return g_steal_pointer (&found);
+      id = sqlite3_column_int64 (statement, 0);
+      g_hash_table_insert (found, g_memdup2 (&id, sizeof id), GINT_TO_POINTER (sqlite3_column_int (statement, 1)));
+    }
 }

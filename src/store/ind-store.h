@@ -33,6 +33,7 @@ void        ind_store_interrupt    (IndStore *self);
 IndCase    *ind_store_load_case    (IndStore *self, gint64 id, GError **error);
 gint64      ind_store_find_case    (IndStore *self, const char *reference, GError **error);
 GPtrArray  *ind_store_list_cases   (IndStore *self, GError **error);
+GHashTable *ind_store_list_stages  (IndStore *self, GError **error);
 gboolean    ind_store_is_empty      (IndStore *self);
 gboolean    ind_store_read_summary  (IndStore *self, gint64 case_id, IndCaseSummary **summary, GError **error);
 GPtrArray  *ind_store_list_participants (IndStore *self, GError **error);

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "ind-family-filter.h"
 #include "ind-family-row.h"
 #include "ind-format.h"
 #include "ind-widget-help.h"
@@ -20,7 +21,7 @@ struct _IndFamiliesPage
   GtkStack *results;
   GtkSearchEntry *search;
   GtkLabel *count;
-  GtkToggleButton *overdue;
+  IndFamilyFilter *choices;
   GtkWidget *open;
   GtkListView *list;
 
@@ -28,6 +29,7 @@ struct _IndFamiliesPage
   GListStore *families;       /* all of them */
   GListStore *hits;           /* what was searched for, the best first */
   GtkFilterListModel *found;  /* of one or the other, what is shown */
+  GtkSortListModel *sorted;   /* and in which order */
   GtkCustomFilter *filter;
   gboolean searching;
 };
@@ -39,29 +41,9 @@ enum { FAILED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static gboolean
-matches (gpointer item, gpointer data)
+matches (gpointer item, gpointer page)
 {
-  IndFamiliesPage *self = data;
-
-  return !gtk_toggle_button_get_active (self->overdue) || ind_family_item_get (item)->overdue;
-}
-
-/* Offers to see the overdue ones alone, where there are any. */
-static void
-show_overdue (IndFamiliesPage *self)
-{
-  guint n = 0;
-  g_autofree char *words = NULL;
-
-  for (guint k = 0; k < g_list_model_get_n_items (G_LIST_MODEL (self->families)); k++)
-    {
-      g_autoptr (IndFamilyItem) item = g_list_model_get_item (G_LIST_MODEL (self->families), k);
-
-      n += ind_family_item_get (item)->overdue;
-    }
-  words = g_strdup_printf (_("Overdue only (%u)"), n);
-  gtk_button_set_label (GTK_BUTTON (self->overdue), words);
-  gtk_widget_set_visible (GTK_WIDGET (self->overdue), n > 0 || gtk_toggle_button_get_active (self->overdue));
+  return ind_family_filter_matches (IND_FAMILIES_PAGE (page)->choices, item);
 }
 
 /* Says how many there are, and shows what fits: the list, that nothing was found, or that there is nothing. */
@@ -74,12 +56,11 @@ update_shown (IndFamiliesPage *self)
 
   if (self->searching && found == MOST_FOUND)
     count = g_strdup_printf (_("the first %u found"), found);
-  else if (self->searching || gtk_toggle_button_get_active (self->overdue))
+  else if (self->searching || ind_family_filter_is_active (self->choices))
     count = g_strdup_printf (ngettext ("%u of %u family", "%u of %u families", all), found, all);
   else
     count = g_strdup_printf (ngettext ("%u family", "%u families", all), all);
   gtk_label_set_text (self->count, count);
-  show_overdue (self);
   gtk_stack_set_visible_child_name (self->stack, all > 0 ? "families" : "empty");
   gtk_stack_set_visible_child_name (self->results, found > 0 ? "list" : "nothing");
 }
@@ -154,17 +135,40 @@ on_search_changed (GtkSearchEntry *entry, IndFamiliesPage *self)
     g_signal_emit (self, signals[FAILED], 0, error);
 }
 
+/* Something else is to be seen, or in another order. */
 static void
-on_overdue_toggled (GtkToggleButton *button, IndFamiliesPage *self)
+on_choices (IndFamiliesPage *self)
 {
+  GtkSorter *sorter = ind_family_filter_sorter (self->choices);
+
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  if (sorter != gtk_sort_list_model_get_sorter (self->sorted))
+    {
+      gtk_sort_list_model_set_sorter (self->sorted, sorter);
+      if (g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) > 0)
+        gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0);
+    }
   update_shown (self);
+}
+
+static void
+on_choices_failed (IndFamilyFilter *choices, const GError *error, IndFamiliesPage *self)
+{
+  g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+/* Where nothing is found one press leads back to all. */
+static void
+on_show_all (IndFamiliesPage *self)
+{
+  ind_families_page_show_all (self);
+  ind_families_page_focus (self);
 }
 
 static void
 open_at (IndFamiliesPage *self, guint position)
 {
-  g_autoptr (IndFamilyItem) item = g_list_model_get_item (G_LIST_MODEL (self->found), position);
+  g_autoptr (IndFamilyItem) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), position);
 
   if (item != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-case", "x", ind_family_item_get (item)->id);
@@ -229,6 +233,7 @@ ind_families_page_finalize (GObject *object)
 {
   IndFamiliesPage *self = IND_FAMILIES_PAGE (object);
 
+  g_clear_object (&self->sorted);
   g_clear_object (&self->found);
   g_clear_object (&self->families);
   g_clear_object (&self->hits);
@@ -241,6 +246,7 @@ ind_families_page_class_init (IndFamiliesPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (IND_TYPE_FAMILY_FILTER);
   G_OBJECT_CLASS (klass)->dispose = ind_families_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = ind_families_page_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-families-page.ui");
@@ -249,9 +255,11 @@ ind_families_page_class_init (IndFamiliesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, search);
   gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, count);
   gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, list);
-  gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, overdue);
+  gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, choices);
   gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, open);
-  gtk_widget_class_bind_template_callback (widget_class, on_overdue_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, on_choices);
+  gtk_widget_class_bind_template_callback (widget_class, on_choices_failed);
+  gtk_widget_class_bind_template_callback (widget_class, on_show_all);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
@@ -276,7 +284,8 @@ ind_families_page_init (IndFamiliesPage *self)
   self->hits = g_list_store_new (IND_TYPE_FAMILY_ITEM);
   self->filter = gtk_custom_filter_new (matches, self, NULL);
   self->found = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->families)), GTK_FILTER (self->filter));
-  rows = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->found))));
+  self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->found)), NULL);
+  rows = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->sorted))));
   gtk_list_view_set_model (self->list, rows);
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
   ind_widget_set_name (GTK_WIDGET (self->list), _("Families"));
@@ -302,6 +311,8 @@ ind_families_page_load (IndFamiliesPage *self, IndDesk *desk, GError **error)
     self->searching = FALSE;
   items = items_of (summaries);
   put_in (self->families, items);
+  ind_family_filter_fill (self->choices, desk, G_LIST_MODEL (self->families));
+  on_choices (self);
   return search (self, error);
 }
 
@@ -313,12 +324,12 @@ ind_families_page_search (IndFamiliesPage *self)
   gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
 }
 
-/** ind_families_page_show_all: ends the search, so that every family is seen. */
+/** ind_families_page_show_all: ends the search and lets go of every filter, so that every family is seen. */
 void
 ind_families_page_show_all (IndFamiliesPage *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  gtk_toggle_button_set_active (self->overdue, FALSE);
+  ind_family_filter_clear (self->choices);
   on_search_changed (self->search, self);
 }
 

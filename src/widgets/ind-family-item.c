@@ -57,6 +57,7 @@ ind_family_item_equal (IndFamilyItem *self, IndFamilyItem *other)
   return one->id == two->id && g_strcmp0 (one->reference, two->reference) == 0
          && g_strcmp0 (one->family_name, two->family_name) == 0 && g_strcmp0 (one->children, two->children) == 0
          && g_strcmp0 (one->municipality, two->municipality) == 0 && g_strcmp0 (one->coordinator, two->coordinator) == 0
+         && one->coordinator_id == two->coordinator_id && one->partner_id == two->partner_id
          && one->model == two->model && one->status == two->status && one->next_month == two->next_month
          && one->next_date == two->next_date && one->overdue == two->overdue
          && g_strcmp0 (one->found_in, two->found_in) == 0 && g_strcmp0 (one->found_field, two->found_field) == 0

@@ -50,11 +50,27 @@ is_wanted (IndHistoryPage *self, const IndChange *change, const char *author)
          && (author == NULL || g_str_equal (change->author, author));
 }
 
+static gpointer
+copy_text (gconstpointer text, gpointer data)
+{
+  return g_strdup (text);
+}
+
+static gboolean
+same_texts (GPtrArray *one, GPtrArray *other)
+{
+  for (guint k = 0; k < MIN (one->len, other->len); k++)
+    if (!g_str_equal (one->pdata[k], other->pdata[k]))
+      return FALSE;
+  return one->len == other->len;
+}
+
 /* Everybody who has done something in the case; whoever is chosen stays so. */
 static void
 offer_authors (IndHistoryPage *self, GPtrArray *changes)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GPtrArray) before = g_ptr_array_copy (self->authors, copy_text, NULL);
   g_autofree char *chosen = g_strdup (wanted_author (self));
   guint at;
 
@@ -71,6 +87,9 @@ offer_authors (IndHistoryPage *self, GPtrArray *changes)
       g_ptr_array_add (self->authors, g_strdup (change->author));
       gtk_string_list_append (names, name);
     }
+  /* While one is being chosen the choice must stand: a new one would tell of itself once more, and so on. */
+  if (same_texts (before, self->authors))
+    return;
   self->setting = TRUE;
   gtk_drop_down_set_model (self->who, G_LIST_MODEL (names));
   if (chosen != NULL && g_ptr_array_find_with_equal_func (self->authors, chosen, g_str_equal, &at))

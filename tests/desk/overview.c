@@ -136,12 +136,31 @@ ask_for_plan (IndCase *family, guint seed)
     }
 }
 
+/* How far each has come by the whole case, and by what the list asks of it. */
+static void
+assert_same_stages (IndDesk *desk, GPtrArray *cases, gboolean *seen)
+{
+  g_autoptr (GHashTable) stages = ind_desk_list_stages (desk, NULL);
+
+  g_assert_cmpuint (g_hash_table_size (stages), ==, cases->len);
+  for (guint k = 0; k < cases->len; k++)
+    {
+      IndCase *family = cases->pdata[k];
+      IndStage stage = ind_case_stage (family);
+
+      g_assert_true (g_hash_table_contains (stages, &((IndRecord *) family)->id));
+      g_assert_cmpint (GPOINTER_TO_INT (g_hash_table_lookup (stages, &((IndRecord *) family)->id)), ==, stage);
+      seen[stage] = TRUE;
+    }
+}
+
 static void
 test_random (void)
 {
   g_autoptr (IndDesk) desk = ind_test_open (NULL);
   g_autoptr (GPtrArray) cases = NULL;
   Tally tally = { 0 };
+  gboolean seen[IND_N_STAGES] = { FALSE };
 
   for (guint seed = 1; seed <= SEEDS; seed++)
     {
@@ -155,6 +174,12 @@ test_random (void)
       g_assert_true (ind_desk_take_in (desk, family, differing, NULL));
     }
   cases = whole_cases (desk);
+  assert_same_stages (desk, cases, seen);
+  for (IndStage stage = 0; stage < IND_N_STAGES; stage++)
+    {
+      g_test_message ("stage %d", stage);
+      g_assert_true (seen[stage]);
+    }
   for (IndDate today = ind_date_new (1990, 1, 1); today < ind_date_new (2042, 1, 1); today += DAYS)
     assert_nothing_is_lost (desk, cases, today, &tally);
   assert_all ("section", tally.sections, G_N_ELEMENTS (tally.sections));

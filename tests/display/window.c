@@ -14,6 +14,7 @@
 #include "ind-case-head.h"
 #include "ind-case-page.h"
 #include "ind-desk-backup.h"
+#include "ind-desk-overview.h"
 #include "ind-fact.h"
 #include "ind-families-page.h"
 #include "ind-family-row.h"
@@ -222,6 +223,39 @@ test_history (Fixture *fixture)
   ind_clock_set (ind_date_new (2026, 11, 22));
 }
 
+static gboolean
+is_choice_of (GtkWidget *widget, gconstpointer first)
+{
+  GListModel *names = GTK_IS_DROP_DOWN (widget) ? gtk_drop_down_get_model (GTK_DROP_DOWN (widget)) : NULL;
+  const char *text = names != NULL ? gtk_string_list_get_string (GTK_STRING_LIST (names), 0) : NULL;
+
+  return g_strcmp0 (text, first) == 0;
+}
+
+/* The history of one who has done something; who is chosen stays so. */
+static void
+test_history_person (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (IndChange) taken_in = NULL;
+
+  take_sample (fixture);
+  open_case (fixture, "holm", "SOF-2026-003");
+  taken_in = ind_desk_next_undo (IND_WINDOW (fixture->window)->desk, IND_WINDOW (fixture->window)->family->id);
+  act_on (fixture, "page", g_variant_new_string ("history"));
+  wait_until (can_be_read, "I dag");
+  /* Nobody else has been here, so that it is not offered. */
+  for (GtkWidget *one = first_of_type (GTK_TYPE_DROP_DOWN); one != NULL; one = gtk_widget_get_next_sibling (one))
+    gtk_widget_set_visible (one, TRUE);
+  settle ();
+  found = all_that_fit (is_choice_of, "Alle");
+  g_assert_cmpuint (found->len, ==, 1);
+  gtk_drop_down_set_selected (found->pdata[0], 1);
+  settle ();
+  g_assert_nonnull (undo_button (taken_in->id));
+  g_assert_cmpuint (gtk_drop_down_get_selected (found->pdata[0]), ==, 1);
+}
+
 /* A protected address is told, and stands nowhere: neither in the window nor on the pages. */
 static void
 test_protected (Fixture *fixture)
@@ -362,6 +396,112 @@ test_overdue (Fixture *fixture)
   wait_until (can_be_read, "3 af 28 familier");
   settle ();
   g_assert_cmpuint (count_of_type (IND_TYPE_FAMILY_ROW), ==, 3);
+}
+
+/* The choice among the families whose first text is this one; the box in which it stands is opened. */
+static GtkDropDown *
+family_choice (const char *first)
+{
+  g_autoptr (GPtrArray) boxes = all_that_fit (says, "Filter"), found = NULL;
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (gtk_widget_get_ancestor (boxes->pdata[0], GTK_TYPE_MENU_BUTTON)));
+  settle ();
+  found = all_that_fit (is_choice_of, first);
+  g_assert_cmpuint (found->len, ==, 1);
+  return found->pdata[0];
+}
+
+static void
+choose_text (GtkDropDown *choice, const char *text)
+{
+  GListModel *texts = gtk_drop_down_get_model (choice);
+
+  for (guint k = 0; k < g_list_model_get_n_items (texts); k++)
+    if (g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (texts), k), text))
+      {
+        gtk_drop_down_set_selected (choice, k);
+        settle ();
+        return;
+      }
+  g_error ("%s is not offered", text);
+}
+
+/* So many of the families are on their way to the stage. */
+static guint
+count_stage (Fixture *fixture, IndStage stage)
+{
+  g_autoptr (GHashTable) stages = ind_desk_list_stages (IND_WINDOW (fixture->window)->desk, NULL);
+  GHashTableIter iter;
+  gpointer value;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, stages);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    n += GPOINTER_TO_INT (value) == (int) stage;
+  return n;
+}
+
+/* Not the button in the box of the filter, which may still be open. */
+static void
+press_all (void)
+{
+  g_autoptr (GPtrArray) found = all_that_fit (says, "Vis alle familier");
+
+  for (guint k = 0; k < found->len; k++)
+    if (gtk_widget_get_ancestor (found->pdata[k], ADW_TYPE_STATUS_PAGE) != NULL)
+      {
+        g_signal_emit_by_name (gtk_widget_get_parent (found->pdata[k]), "clicked");
+        return;
+      }
+  g_assert_not_reached ();
+}
+
+/* What is chosen goes together with the search; where nothing fits, one press shows all families. */
+static void
+test_filter (Fixture *fixture)
+{
+  g_autofree char *count = NULL;
+  guint n;
+
+  take_sample (fixture);
+  n = count_stage (fixture, IND_STAGE_ASSESSMENT);
+  g_assert_cmpuint (n, >, 0);
+  count = g_strdup_printf ("%u af 28 familier", n);
+  choose_text (family_choice ("Alle trin"), "Udredning");
+  wait_until (can_be_read, count);
+  g_assert_true (can_be_read ("Filter (1)"));
+  choose_text (family_choice ("Uanset status"), "udskrevet");
+  wait_until (can_be_read, "Ingen familie fundet");
+  press_all ();
+  wait_until (can_be_read, "28 familier");
+  g_assert_true (gtk_drop_down_get_selected (family_choice ("Alle trin")) == 0);
+}
+
+/* What the list says of the family that stands at its top. */
+static const IndCaseSummary *
+first_family (void)
+{
+  g_autoptr (IndFamilyItem) item = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (first_of_type (GTK_TYPE_LIST_VIEW))), 0);
+
+  return ind_family_item_get (item);
+}
+
+/* Each order begins with another family; by name it is the order of the alphabet again. */
+static void
+test_order (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) found = NULL;
+
+  take_sample (fixture);
+  g_assert_cmpstr (first_family ()->family_name, ==, "Akhtar");
+  found = all_that_fit (is_choice_of, "Efter navn");
+  g_assert_cmpuint (found->len, ==, 1);
+  choose_text (found->pdata[0], "Efter koordinator");
+  g_assert_null (first_family ()->coordinator);
+  choose_text (found->pdata[0], "Efter næste opfølgning");
+  g_assert_true (first_family ()->overdue);
+  choose_text (found->pdata[0], "Efter navn");
+  g_assert_cmpstr (first_family ()->family_name, ==, "Akhtar");
 }
 
 static void
@@ -582,7 +722,10 @@ static const IndWindowTest tests[] = {
   { "/window/a case fits a small screen", test_height },
   { "/window/a protected address is told and not shown", test_protected },
   { "/window/undo and redo", test_undo },
+  { "/window/families are filtered", test_filter },
+  { "/window/families are put in order", test_order },
   { "/window/any change is taken back from the history", test_history },
+  { "/window/the history is seen of one person", test_history_person },
   { "/window/a file is shown and asked about", test_open_file },
   { "/window/a toast takes back its own change and no other", test_own_undo },
   { "/window/undo in the list says whose change it takes", test_undo_in_list },
