@@ -299,7 +299,7 @@ ind_ics_triangle_new (const IndTriangle *triangle, const IndTypeset *typeset)
   layout.word = layout.on_wall ? 28 : triangle->on_page ? 21.2 / 1260 * layout.width : 16;
   layout.widest = layout.on_wall ? 400 : 206;
   layout.drop = layout.on_wall || triangle->on_page ? 22 : 18;
-  layout.top = triangle->on_page ? 20 : 172;
+  layout.top = triangle->on_page ? triangle->has_head ? 140 : 20 : 172;
   layout.apex = (IndPoint) { layout.width / 2, layout.top };
   layout.left = (IndPoint) { layout.apex.x - IND_TRIANGLE_SIDE / 2, layout.top + height };
   layout.right = (IndPoint) { layout.apex.x + IND_TRIANGLE_SIDE / 2, layout.top + height };
@@ -309,7 +309,7 @@ ind_ics_triangle_new (const IndTriangle *triangle, const IndTypeset *typeset)
   put_fields (&layout);
   put_strips (&layout);
   put_child (&layout);
-  if (!triangle->on_page)
+  if (!triangle->on_page || triangle->has_head)
     put_head (&layout);
   ind_triangle_labels (&layout);
   put_legend (&layout);

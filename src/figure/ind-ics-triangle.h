@@ -37,7 +37,7 @@ typedef struct
  * @levels: the levels' words in the legend, by #IndLevel; likewise @goal_words and @no_goal_words
  * @selected: the field with an outline, 0 for none
  * @on_wall: it is shown on a wall by itself: letters of 24 points of 1080, on a wide sheet, where no side has more than four
- * @on_page: it becomes a part of a page: larger words, without its head
+ * @on_page: it becomes a part of a page: larger words, and its head only where @has_head
  *
  * What an ICS triangle shows. All words come with it.
  */
@@ -50,7 +50,7 @@ typedef struct
   const char *levels[IND_LEVEL_UNEXPLORED + 1];
   const char *goal_words, *no_goal_words;
   gint64 selected;
-  gboolean on_wall, on_page;
+  gboolean on_wall, on_page, has_head;
 } IndTriangle;
 
 IndFigure *ind_ics_triangle_new (const IndTriangle *triangle, const IndTypeset *typeset);

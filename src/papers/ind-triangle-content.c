@@ -12,7 +12,6 @@
 #include "ind-rules.h"
 #include "ind-words.h"
 
-#define BESIDE 60.0          /* between the triangles of several children, in points */
 #define MOST_ABOUT 4000      /* so many letters of a field's texts are told to a screen reader */
 
 static const char *const sides[IND_TRIANGLE_SIDES] = { "child", "parents", "family" };
@@ -348,7 +347,7 @@ ind_triangle_figure (IndCase *family, const IndAssessment *assessment, const Ind
   g_autofree char *age = child != NULL ? ind_words_age (child->birth_date, ind_today ()) : NULL;
   g_autofree char *title = assessment != NULL ? ind_text_for_others (family, assessment->title) : NULL;
   IndTriangle triangle = { .title = !ind_is_blank (title) ? title : _("ICS assessment"), .subtitle = subtitle,
-                           .child = *name != '\0' ? name : _("The child"), .age = age, .selected = options->selected, .on_page = options->on_page,
+                           .child = *name != '\0' ? name : _("The child"), .age = age, .selected = options->selected, .on_page = options->on_page, .has_head = options->has_head,
                            .on_wall = options->on_wall,
                            .goal_words = _("goal or part goal, in the family's order"),
                            .no_goal_words = _("no goal yet") };
@@ -364,77 +363,4 @@ ind_triangle_figure (IndCase *family, const IndAssessment *assessment, const Ind
   figure = ind_ics_triangle_new (&triangle, typeset);
   g_string_chunk_free (content.words);
   return figure;
-}
-
-/* Adds a triangle to the right of those there; on a wall below them, for there the letters are as large as the sheet is broad. */
-static void
-put_beside (IndScene *all, const IndScene *scene, gboolean below)
-{
-  double *along = below ? &all->height : &all->width, *across = below ? &all->width : &all->height;
-
-  *along += *along > 0 ? BESIDE : 0;
-  ind_scene_append (all, scene, below ? 0 : all->width, below ? all->height : 0);
-  *along += below ? scene->height : scene->width;
-  *across = MAX (*across, below ? scene->width : scene->height);
-}
-
-static IndScene *
-draw_picture (IndCase *family, const IndAssessment *assessment, const IndTriangleOptions *options,
-              const IndTypeset *typeset, char **title, char **alt)
-{
-  g_autoptr (GPtrArray) children = ind_assessment_children (family, assessment);
-  g_autoptr (GString) said = g_string_new (NULL);
-  g_autofree char *name = assessment != NULL ? ind_text_for_others (family, assessment->title) : NULL;
-  IndScene *all = ind_scene_new (0, 0);
-
-  for (guint k = 0; k < MAX (1, children->len); k++)
-    {
-      g_autoptr (IndFigure) figure = ind_triangle_figure (family, assessment, k < children->len ? children->pdata[k] : NULL,
-                                                          options, typeset);
-      const IndScene *scene = ind_figure_scene (figure);
-
-      put_beside (all, scene, options->on_wall);
-      if (k < children->len)
-        {
-          g_autofree char *first = ind_first_name (((IndPerson *) children->pdata[k])->name);
-          g_autofree char *safe = ind_text_for_others (family, first);
-
-          g_string_append_printf (said, "%s%s.", said->len > 0 ? " " : "", safe);
-        }
-      for (guint i = 0; i < ind_figure_length (figure); i++)
-        g_string_append_printf (said, "%s%s.", said->len > 0 ? " " : "", ind_figure_thing (figure, i)->name);
-    }
-  *title = !ind_is_blank (name) ? ind_text_clean (name) : g_strdup (_("ICS assessment"));
-  *alt = g_string_free (g_steal_pointer (&said), FALSE);
-  return all;
-}
-
-/**
- * ind_triangle_picture_of:
- * @assessment: (nullable): %NULL where nothing has been explored
- * @earlier: (nullable): one whose levels stand beside those
- * @title, @alt: (out) (transfer full): what it is, and what it shows in words
- *
- * Returns: (transfer full): an assessment as a picture, the triangles of several children side by side, on a wall one below the other
- */
-IndScene *
-ind_triangle_picture_of (IndCase *family, const IndAssessment *assessment, const IndAssessment *earlier,
-                         const IndTypeset *typeset, char **title, char **alt)
-{
-  return draw_picture (family, assessment, &(IndTriangleOptions) { .earlier = earlier }, typeset, title, alt);
-}
-
-/**
- * ind_triangle_picture:
- * @on_wall: it is shown on a wall, in large letters
- *
- * Returns: (transfer full): the latest assessment beside the one before it; see ind_triangle_picture_of()
- */
-IndScene *
-ind_triangle_picture (IndCase *family, gboolean on_wall, const IndTypeset *typeset, char **title, char **alt)
-{
-  IndAssessment *earlier, *assessment = ind_case_assessment (family, &earlier);
-  IndTriangleOptions options = { .earlier = earlier, .on_wall = on_wall };
-
-  return draw_picture (family, assessment, &options, typeset, title, alt);
 }

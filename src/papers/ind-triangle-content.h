@@ -13,13 +13,14 @@ G_BEGIN_DECLS
  * @selected: the field with an outline, 0 for none
  * @on_wall: it is shown on a wall by itself, in large letters
  * @on_page: it becomes a part of a page
+ * @has_head: with what it is and about whom, there too
  */
 typedef struct
 {
   const IndAssessment *earlier;
   gboolean professional;
   gint64 selected;
-  gboolean on_wall, on_page;
+  gboolean on_wall, on_page, has_head;
 } IndTriangleOptions;
 
 GPtrArray     *ind_case_assessments     (IndCase *family);
@@ -31,8 +32,8 @@ char          *ind_triangle_level       (IndLevel level);
 GPtrArray     *ind_triangle_goals       (IndCase *family, const char *dimension, const IndPerson *child);
 IndFigure     *ind_triangle_figure      (IndCase *family, const IndAssessment *assessment, const IndPerson *child,
                                          const IndTriangleOptions *options, const IndTypeset *typeset);
-IndScene      *ind_triangle_picture_of  (IndCase *family, const IndAssessment *assessment, const IndAssessment *earlier,
-                                         const IndTypeset *typeset, char **title, char **alt);
+GPtrArray     *ind_triangle_pages       (IndCase *family, const IndAssessment *assessment, const IndAssessment *earlier,
+                                         const IndTypeset *typeset, char **title);
 IndScene      *ind_triangle_picture     (IndCase *family, gboolean on_wall, const IndTypeset *typeset, char **title,
                                          char **alt);
 

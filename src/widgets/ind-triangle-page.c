@@ -1,51 +1,20 @@
 #include "config.h"
 
-#include "ind-triangle-page.h"
+#include "ind-triangle-page-private.h"
 
 #include <glib/gi18n.h>
 
-#include "ind-assessment-panel.h"
 #include "ind-catalogue.h"
-#include "ind-dimension-panel.h"
-#include "ind-figure-view.h"
 #include "ind-format.h"
-#include "ind-page.h"
 #include "ind-pango.h"
 #include "ind-triangle-content.h"
 #include "ind-widget-help.h"
 #include "ind-words.h"
 
-struct _IndTrianglePage
-{
-  GtkWidget parent_instance;
-
-  GtkStack *stack, *panels;
-  GtkWidget *begin, *compare, *continue_it, *side;
-  GtkDropDown *which, *whose;
-  IndFigureView *view;
-  IndAssessmentPanel *assessment_panel;
-  IndDimensionPanel *dimension_panel;
-
-  IndDesk *desk;
-  IndCase *family;
-  IndTypeset *typeset;
-  GPtrArray *assessments;      /* (element-type IndAssessment): held, begun last first */
-  GPtrArray *children;         /* (element-type IndPerson): held */
-  guint shown, child;          /* of those */
-  char *dimension;             /* (nullable): whose texts stand beside the triangle */
-  gboolean setting;
-};
-
 static void ind_triangle_page_view_init (IndCaseViewInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (IndTrianglePage, ind_triangle_page, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (IND_TYPE_CASE_VIEW, ind_triangle_page_view_init))
-
-static IndAssessment *
-assessment (IndTrianglePage *self)
-{
-  return self->shown < self->assessments->len ? self->assessments->pdata[self->shown] : NULL;
-}
 
 /* The one before it, as far as it is to be seen too. */
 static IndAssessment *
@@ -56,18 +25,13 @@ earlier (IndTrianglePage *self)
   return wanted && self->shown + 1 < self->assessments->len ? self->assessments->pdata[self->shown + 1] : NULL;
 }
 
-static IndPerson *
-child (IndTrianglePage *self)
-{
-  return self->child < self->children->len ? self->children->pdata[self->child] : NULL;
-}
-
 /* What stands for a dimension in the figure, see ind_triangle_figure(). */
 static gint64
 id_of (IndTrianglePage *self, const char *dimension)
 {
   const char *const *keys = ind_catalogue_keys (IND_CATALOGUE_DIMENSIONS);
-  const IndAssessmentDimension *found = dimension != NULL ? ind_assessment_find (assessment (self), dimension, child (self)) : NULL;
+  const IndAssessmentDimension *found = dimension != NULL
+    ? ind_assessment_find (ind_triangle_page_assessment (self), dimension, ind_triangle_page_child (self)) : NULL;
 
   for (guint k = 0; found == NULL && dimension != NULL && keys[k] != NULL; k++)
     if (g_str_equal (keys[k], dimension))
@@ -93,8 +57,9 @@ show_figure (IndTrianglePage *self)
                                  .on_page = TRUE };
   g_autoptr (IndFigure) figure = NULL;
 
-  if (assessment (self) != NULL)
-    figure = ind_triangle_figure (self->family, assessment (self), child (self), &options, self->typeset);
+  if (ind_triangle_page_assessment (self) != NULL)
+    figure = ind_triangle_figure (self->family, ind_triangle_page_assessment (self), ind_triangle_page_child (self), &options,
+                                  self->typeset);
   ind_figure_view_set (self->view, figure);
 }
 
@@ -102,8 +67,9 @@ static void
 show_panels (IndTrianglePage *self)
 {
   if (self->dimension != NULL)
-    ind_dimension_panel_show (self->dimension_panel, self->desk, assessment (self), earlier (self), self->dimension, child (self));
-  ind_assessment_panel_show (self->assessment_panel, self->desk, assessment (self));
+    ind_dimension_panel_show (self->dimension_panel, self->desk, ind_triangle_page_assessment (self), earlier (self),
+                              self->dimension, ind_triangle_page_child (self));
+  ind_assessment_panel_show (self->assessment_panel, self->desk, ind_triangle_page_assessment (self));
   gtk_stack_set_visible_child_name (self->panels, self->dimension != NULL ? "dimension" : "assessment");
 }
 
@@ -120,100 +86,19 @@ open_dimension (IndTrianglePage *self, const char *dimension)
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->side)), 0);
 }
 
-/* A drop-down keeps its list while it is the same, for it may be the one that is being chosen from. */
-static void
-offer (GtkDropDown *choice, const char *const *names, guint selected)
-{
-  GListModel *present = gtk_drop_down_get_model (choice);
-  guint n = g_strv_length ((char **) names);
-  gboolean same = present != NULL && g_list_model_get_n_items (present) == n;
-
-  for (guint k = 0; same && k < n; k++)
-    same = g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (present), k), names[k]);
-  if (!same)
-    {
-      g_autoptr (GtkStringList) list = gtk_string_list_new (names);
-
-      gtk_drop_down_set_model (choice, G_LIST_MODEL (list));
-    }
-  gtk_drop_down_set_selected (choice, selected);
-}
-
-static void
-offer_assessments (IndTrianglePage *self)
-{
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  g_auto (GStrv) all = NULL;
-
-  for (guint k = 0; k < self->assessments->len; k++)
-    {
-      const IndAssessment *one = self->assessments->pdata[k];
-      IndDate day = one->started_on != IND_NO_DATE ? one->started_on : one->concluded_on;
-      g_autofree char *date = day != IND_NO_DATE ? ind_format_date_numeric (day) : NULL;
-      g_autofree char *named = date != NULL ? g_strdup_printf ("%s · %s", date, one->title) : g_strdup (one->title);
-      g_autofree char *shown = ind_words_shorten (named, 50);
-
-      g_strv_builder_add (names, shown);
-    }
-  all = g_strv_builder_end (names);
-  offer (self->which, (const char *const *) all, self->shown);
-}
-
-static void
-offer_children (IndTrianglePage *self)
-{
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  g_auto (GStrv) all = NULL;
-
-  for (guint k = 0; k < self->children->len; k++)
-    {
-      g_autofree char *first = ind_first_name (((IndPerson *) self->children->pdata[k])->name);
-
-      g_strv_builder_add (names, first);
-    }
-  all = g_strv_builder_end (names);
-  offer (self->whose, (const char *const *) all, self->child);
-  gtk_widget_set_visible (GTK_WIDGET (self->whose), self->children->len > 1);
-}
-
-static void
-replace (GPtrArray *held, GPtrArray *by)
-{
-  g_ptr_array_set_size (held, 0);
-  for (guint k = 0; k < by->len; k++)
-    g_ptr_array_add (held, g_object_ref (by->pdata[k]));
-}
-
-/* The assessment and the child on the screen stay there, as far as they are still in the case. */
-static void
-find_what_is_shown (IndTrianglePage *self)
-{
-  g_autoptr (GPtrArray) all = ind_case_assessments (self->family), children = NULL;
-  guint at;
-
-  self->shown = assessment (self) != NULL && g_ptr_array_find (all, assessment (self), &at) ? at : 0;
-  replace (self->assessments, all);
-  children = ind_assessment_children (self->family, assessment (self));
-  self->child = child (self) != NULL && g_ptr_array_find (children, child (self), &at) ? at : 0;
-  replace (self->children, children);
-}
-
 static void
 show_all (IndTrianglePage *self)
 {
   gboolean writable = !ind_desk_is_read_only (self->desk);
 
-  self->setting = TRUE;
-  offer_assessments (self);
-  offer_children (self);
-  self->setting = FALSE;
+  ind_triangle_page_offer (self);
   gtk_widget_set_visible (self->begin, writable);
   gtk_widget_set_visible (self->compare, self->shown + 1 < self->assessments->len);
   gtk_widget_set_sensitive (self->continue_it, writable);
   show_figure (self);
-  if (assessment (self) != NULL)
+  if (ind_triangle_page_assessment (self) != NULL)
     show_panels (self);
-  gtk_stack_set_visible_child_name (self->stack, assessment (self) != NULL ? "figure" : "empty");
+  gtk_stack_set_visible_child_name (self->stack, ind_triangle_page_assessment (self) != NULL ? "figure" : "empty");
 }
 
 static void
@@ -231,8 +116,8 @@ ind_triangle_page_refresh (IndCaseView *view)
 
   if (self->family == NULL)
     return;
-  find_what_is_shown (self);
-  if (assessment (self) == NULL)
+  ind_triangle_page_find_shown (self);
+  if (ind_triangle_page_assessment (self) == NULL)
     let_go (self);
   show_all (self);
 }
@@ -351,7 +236,7 @@ on_continue (IndTrianglePage *self)
   g_autoptr (IndRecord) draft = NULL;
 
   ind_triangle_page_refresh (IND_CASE_VIEW (self));
-  draft = ind_assessment_continued (assessment (self), title, ind_today ());
+  draft = ind_assessment_continued (ind_triangle_page_assessment (self), title, ind_today ());
   add_assessment (self, draft);
 }
 
@@ -380,7 +265,7 @@ ind_triangle_page_focus (GtkWidget *widget, GtkDirectionType direction)
   IndTrianglePage *self = IND_TRIANGLE_PAGE (widget);
   gboolean comes = gtk_widget_get_focus_child (widget) == NULL && direction == GTK_DIR_TAB_FORWARD;
 
-  if (comes && self->family != NULL && assessment (self) != NULL)
+  if (comes && self->family != NULL && ind_triangle_page_assessment (self) != NULL)
     return gtk_widget_grab_focus (GTK_WIDGET (self->which));
   return GTK_WIDGET_CLASS (ind_triangle_page_parent_class)->focus (widget, direction);
 }
@@ -389,16 +274,10 @@ static GPtrArray *
 ind_triangle_page_pages (IndCaseView *view, char **title)
 {
   IndTrianglePage *self = IND_TRIANGLE_PAGE (view);
-  g_autoptr (IndScene) picture = NULL;
-  g_autofree char *alt = NULL;
-  GPtrArray *pages;
 
-  if (self->family == NULL || assessment (self) == NULL)
+  if (self->family == NULL || ind_triangle_page_assessment (self) == NULL)
     return NULL;
-  pages = g_ptr_array_new_with_free_func ((GDestroyNotify) ind_scene_unref);
-  picture = ind_triangle_picture_of (self->family, assessment (self), earlier (self), self->typeset, title, &alt);
-  g_ptr_array_add (pages, ind_page_around (picture));
-  return pages;
+  return ind_triangle_pages (self->family, ind_triangle_page_assessment (self), earlier (self), self->typeset, title);
 }
 
 static void

@@ -107,6 +107,37 @@ test_two_children (void)
   g_assert_cmpfloat (scene->width, >, 2000);
 }
 
+/* On paper each child has a page, with whom it is about, and no letter is under 9 points. */
+static void
+test_pages (void)
+{
+  g_autoptr (IndCase) family = read_text (
+    "{\"format\":\"indgang-case\",\"version\":1,\"case\":{\"reference\":\"X-1\",\"family_name\":\"Holm\",\"model\":\"en-indgang\","
+    "\"status\":\"enrolled\"},\"persons\":[{\"id\":\"p-1\",\"name\":\"Ida Holm\",\"relation\":\"child\"},"
+    "{\"id\":\"p-2\",\"name\":\"Bo Holm\",\"relation\":\"child\"}],\"assessments\":[{\"id\":\"a-1\",\"title\":\"Nu\"}]}");
+  static const char *const about[] = { "Trekanten om Ida", "Trekanten om Bo" };
+  g_autofree char *title = NULL;
+  g_autoptr (GPtrArray) pages = ind_triangle_pages (family, ind_list_get (family->assessments, 0), NULL, &ind_letters, &title);
+
+  g_assert_cmpstr (title, ==, "Nu");
+  g_assert_cmpuint (pages->len, ==, 2);
+  for (guint k = 0; k < pages->len; k++)
+    {
+      gboolean found = FALSE;
+
+      for (guint i = 0; i < ind_scene_length (pages->pdata[k]); i++)
+        {
+          const IndItem *item = ind_scene_item (pages->pdata[k], i);
+
+          if (item->type != IND_ITEM_TEXT)
+            continue;
+          g_assert_cmpfloat (item->size, >=, 9);
+          found |= g_str_equal (item->text, about[k]);
+        }
+      g_assert_true (found);
+    }
+}
+
 /* On a wall each child's triangle is as broad as the sheet: no letter is under 24 points where that is 1920 broad. */
 static void
 test_wall (void)
@@ -198,6 +229,7 @@ main (int argc, char **argv)
   g_test_add_func ("/triangle/rich", test_rich);
   g_test_add_func ("/triangle/empty", test_empty);
   g_test_add_func ("/triangle/two-children", test_two_children);
+  g_test_add_func ("/triangle/pages", test_pages);
   g_test_add_func ("/triangle/wall", test_wall);
   g_test_add_func ("/triangle/goals", test_goals);
   g_test_add_func ("/triangle/long-text", test_long_text);
