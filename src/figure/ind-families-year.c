@@ -131,6 +131,16 @@ mark_words (Drawing *self, const IndWheelEntry *entry, double room)
   return g_strdup (entry->title);
 }
 
+/* What words stand on, so that no pattern lies under them. */
+static void
+put_plate (Drawing *self, IndHue hue, double x, double y, double width)
+{
+  g_autoptr (IndPath) plate = ind_path_new ();
+
+  ind_path_box (plate, &(IndBox) { x - 2.5, y + 2, width + 5, MARK - 4 }, 3);
+  ind_scene_path (self->base.scene, plate, IND_ROLE_TINT, IND_ROLE_NONE, 0)->hue = hue;
+}
+
 /* A mark as the wheel has it, with its day and its kind in words. */
 static void
 draw_entry (Drawing *self, const IndWheelEntry *entry, int from, int to, double y)
@@ -151,15 +161,12 @@ draw_entry (Drawing *self, const IndWheelEntry *entry, int from, int to, double 
   else
     ind_wheel_state (&self->base, entry->state, hue, outline, (IndPoint) { left + 5 + 0.27 * MARK, middle }, 0.54 * MARK);
   words = mark_words (self, entry, room);
+  if (!agreed && entry->state != IND_WHEEL_CANCELLED)
+    put_plate (self, hue, right - 4.5 - room, y, MIN (room, ind_typeset_width (self->base.typeset, words, IND_ROLE_LABEL_STRONG, tiny)));
   text (self, agreed ? IND_ROLE_GROUND : IND_ROLE_LABEL_STRONG, tiny, right - 4.5 - room, middle + 0.35 * tiny, room,
         words);
   if (!agreed)
-    {
-      IndItem *item = (IndItem *) ind_scene_item (self->base.scene, ind_scene_length (self->base.scene) - 1);
-
-      item->hue = hue;
-      item->casing = 3;
-    }
+    ((IndItem *) ind_scene_item (self->base.scene, ind_scene_length (self->base.scene) - 1))->hue = hue;
 }
 
 /* The marks of a row; what has no room is counted in the last lane of its month. */
@@ -303,9 +310,9 @@ draw_legend (Drawing *self, guint from, guint n, double y)
         continue;
       ind_path_box (outline, &(IndBox) { x, y, 1.6 * MARK, MARK }, 6);
       if (state == IND_WHEEL_AGREED)
-        ind_scene_path (self->base.scene, outline, IND_ROLE_LABEL, IND_ROLE_NONE, 0)->hue = IND_HUE_SLATE;
+        ind_scene_path (self->base.scene, outline, IND_ROLE_LABEL, IND_ROLE_NONE, 0)->hue = IND_HUE_NONE;
       else
-        ind_wheel_state (&self->base, state, IND_HUE_SLATE, outline, (IndPoint) { x + 0.8 * MARK, y + MARK / 2 }, 0.62 * MARK);
+        ind_wheel_state (&self->base, state, IND_HUE_NONE, outline, (IndPoint) { x + 0.8 * MARK, y + MARK / 2 }, 0.62 * MARK);
       x += 1.6 * MARK + 10;
       x += text (self, IND_ROLE_BODY, self->form->small, x, y + 0.7 * MARK, self->form->width, content->state_words[state]) + 36;
     }
