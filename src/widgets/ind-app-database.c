@@ -8,16 +8,19 @@
 
 static void on_trouble (const GError *error, gpointer app);
 
+static void
+drop_desk (IndWindow *window, gpointer unused)
+{
+  ind_window_drop_desk (window);
+}
+
 /** ind_app_close_database: lets go of the database; what was on the screen leaves it. */
 void
 ind_app_close_database (IndApp *self)
 {
-  IndWindow *window = ind_app_window (self);
-
   g_clear_handle_id (&self->later_source, g_source_remove);
   g_clear_pointer (&self->watch, ind_watch_free);
-  if (window != NULL)
-    ind_window_drop_desk (window);
+  ind_app_for_each_window (self, drop_desk, NULL);
   g_clear_object (&self->desk);
 }
 
@@ -63,12 +66,17 @@ begin_backup (IndApp *self)
 }
 
 static void
+refresh (IndWindow *window, gpointer unused)
+{
+  ind_window_refresh (window);
+}
+
+static void
 on_day (gpointer app)
 {
   IndApp *self = app;
 
-  if (ind_app_window (self) != NULL)
-    ind_window_refresh (ind_app_window (self));
+  ind_app_for_each_window (self, refresh, NULL);
   if (self->desk != NULL)
     begin_backup (self);
 }
@@ -84,15 +92,37 @@ on_time_for_the_rest (gpointer app)
   return G_SOURCE_REMOVE;
 }
 
+typedef struct
+{
+  IndDesk *desk;
+  GError *error;
+} Showing;
+
+/* A window that shows the families already goes on. */
+static void
+show_desk (IndWindow *window, gpointer data)
+{
+  Showing *showing = data;
+
+  if (showing->error == NULL && !ind_window_has_desk (window))
+    ind_window_set_desk (window, showing->desk, &showing->error);
+}
+
 /** ind_app_open_database: shows the families; where that cannot be, why, and what can be done about it. */
 void
 ind_app_open_database (IndApp *self)
 {
   g_autoptr (GError) error = NULL;
+  Showing showing = { NULL, NULL };
 
   if (self->desk == NULL)
     self->desk = ind_desk_open (self->database, &error);
-  if (self->desk == NULL || !ind_window_set_desk (ind_app_window (self), self->desk, &error))
+  showing.desk = self->desk;
+  if (self->desk != NULL)
+    ind_app_for_each_window (self, show_desk, &showing);
+  if (showing.error != NULL)
+    g_propagate_error (&error, showing.error);
+  if (error != NULL)
     {
       on_trouble (error, self);
       return;
@@ -119,6 +149,12 @@ on_backup_found (const char *backup, gpointer app)
 }
 
 static void
+set_trouble (IndWindow *window, gpointer error)
+{
+  ind_window_set_trouble (window, error);
+}
+
+static void
 on_trouble (const GError *error, gpointer app)
 {
   IndApp *self = app;
@@ -127,7 +163,7 @@ on_trouble (const GError *error, gpointer app)
   /* The window may be gone, and the program still at work. */
   if (ind_app_window (self) == NULL)
     return;
-  ind_window_set_trouble (ind_app_window (self), error);
+  ind_app_for_each_window (self, set_trouble, (gpointer) error);
   if (ind_desk_is_damage (error))
     ind_job_find_backup (G_APPLICATION (self), self->database, on_backup_found);
 }
@@ -181,11 +217,17 @@ on_rescued (const IndRescue *report, const GError *error, gpointer app)
 }
 
 static void
+set_working (IndWindow *window, gpointer what)
+{
+  ind_window_set_working (window, what);
+}
+
+static void
 on_rescue (GSimpleAction *action, GVariant *parameter, gpointer app)
 {
   IndApp *self = app;
 
-  ind_window_set_working (ind_app_window (self), _("Rescuing the Database"));
+  ind_app_for_each_window (self, set_working, _("Rescuing the Database"));
   ind_job_rescue (G_APPLICATION (self), self->database, self->backup, on_rescued);
 }
 
@@ -214,7 +256,7 @@ on_move_to (GSimpleAction *action, GVariant *to, gpointer app)
   IndApp *self = app;
 
   ind_app_close_database (self);
-  ind_window_set_working (ind_app_window (self), _("Moving the Database"));
+  ind_app_for_each_window (self, set_working, _("Moving the Database"));
   ind_job_move_database (G_APPLICATION (self), self->database, g_variant_get_bytestring (to), on_moved);
 }
 

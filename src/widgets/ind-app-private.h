@@ -22,6 +22,7 @@ struct _IndApp
 };
 
 IndWindow *ind_app_window          (IndApp *self);
+void       ind_app_for_each_window (IndApp *self, void (*func) (IndWindow *window, gpointer data), gpointer data);
 
 /* The database: ind-app-database.c */
 void       ind_app_open_database   (IndApp *self);

@@ -11,7 +11,18 @@
 
 G_DEFINE_FINAL_TYPE (IndApp, ind_app, ADW_TYPE_APPLICATION)
 
-/** ind_app_window: Returns: (transfer none) (nullable): the window, where there is one. */
+/** ind_app_for_each_window: calls @func with each window of the program; dialogs are none. */
+void
+ind_app_for_each_window (IndApp *self, void (*func) (IndWindow *window, gpointer data), gpointer data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (IND_IS_WINDOW (window->data))
+      func (window->data, data);
+}
+
+/** ind_app_window: Returns: (transfer none) (nullable): the window that was used last, where there is one. */
 IndWindow *
 ind_app_window (IndApp *self)
 {
@@ -29,18 +40,41 @@ on_is_active (GtkWindow *window, GParamSpec *property, IndApp *self)
     ind_watch_look (self->watch);
 }
 
+static IndWindow *
+add_window (IndApp *self)
+{
+  IndWindow *window = IND_WINDOW (ind_window_new (GTK_APPLICATION (self)));
+
+  g_signal_connect_object (window, "notify::is-active", G_CALLBACK (on_is_active), self, 0);
+  return window;
+}
+
 static void
 ind_app_activate (GApplication *application)
 {
   IndApp *self = IND_APP (application);
-  IndWindow *window = ind_app_window (self);
 
-  if (window == NULL)
+  if (ind_app_window (self) == NULL)
     {
-      window = IND_WINDOW (ind_window_new (GTK_APPLICATION (self)));
-      g_signal_connect_object (window, "notify::is-active", G_CALLBACK (on_is_active), self, 0);
+      add_window (self);
       ind_app_open_database (self);
     }
+  gtk_window_present (GTK_WINDOW (ind_app_window (self)));
+}
+
+/* One more window, which shows the case of the one before it; what is done in either is seen in both at once. */
+static void
+on_new_window (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  IndApp *self = application;
+  IndWindow *before = ind_app_window (self), *window;
+  gint64 shown = before != NULL ? ind_window_shown_case (before) : 0;
+
+  if (self->desk == NULL)
+    return;
+  window = add_window (self);
+  ind_window_begin_at (window, shown);
+  ind_app_open_database (self);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -70,7 +104,7 @@ on_about (GSimpleAction *action, GVariant *parameter, gpointer application)
 static void
 ind_app_startup (GApplication *application)
 {
-  static const GActionEntry entries[] = { { "quit", on_quit }, { "about", on_about } };
+  static const GActionEntry entries[] = { { "quit", on_quit }, { "about", on_about }, { "new-window", on_new_window } };
 
   /* The linker drops the resource of a static library unless it is called by name. */
   g_resources_register (ind_ui_get_resource ());

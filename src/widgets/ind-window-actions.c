@@ -187,16 +187,51 @@ step (IndWindow *self, gint64 case_id, gboolean undo)
   tell_taken_back (self, change, undo, error);
 }
 
+/* Returns: (transfer full) (nullable): what stands in the text field that has the focus; %NULL where none has it */
+static char *
+focused_text (GtkWidget *focus)
+{
+  GtkTextIter start, end;
+  GtkTextBuffer *buffer;
+
+  if (GTK_IS_EDITABLE (focus))
+    return g_strdup (gtk_editable_get_text (GTK_EDITABLE (focus)));
+  if (!GTK_IS_TEXT_VIEW (focus))
+    return NULL;
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus));
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+}
+
+/*
+ * Takes back, or makes again, what was written in the text field that has the focus. Nobody can ask an entry whether there is
+ * anything to take back: whether there was is seen in its text. Returns: whether there was
+ */
+static gboolean
+step_in_text (IndWindow *self, const char *action)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  g_autofree char *before = focused_text (focus), *after = NULL;
+
+  if (before == NULL)
+    return FALSE;
+  gtk_widget_activate_action (focus, action, NULL);
+  after = focused_text (focus);
+  return g_strcmp0 (before, after) != 0;
+}
+
 static void
 on_undo (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  step (window, case_on_screen (window), TRUE);
+  if (!step_in_text (window, "text.undo"))
+    step (window, case_on_screen (window), TRUE);
 }
 
 static void
 on_redo (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  step (window, case_on_screen (window), FALSE);
+  if (!step_in_text (window, "text.redo"))
+    step (window, case_on_screen (window), FALSE);
 }
 
 /* Takes back one change, whatever was done since. */
@@ -432,7 +467,7 @@ ind_application_set_keys (GtkApplication *application)
     { "win.page::history", { "<Control>h" } }, { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
     { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } }, { "win.zoom-fit", { "<Control>0", "<Control>KP_0" } },
     { "win.show-help-overlay", { "F1", "<Control>question" } }, { "window.close", { "<Control>w" } },
-    { "app.quit", { "<Control>q" } }, { "win.side", { "F9" } }, { "win.number(1)", { "<Alt>1" } },
+    { "app.new-window", { "<Control><Shift>n" } }, { "app.quit", { "<Control>q" } }, { "win.side", { "F9" } }, { "win.number(1)", { "<Alt>1" } },
     { "win.number(2)", { "<Alt>2" } }, { "win.number(3)", { "<Alt>3" } }, { "win.number(4)", { "<Alt>4" } },
     { "win.number(5)", { "<Alt>5" } }, { "win.number(6)", { "<Alt>6" } }, { "win.number(7)", { "<Alt>7" } },
     { "win.number(8)", { "<Alt>8" } },

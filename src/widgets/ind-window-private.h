@@ -36,6 +36,7 @@ struct _IndWindow
   gboolean stale[IND_N_PLACES];      /* something has been done since it was read */
   GSettings *remembered;      /* (nullable): see ind-remembered.h */
   gboolean begun;             /* a database has been shown */
+  gint64 begin_at;            /* the case with which it begins instead; 0 for the place alone */
   IndPlace place;             /* the one that is shown, or was before the case */
   gboolean side_in_case;      /* the left side is wanted beside a case too */
   AdwStatusPage *trouble;

@@ -219,6 +219,9 @@ ind_window_set_desk (IndWindow *self, IndDesk *desk, GError **error)
   self->on_changed = g_signal_connect (desk, "changed", G_CALLBACK (on_changed), self);
   ind_window_leave_case (self);
   ind_window_remember_case (self);
+  if (self->begin_at != 0)
+    ind_window_show_again (self, self->begin_at);
+  self->begin_at = 0;
   ind_window_read_next (self);
   return TRUE;
 }
@@ -236,6 +239,21 @@ gint64
 ind_window_shown_case (IndWindow *self)
 {
   return self->family != NULL ? self->family->id : 0;
+}
+
+/** ind_window_has_desk: Returns: whether it shows the families of a database. */
+gboolean
+ind_window_has_desk (IndWindow *self)
+{
+  return self->desk != NULL;
+}
+
+/** ind_window_begin_at: begins with a case, or with none for 0, and not with the one that was open when the last window was closed. */
+void
+ind_window_begin_at (IndWindow *self, gint64 case_id)
+{
+  self->begun = TRUE;
+  self->begin_at = case_id;
 }
 
 /** ind_window_show_again: shows a case that was on the screen before the database was opened anew, if it is still there. */

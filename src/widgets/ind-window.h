@@ -22,6 +22,8 @@ void       ind_window_drop_desk   (IndWindow *self);
 void       ind_window_refresh     (IndWindow *self);
 gint64     ind_window_shown_case  (IndWindow *self);
 void       ind_window_show_again  (IndWindow *self, gint64 case_id);
+void       ind_window_begin_at     (IndWindow *self, gint64 case_id);
+gboolean   ind_window_has_desk     (IndWindow *self);
 
 /* The database as a whole: ind-window-database.c */
 void       ind_window_set_trouble (IndWindow *self, const GError *error);

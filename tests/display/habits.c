@@ -1,0 +1,82 @@
+/* Habits of every day: what was typed is taken back first, and two windows on one database stay in step. Warnings are fatal. */
+#include "config.h"
+
+#include "ind-test-window.h"
+
+#include "ind-case-file.h"
+#include "ind-test-hand.h"
+#include "ind-window-private.h"
+
+/* Ctrl+Z in a field takes back what was typed there; only then what was done to the case. */
+static void
+test_undo_typing (Fixture *fixture)
+{
+  IndWindow *window = IND_WINDOW (fixture->window);
+  GtkEditable *search;
+
+  take_sample (fixture);
+  show_place (fixture, "families");
+  search = GTK_EDITABLE (first_of_type (GTK_TYPE_SEARCH_ENTRY));
+  act (fixture, "search");
+  hand_type ("holm");
+  g_assert_cmpstr (gtk_editable_get_text (search), ==, "holm");
+  for (int k = 0; k < 4 && *gtk_editable_get_text (search) != '\0'; k++)
+    hand_key (GDK_KEY_z, GDK_CONTROL_MASK);
+  g_assert_cmpstr (gtk_editable_get_text (search), ==, "");
+  g_assert_false (can_be_read ("Fortrudt"));
+  g_assert_cmpuint (ind_desk_is_empty (window->desk), ==, FALSE);
+  for (int k = 0; k < 4 && *gtk_editable_get_text (search) == '\0'; k++)
+    hand_key (GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  g_assert_cmpstr (gtk_editable_get_text (search), !=, "");
+  for (int k = 0; k < 4 && *gtk_editable_get_text (search) != '\0'; k++)
+    hand_key (GDK_KEY_z, GDK_CONTROL_MASK);
+  /* Nothing is left to take back in the field. */
+  hand_key (GDK_KEY_z, GDK_CONTROL_MASK);
+  wait_until (can_be_read, "Fortrudt");
+}
+
+static GtkWidget *
+other_window (Fixture *fixture)
+{
+  for (GList *one = gtk_application_get_windows (fixture->app); one != NULL; one = one->next)
+    if (IND_IS_WINDOW (one->data) && one->data != (gpointer) fixture->window)
+      return one->data;
+  return NULL;
+}
+
+/* The other window shows the same case, and what is done in one is seen in both; each can be closed. */
+static void
+test_windows (Fixture *fixture)
+{
+  IndWindow *one = IND_WINDOW (fixture->window), *other;
+
+  take_sample (fixture);
+  open_case (fixture, "holm", "SOF-2026-003");
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->app), "new-window", NULL);
+  settle ();
+  other = IND_WINDOW (other_window (fixture));
+  g_assert_nonnull (other);
+  g_assert_true (one->family == other->family);
+  g_action_group_activate_action (G_ACTION_GROUP (other), "page", g_variant_new_string ("history"));
+  settle ();
+  g_assert_true (ind_desk_set_text (one->desk, (IndRecord *) one->family, "phone", "12345678", NULL));
+  settle ();
+  g_assert_true (can_be_found ("telefon"));
+  gtk_window_close (GTK_WINDOW (other));
+  settle ();
+  g_assert_null (other_window (fixture));
+  act (fixture, "undo");
+  wait_until (can_be_read, "Fortrudt");
+  g_assert_null (one->family->phone);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const IndWindowTest tests[] = {
+    { "/habits/what was typed is taken back first", test_undo_typing },
+    { "/habits/two windows stay in step", test_windows },
+  };
+
+  return ind_test_window_run (argc, argv, tests, G_N_ELEMENTS (tests));
+}
