@@ -180,7 +180,7 @@ ind_wheel_legend (IndWheelDrawing *drawing)
   IndDate from = content->first, to;
 
   put_states (drawing, &x, &y);
-  if (ind_wheel_has_past (drawing))
+  if (ind_wheel_has_past (drawing) && content->past_words != NULL)
     {
       g_autoptr (IndPath) box = ind_path_new ();
 

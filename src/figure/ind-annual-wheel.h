@@ -56,7 +56,7 @@ typedef struct
  * @month_names: theirs, in that order
  * @next: (nullable): the next thing; @next_when: its day or its months
  * @holiday_words: (nullable): what the school holidays are called; %NULL where they are not shown
- * @past_words: what the shaded part of the year is called
+ * @past_words: (nullable): what the shaded part of the year is called; %NULL where the legend leaves it out
  * @entries: in calendar order
  *
  * What an annual wheel shows, all words put already. Texts are cleaned.

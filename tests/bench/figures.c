@@ -294,7 +294,7 @@ time_wheel (cairo_t *cr, IndTypeset *typeset, double slower)
   IndDate first = ind_date_new (2026, 11, 1);
   IndWheelContent content = {
     first, ind_date_new (2026, 11, 22), "Jeres år", "Familien Holm", "Ida", "november 2026 – oktober 2027", "Næste:",
-    "Opfølgning", "12. december", "I dag, 22. november", "Det sker i året", "Intet", "… og mere",
+    "Opfølgning", "12. december", "I dag, 22. november", "Det sker i året", "Intet", "… og mere", "skoleferie", "det, der er gået",
     .month_names = { "november", "december", "januar", "februar", "marts", "april", "maj", "juni", "juli", "august",
                      "september", "oktober" },
     .ring_names = { "Netværksmøde", "Opfølgning", "Samtale", "Hjælp", "Ydelser", "Overgang", "Andet", "Teamet" },
