@@ -9,6 +9,8 @@
 #define EDGE 6.0      /* from a text to the canvas's edge */
 #define RIM_ROOM 14.0 /* the rim, and a little */
 
+#define APART_STEPS 24  /* directions in which a place apart is looked for */
+
 /* What a place costs; the least is taken. */
 #define COST_RING 5
 #define COST_WEDGE 9
@@ -19,7 +21,11 @@ static const struct { double x, y, cost; } sides[] = {
   { 1, 0, 0 }, { -1, 0, 0.5 }, { 0, 1, 2 }, { 0, -1, 2 }, { 1, 1, 4 }, { 1, -1, 3 }, { -1, 1, 4 }, { -1, -1, 3 },
 };
 static const double gaps[] = { 9, 16, 26, 42 };   /* the last one reaches over the rim */
-static const double widths[] = { 270, 200, 165 };   /* of the forms: on a line each, broken, broken narrow */
+
+/* Name and role on a line each, broken, broken narrow; where nothing else fits, the name alone. */
+static const double widths[] = { 270, 200, 165, 165 };
+#define N_FORMS 3
+#define NAME_ALONE 3
 
 /* Empties a label, and forgets where it stood. */
 void
@@ -61,7 +67,8 @@ set_lines (IndNetworkMap *self, guint node, guint form, IndMapLabel *label)
 
   ind_map_label_clear (label);
   add_lines (self, label, one->name, TRUE, widths[form] * larger, form == 0 ? 2 : 3);
-  add_lines (self, label, one->role, FALSE, widths[form] * larger, form == 0 ? 1 : 3);
+  if (form != NAME_ALONE)
+    add_lines (self, label, one->role, FALSE, widths[form] * larger, form == 0 ? 1 : 3);
   for (guint k = 0; k < label->n_lines; k++)
     {
       IndMapLine *line = &label->lines[k];
@@ -239,6 +246,46 @@ place_outside (IndNetworkMap *self, guint node, IndMapLabel *label)
   return FALSE;
 }
 
+/* Looks for the nearest free place that no tie runs through, at the end of a thin line. Returns: whether there is one. */
+static gboolean
+place_apart (IndNetworkMap *self, guint node, guint form, IndMapLabel *label)
+{
+  IndPoint at = self->spots[node].at;
+  double off = self->sheet.mark + 3, most = 0.55 * self->sheet.radius, least = INFINITY;
+  IndPoint best_start = at, best_end = at;
+  IndBox best = { 0, 0, 0, 0 };
+
+  set_lines (self, node, form, label);
+  for (double away = 2.5 * off; away <= most && label->n_lines > 0 && least == INFINITY; away += off)
+    for (int k = 0; k < APART_STEPS; k++)
+      {
+        double turned = 2 * G_PI * k / APART_STEPS, x = cos (turned), y = sin (turned), w = label->box.width, h = label->box.height;
+        IndPoint start = { at.x + x * off, at.y + y * off }, end = { at.x + x * away, at.y + y * away };
+        IndBox box = { end.x + x * 4 - (1 - x) / 2 * w, end.y + y * 4 - (1 - y) / 2 * h, w, h };
+        IndBox wider = { box.x - 2, box.y - 1, w + 4, h + 2 }, near = { box.x - 14, box.y - 14, w + 28, h + 28 };
+
+        /* Whose it is, is seen: it stands at nobody else's mark. */
+        if (ind_obstacles_inside (self->obstacles, &box, EDGE)
+            && ind_obstacles_hits (self->obstacles, IND_OBSTACLE_MARK, (int) node, &near, 1) == 0
+            && (keeps_to_rim (self, &box, FALSE) || keeps_to_rim (self, &box, TRUE))
+            && ind_obstacles_hits (self->obstacles, IND_OBSTACLE_TEXT | IND_OBSTACLE_MARK | IND_OBSTACLE_TIE, -1, &wider, 1) == 0
+            && leader_is_free (self, node, start, end) && soft_cost (self, node, &box) < least)
+          {
+            least = soft_cost (self, node, &box);
+            best = box;
+            best_start = start;
+            best_end = end;
+          }
+      }
+  if (least == INFINITY)
+    return FALSE;
+  put_lines (label, best, best_end.x - best_start.x);
+  label->has_leader = TRUE;
+  label->leader[0] = best_start;
+  label->leader[1] = best_end;
+  return TRUE;
+}
+
 /* Whether a line runs under a label: a ring, a sector's edge, or a tie. */
 gboolean
 ind_map_label_crosses (const IndNetworkMap *self, const IndMapLabel *label)
@@ -265,24 +312,26 @@ ind_map_label_place_beside (IndNetworkMap *self, guint node)
 {
   gboolean placed = FALSE;
 
-  for (guint form = 0; form < G_N_ELEMENTS (widths) && !placed; form++)
+  for (guint form = 0; form < N_FORMS && !placed; form++)
     placed = place_beside (self, node, form, FALSE, self->spots[node].distance > 100, &self->spots[node].label);
   return placed;
 }
 
-/* Finds a place for one label, with all others where they are: beside the mark, outside the rim, over ties, or none. */
+/* Finds a place for one label, with all others where they are: beside the mark, outside the rim or apart at the end of a line,
+ * over ties, or none. */
 void
 ind_map_label_place (IndNetworkMap *self, guint node)
 {
   IndMapLabel *label = &self->spots[node].label;
   gboolean placed = ind_map_label_place_beside (self, node), outside = self->spots[node].distance > 100;
 
-  placed = placed || (self->spots[node].distance > 30 && place_outside (self, node, label));
-  for (guint form = 0; form < G_N_ELEMENTS (widths) && !placed; form++)
+  placed = placed || (self->spots[node].distance > 30 && place_outside (self, node, label)) || place_apart (self, node, 1, label);
+  for (guint form = 0; form < N_FORMS && !placed; form++)
     placed = place_beside (self, node, form, TRUE, outside, label);
   placed = placed || place_outside (self, node, label);
-  for (guint form = 0; form < G_N_ELEMENTS (widths) && outside && !placed; form++)
+  for (guint form = 0; form < N_FORMS && outside && !placed; form++)
     placed = place_beside (self, node, form, TRUE, FALSE, label);
+  placed = placed || place_beside (self, node, NAME_ALONE, TRUE, outside, label) || place_apart (self, node, NAME_ALONE, label);
   if (!placed)
     ind_map_label_clear (label);
 }

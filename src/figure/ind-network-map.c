@@ -14,10 +14,12 @@ static const IndMapMeasures sheets[IND_N_MAP_SHEETS] = {
   [IND_MAP_SHEET_PART] = { 1165, 1290, 0.4617, { 582, 512 }, 446, 1, 17, 54, 19.5, 20.5, 0, 60, 1, FALSE },
 };
 
-#define LEAST_HIGH 640   /* points of a canvas that lies */
+#define LEAST_HIGH 700  /* points of a canvas that lies */
 #define ABOVE 74         /* points over and under the rim, for the sectors' names and who stands outside */
-#define BESIDE 250       /* to its left and right, for labels outside, title and legend */
-#define LEAST_RADIUS 250 /* on a canvas that stands: the title over the rim, the legend under it */
+#define BESIDE 270       /* to its left and right, for labels outside, title and legend */
+#define MOST_STRETCH 1.25 /* more, and near and far read otherwise across than down */
+#define LEAST_RADIUS 250
+/* On a canvas that stands: the title over the rim, the legend under it. */
 #define TITLE 170
 #define LEGEND 230
 #define EDGE 90
@@ -70,23 +72,19 @@ IndNetworkMap *
 ind_network_map_new_in (const IndNetworkMapInput *input, const IndTypeset *typeset, double width, double height)
 {
   IndMapMeasures sheet = sheets[IND_MAP_SHEET_SCREEN];
-  gboolean lies = width - height >= 2 * (BESIDE - ABOVE);
-  double more = lies ? MAX (1, LEAST_HIGH / height)
-                     : MAX (1, MAX ((2 * LEAST_RADIUS + TITLE + LEGEND) / height, 2 * (LEAST_RADIUS + EDGE) / width));
+  double lying = MAX (1, MAX (LEAST_HIGH / height, 2 * (BESIDE + LEAST_RADIUS) / width));
+  double standing = MAX (1, MAX ((2 * LEAST_RADIUS + TITLE + LEGEND) / height, 2 * (LEAST_RADIUS + EDGE) / width));
+  double when_lying = MIN (height / 2 - ABOVE / lying, width / 2 - BESIDE / lying);
+  double when_standing = MIN (width / 2 - EDGE / standing, (height - (TITLE + LEGEND) / standing) / 2);
+  gboolean lies = when_lying >= when_standing;
+  double more = lies ? lying : standing;
 
   sheet.width = width * more;
   sheet.height = height * more;
-  sheet.centre = (IndPoint) { sheet.width / 2, sheet.height / 2 };
+  sheet.radius = more * MAX (when_lying, when_standing);
+  sheet.centre = (IndPoint) { sheet.width / 2, lies ? sheet.height / 2 : TITLE + (sheet.height - TITLE - LEGEND) / 2 };
   if (lies)
-    {
-      sheet.radius = sheet.height / 2 - ABOVE;
-      sheet.stretch = CLAMP ((sheet.width / 2 - BESIDE) / sheet.radius, 1, 1.5);
-    }
-  else
-    {
-      sheet.radius = MIN (sheet.width / 2 - EDGE, (sheet.height - TITLE - LEGEND) / 2);
-      sheet.centre.y = TITLE + (sheet.height - TITLE - LEGEND) / 2;
-    }
+    sheet.stretch = CLAMP ((sheet.width / 2 - BESIDE) / sheet.radius, 1, MOST_STRETCH);
   return ind_map_lay_out (input, typeset, &sheet);
 }
 
