@@ -7,13 +7,10 @@
 
 #include "ind-overview.h"
 
-#define BACKUP_FOLDER "backup-folder"
-#define LOG_MONTHS "log-months"
-
 const IndSetting ind_settings[] = {
-  { BACKUP_FOLDER, "" },
+  { IND_SETTING_BACKUP_FOLDER, "" },
   { IND_SETTING_FOLLOW_UP_MONTHS, G_STRINGIFY (IND_CADENCE_MONTHS), 1, 12 },   /* a year without a follow-up is none */
-  { LOG_MONTHS, "24", 1, 120 },
+  { IND_SETTING_LOG_MONTHS, "24", 1, 120 },
   { IND_SETTING_SILENT_WEEKS, G_STRINGIFY (IND_SILENT_WEEKS), 1, 52 },
   { NULL }
 };

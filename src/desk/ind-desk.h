@@ -59,6 +59,8 @@ typedef struct
 } IndSetting;
 
 extern const IndSetting ind_settings[];
+#define IND_SETTING_BACKUP_FOLDER "backup-folder"
+#define IND_SETTING_LOG_MONTHS "log-months"
 #define IND_SETTING_FOLLOW_UP_MONTHS "follow-up-months"
 #define IND_SETTING_SILENT_WEEKS "silent-weeks"
 char       *ind_desk_setting         (IndDesk *self, const char *name, GError **error);

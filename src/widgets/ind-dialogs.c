@@ -141,6 +141,16 @@ ind_dialog_place_database (GtkWindow *parent, IndFileFunc func, gpointer data)
   run_chooser (dialog, func, data);
 }
 
+/** ind_dialog_choose_folder: asks for a folder that is there. */
+void
+ind_dialog_choose_folder (GtkWindow *parent, IndFileFunc func, gpointer data)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Folder for the Daily Backups"), parent,
+                                                              GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("C_hoose"), _("_Cancel"));
+
+  run_chooser (dialog, func, data);
+}
+
 /** ind_dialog_about: tells what the program is. */
 void
 ind_dialog_about (GtkWindow *parent)

@@ -34,6 +34,7 @@ void ind_dialog_open   (GtkWindow *parent, IndFileFunc func, gpointer data);
 void ind_dialog_save   (GtkWindow *parent, const char *name, IndFileFunc func, gpointer data);
 void ind_dialog_save_calendar (GtkWindow *parent, const char *name, IndFileFunc func, gpointer data);
 void ind_dialog_place_database (GtkWindow *parent, IndFileFunc func, gpointer data);
+void ind_dialog_choose_folder (GtkWindow *parent, IndFileFunc func, gpointer data);
 void ind_dialog_about  (GtkWindow *parent);
 
 G_END_DECLS

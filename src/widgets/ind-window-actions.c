@@ -92,6 +92,7 @@ ind_window_update_actions (IndWindow *self)
   enable (self, "new", writable);
   enable (self, "seat", writable);
   enable (self, "sample", writable);
+  enable (self, "settings", self->desk != NULL);
   enable (self, "search", self->desk != NULL);
   enable (self, "place", self->desk != NULL);
   enable (self, "number", self->desk != NULL);
@@ -338,6 +339,12 @@ on_new (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+on_settings (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  ind_window_show_settings (window);
+}
+
+static void
 on_seat (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   ind_window_choose_seat (window);
@@ -444,7 +451,7 @@ ind_window_add_actions (IndWindow *self)
     { "undo", on_undo }, { "redo", on_redo }, { "take-back", on_take_back, "x" }, { "redo-change", on_redo_change, "(xx)" },
     { "open-pdf", on_open_pdf, "s" }, { "open", on_open }, { "open-case", on_open_case, "x" }, { "back", on_back },
     { "search", on_search }, { "sample", on_sample }, { "place", on_place, "s" }, { "number", on_number, "i" },
-    { "new", on_new }, { "seat", on_seat }, { "seat-later", on_seat_later },
+    { "new", on_new }, { "settings", on_settings }, { "seat", on_seat }, { "seat-later", on_seat_later },
     { "print", on_print },
     { "preview", on_preview }, { "save-pdf", on_save_pdf }, { "zoom-in", on_zoom_in }, { "zoom-out", on_zoom_out },
     { "zoom-fit", on_zoom_fit }, { "large-print", NULL, NULL, "false", on_large_print },
@@ -467,6 +474,7 @@ ind_application_set_keys (GtkApplication *application)
     { "win.page::history", { "<Control>h" } }, { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
     { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } }, { "win.zoom-fit", { "<Control>0", "<Control>KP_0" } },
     { "win.show-help-overlay", { "F1", "<Control>question" } }, { "window.close", { "<Control>w" } },
+    { "win.settings", { "<Control>comma" } },
     { "app.new-window", { "<Control><Shift>n" } }, { "app.quit", { "<Control>q" } }, { "win.side", { "F9" } }, { "win.number(1)", { "<Alt>1" } },
     { "win.number(2)", { "<Alt>2" } }, { "win.number(3)", { "<Alt>3" } }, { "win.number(4)", { "<Alt>4" } },
     { "win.number(5)", { "<Alt>5" } }, { "win.number(6)", { "<Alt>6" } }, { "win.number(7)", { "<Alt>7" } },

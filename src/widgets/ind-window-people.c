@@ -6,9 +6,33 @@
 
 #include "ind-referral-window.h"
 #include "ind-seat-window.h"
+#include "ind-settings-window.h"
 #include "ind-words.h"
 
-/* New families, and who sits here. */
+/* New families, who sits here, and the settings. */
+
+static void
+on_not_set (GtkWidget *settings, const GError *error, IndWindow *self)
+{
+  ind_window_complain (self, _("The setting was not kept"), error);
+}
+
+/** ind_window_show_settings: shows what the kommune has decided; what is changed is seen at once. */
+void
+ind_window_show_settings (IndWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *settings = ind_settings_window_new (GTK_WINDOW (self), self->desk, &error);
+
+  if (settings == NULL)
+    {
+      ind_window_complain (self, _("The settings could not be read"), error);
+      return;
+    }
+  g_signal_connect_object (settings, "saved", G_CALLBACK (ind_window_refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "failed", G_CALLBACK (on_not_set), self, 0);
+  gtk_window_present (GTK_WINDOW (settings));
+}
 
 static void
 on_referred (IndReferralWindow *form, gint64 case_id, IndWindow *self)

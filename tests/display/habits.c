@@ -70,12 +70,67 @@ test_windows (Fixture *fixture)
   g_assert_null (one->family->phone);
 }
 
+static gboolean
+is_called (GtkWidget *widget, gconstpointer name)
+{
+  g_autofree char *wrong = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+
+  return GTK_IS_ENTRY (widget) && wrong == NULL;
+}
+
+static GtkWidget *
+setting_entry (const char *name)
+{
+  g_autoptr (GPtrArray) found = all_that_fit (is_called, name);
+
+  g_assert_cmpuint (found->len, ==, 1);
+  return found->pdata[0];
+}
+
+/* A setting saves itself; what it cannot be is said at the field, is not thrown away, and is not saved. */
+static void
+test_settings (Fixture *fixture)
+{
+  IndDesk *desk = IND_WINDOW (fixture->window)->desk;
+  GtkWidget *weeks, *folder;
+  g_autofree char *value = NULL;
+
+  take_sample (fixture);
+  act (fixture, "settings");
+  settle ();
+  g_assert_true (can_be_read ("Ingen har sagt det"));
+  weeks = setting_entry ("Uger uden kontakt");
+  folder = setting_entry ("Mappe til de daglige sikkerhedskopier");
+  gtk_widget_grab_focus (weeks);
+  hand_key (GDK_KEY_a, GDK_CONTROL_MASK);
+  hand_type ("6");
+  hand_key (GDK_KEY_Tab, 0);
+  g_assert_cmpint (ind_desk_setting_number (desk, IND_SETTING_SILENT_WEEKS), ==, 6);
+  gtk_widget_grab_focus (weeks);
+  hand_key (GDK_KEY_a, GDK_CONTROL_MASK);
+  hand_type ("60");
+  hand_key (GDK_KEY_Tab, 0);
+  g_assert_true (can_be_found ("1–52"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (weeks)), ==, "60");
+  g_assert_cmpint (ind_desk_setting_number (desk, IND_SETTING_SILENT_WEEKS), ==, 6);
+  gtk_widget_grab_focus (folder);
+  gtk_editable_set_text (GTK_EDITABLE (folder), fixture->folder);
+  hand_key (GDK_KEY_Return, 0);
+  value = ind_desk_setting (desk, IND_SETTING_BACKUP_FOLDER, NULL);
+  g_assert_cmpstr (value, ==, fixture->folder);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (weeks)), ==, "60");
+  hand_key (GDK_KEY_Escape, 0);
+  settle ();
+  g_assert_false (can_be_read ("Uger uden kontakt"));
+}
+
 int
 main (int argc, char **argv)
 {
   static const IndWindowTest tests[] = {
     { "/habits/what was typed is taken back first", test_undo_typing },
     { "/habits/two windows stay in step", test_windows },
+    { "/habits/a setting saves itself", test_settings },
   };
 
   return ind_test_window_run (argc, argv, tests, G_N_ELEMENTS (tests));
