@@ -78,7 +78,7 @@ shows_plan (IndWindow *self)
 void
 ind_window_update_actions (IndWindow *self)
 {
-  static const char *const in_case[] = { "back", "print", "preview", "save-pdf", "page",
+  static const char *const in_case[] = { "back", "print", "preview", "save-pdf", "copy", "page",
                                          "zoom-in", "zoom-out", "zoom-fit" };
   gboolean writable = self->desk != NULL && !ind_desk_is_read_only (self->desk);
   g_autofree char *undo = writable ? next_in_words (self, TRUE) : NULL;
@@ -406,6 +406,12 @@ on_save_pdf (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+on_copy (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  ind_window_copy (window);
+}
+
+static void
 on_zoom_in (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   ind_case_page_zoom (ind_window_page (window), 1);
@@ -453,7 +459,7 @@ ind_window_add_actions (IndWindow *self)
     { "search", on_search }, { "sample", on_sample }, { "place", on_place, "s" }, { "number", on_number, "i" },
     { "new", on_new }, { "settings", on_settings }, { "seat", on_seat }, { "seat-later", on_seat_later },
     { "print", on_print },
-    { "preview", on_preview }, { "save-pdf", on_save_pdf }, { "zoom-in", on_zoom_in }, { "zoom-out", on_zoom_out },
+    { "preview", on_preview }, { "save-pdf", on_save_pdf }, { "copy", on_copy }, { "zoom-in", on_zoom_in }, { "zoom-out", on_zoom_out },
     { "zoom-fit", on_zoom_fit }, { "large-print", NULL, NULL, "false", on_large_print },
     { "draft", NULL, NULL, "false", on_draft },
     { "page", on_page, "s" },
@@ -471,6 +477,7 @@ ind_application_set_keys (GtkApplication *application)
     { "win.new", { "<Control>n" } }, { "win.open", { "<Control>o" } }, { "win.search", { "<Control>f" } }, { "win.back", { "<Alt>Left" } },
     { "win.undo", { "<Control>z" } }, { "win.redo", { "<Control><Shift>z", "<Control>y" } },
     { "win.print", { "<Control>p" } }, { "win.preview", { "<Control><Shift>p" } }, { "win.save-pdf", { "<Control>s" } },
+    { "win.copy", { "<Control><Shift>c" } },
     { "win.page::history", { "<Control>h" } }, { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
     { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } }, { "win.zoom-fit", { "<Control>0", "<Control>KP_0" } },
     { "win.show-help-overlay", { "F1", "<Control>question" } }, { "window.close", { "<Control>w" } },

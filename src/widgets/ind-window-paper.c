@@ -10,6 +10,7 @@
 #include "ind-print.h"
 #include "ind-rules.h"
 #include "ind-widget-help.h"
+#include "ind-sheet.h"
 #include "ind-words.h"
 
 /* Sentences that a dialog has room for; more of them are scrolled. */
@@ -186,4 +187,27 @@ ind_window_save_pdf (IndWindow *self)
     return;
   g_strdelimit (name, "/\\:*?\"<>|", '-');
   ind_dialog_save (GTK_WINDOW (self), name, on_place_chosen, self);
+}
+
+/** ind_window_copy: what is on the screen, as it would be printed, as plain text for the journal. */
+void
+ind_window_copy (IndWindow *self)
+{
+  GPtrArray *pages = ind_case_page_pages (self->page);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint k = 0; pages != NULL && k < pages->len; k++)
+    {
+      g_autofree char *words = ind_sheet_read_out (pages->pdata[k]);
+
+      if (*words != '\0')
+        g_string_append_printf (text, "%s\n", words);
+    }
+  if (text->len == 0)
+    ind_window_toast (self, _("There is nothing on this page to copy yet"), NULL, NULL, NULL);
+  else if (ind_window_note_use (self, self->family->id, IND_USE_EXPORT, _("Nothing was copied")))
+    {
+      gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text->str);
+      ind_window_toast (self, _("Copied as text"), NULL, NULL, NULL);
+    }
 }

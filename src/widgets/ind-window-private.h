@@ -136,6 +136,7 @@ void      ind_window_tell_lacks   (IndWindow *self, const char *yes, void (*then
 void      ind_window_print        (IndWindow *self);
 void      ind_window_preview      (IndWindow *self);
 void      ind_window_save_pdf     (IndWindow *self);
+void      ind_window_copy         (IndWindow *self);
 
 /* Actions: ind-window-actions.c */
 void      ind_window_add_actions  (IndWindow *self);

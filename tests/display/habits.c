@@ -3,6 +3,8 @@
 
 #include "ind-test-window.h"
 
+#include <string.h>
+
 #include "ind-case-file.h"
 #include "ind-test-hand.h"
 #include "ind-window-private.h"
@@ -70,6 +72,33 @@ test_windows (Fixture *fixture)
   g_assert_null (one->family->phone);
 }
 
+/* The plan as text: the family's words, and nothing of how it is drawn; and the log has it. */
+static void
+test_copy (Fixture *fixture)
+{
+  IndWindow *window = IND_WINDOW (fixture->window);
+  GdkContentProvider *content;
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (GPtrArray) log = NULL;
+  const char *text;
+
+  take_sample (fixture);
+  open_case (fixture, "yilmaz", "EFI-2025-014");
+  act_on (fixture, "page", g_variant_new_string ("plan"));
+  settle ();
+  hand_key (GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  wait_until (can_be_read, "Kopieret som tekst");
+  content = gdk_clipboard_get_content (gtk_widget_get_clipboard (fixture->window));
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (content, &value, NULL));
+  text = g_value_get_string (&value);
+  g_assert_nonnull (strstr (text, "Handleplan for Deniz\n"));
+  g_assert_nonnull (strstr (text, "»Vi skal sove. Når vi sover, kan vi klare resten.«"));
+  g_assert_null (strstr (text, "Side 1"));
+  log = ind_desk_access_log (window->desk, window->family->id, 0, NULL);
+  g_assert_cmpint (((IndAccess *) log->pdata[0])->use, ==, IND_USE_EXPORT);
+}
+
 static gboolean
 is_called (GtkWidget *widget, gconstpointer name)
 {
@@ -130,6 +159,7 @@ main (int argc, char **argv)
   static const IndWindowTest tests[] = {
     { "/habits/what was typed is taken back first", test_undo_typing },
     { "/habits/two windows stay in step", test_windows },
+    { "/habits/a page is copied as text", test_copy },
     { "/habits/a setting saves itself", test_settings },
   };
 
