@@ -62,7 +62,7 @@ ind_wheel_field (IndWheelDrawing *drawing, const IndWheelEntry *entry, double in
   IndHue hue = ind_wheel_hues[entry->ring];
   double radius = (inner + outer) / 2, begin = from + (before ? 2 : 0), end = to - (after ? 2 : 0), wide = end - begin - 1.6;
   double sign = MIN (0.6 * (outer - inner), 0.8 * wide * G_PI / 180 * radius), degrees = (sign + 8) / radius * 180 / G_PI;
-  gboolean has_sign = entry->state != IND_WHEEL_PLANNED && entry->state != IND_WHEEL_AGREED;
+  gboolean has_sign = entry->state != IND_WHEEL_PLANNED && entry->state != IND_WHEEL_AGREED && entry->state != IND_WHEEL_PROPOSED;
   gboolean beside = has_sign && wide > 2 * degrees;   /* the sign stands beside the words */
   g_autoptr (IndPath) path = outline_field (c, inner, outer, from, to, before, after);
   IndItem *item = ind_wheel_outline (drawing, entry->state, hue, path);

@@ -93,12 +93,12 @@ ind_wheel_is_readable (const IndWheelDrawing *drawing, double size)
 IndItem *
 ind_wheel_outline (IndWheelDrawing *drawing, IndWheelState state, IndHue hue, const IndPath *outline)
 {
-  gboolean cancelled = state == IND_WHEEL_CANCELLED;
-  IndItem *item = ind_scene_path (drawing->scene, outline, cancelled ? IND_ROLE_PAPER : IND_ROLE_TINT, IND_ROLE_STROKE, 2);
+  gboolean empty = state == IND_WHEEL_CANCELLED || state == IND_WHEEL_PROPOSED;
+  IndItem *item = ind_scene_path (drawing->scene, outline, empty ? IND_ROLE_PAPER : IND_ROLE_TINT, IND_ROLE_STROKE, 2);
 
   item->hue = hue;
-  item->patterned = !cancelled && state != IND_WHEEL_HELD;
-  item->dash = cancelled ? IND_DASH_DOTTED : state == IND_WHEEL_HELD ? IND_DASH_NONE : IND_DASH_DASHED;
+  item->patterned = !empty && state != IND_WHEEL_HELD;
+  item->dash = empty ? IND_DASH_DOTTED : state == IND_WHEEL_HELD ? IND_DASH_NONE : IND_DASH_DASHED;
   return item;
 }
 

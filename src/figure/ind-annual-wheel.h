@@ -19,7 +19,7 @@ typedef enum
   IND_N_RINGS
 } IndRing;
 
-/** IndWheelState: told apart by form: a dashed field, a day, a tick, a triangle, a line through it. */
+/** IndWheelState: told apart by form: a dashed field, a day, a tick, a triangle, a line through it, an empty dotted field. */
 typedef enum
 {
   IND_WHEEL_PLANNED,
@@ -27,6 +27,7 @@ typedef enum
   IND_WHEEL_HELD,
   IND_WHEEL_OVERDUE,
   IND_WHEEL_CANCELLED,
+  IND_WHEEL_PROPOSED,   /* not in the case yet */
   IND_N_WHEEL_STATES
 } IndWheelState;
 

@@ -130,9 +130,10 @@ ind_wheel_when (const IndActivity *activity, IndDate today)
 }
 
 static void
-add_entry (GArray *entries, GPtrArray *texts, IndCase *family, const IndActivity *activity, const IndWheelContent *content)
+add_entry (GArray *entries, GPtrArray *texts, IndCase *family, const IndActivity *activity, IndWheelState state,
+           const IndWheelContent *content)
 {
-  IndWheelEntry entry = { activity->id, ind_wheel_ring (activity->kind), ind_wheel_stands (activity, content->today), activity->month,
+  IndWheelEntry entry = { activity->id, ind_wheel_ring (activity->kind), state, activity->month,
                           activity->months != IND_NO_NUMBER ? (int) activity->months : 1, activity->date };
   g_autofree char *when = say_when (activity);
 
@@ -221,6 +222,15 @@ describe (const IndWheelContent *content)
   return g_string_free (alt, FALSE);
 }
 
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+  const IndWheelEntry *one = a, *other = b;
+  IndDate first = one->date != IND_NO_DATE ? one->date : one->month, second = other->date != IND_NO_DATE ? other->date : other->month;
+
+  return first < second ? -1 : first > second;
+}
+
 /**
  * ind_wheel_figure:
  * @first: the first of its twelve months
@@ -233,6 +243,19 @@ IndFigure *
 ind_wheel_figure (IndCase *family, IndDate first, IndDate today, gboolean for_family, IndWheelShape shape,
                   const IndTypeset *typeset, char **alt)
 {
+  return ind_wheel_figure_with (family, first, today, for_family, NULL, shape, typeset, alt);
+}
+
+/**
+ * ind_wheel_figure_with:
+ * @proposed: (nullable) (element-type IndActivity): what is not in the case yet
+ *
+ * Returns: (transfer full): a family's annual wheel, as of ind_wheel_figure(), with what is proposed for it
+ */
+IndFigure *
+ind_wheel_figure_with (IndCase *family, IndDate first, IndDate today, gboolean for_family, GPtrArray *proposed,
+                       IndWheelShape shape, const IndTypeset *typeset, char **alt)
+{
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free), activities = ind_case_year (family, first);
   g_autoptr (GArray) entries = g_array_new (FALSE, TRUE, sizeof (IndWheelEntry));
   g_autofree char *day = ind_format_day_month (today), *from = ind_format_month_year (first);
@@ -244,7 +267,7 @@ ind_wheel_figure (IndCase *family, IndDate first, IndDate today, gboolean for_fa
     .holiday_words = _("school holidays"), .past_words = _("what has been"),
     .ring_names = { _("Network meeting"), _("Follow-up"), _("Talks"), _("Help"), _("Reviews"), _("Transition"),
                     _("Other"), _("The team") },
-    .state_words = { _("planned"), _("agreed"), _("held"), _("should have been held"), _("cancelled") },
+    .state_words = { _("planned"), _("agreed"), _("held"), _("should have been held"), _("cancelled"), _("proposed") },
   };
 
   content.family = keep (texts, ind_words_fill (_("the {family} family"), "family", name, NULL));
@@ -257,7 +280,11 @@ ind_wheel_figure (IndCase *family, IndDate first, IndDate today, gboolean for_fa
     content.month_names[k] = keep (texts, ind_format_month (ind_date_add_months (first, k)));
   for (guint k = 0; k < activities->len; k++)
     if (!for_family || ind_activity_is_for_family (activities->pdata[k]))
-      add_entry (entries, texts, family, activities->pdata[k], &content);
+      add_entry (entries, texts, family, activities->pdata[k], ind_wheel_stands (activities->pdata[k], today), &content);
+  for (guint k = 0; proposed != NULL && k < proposed->len; k++)
+    add_entry (entries, texts, family, proposed->pdata[k], IND_WHEEL_PROPOSED, &content);
+  if (proposed != NULL)
+    g_array_sort (entries, compare_entries);
   content.entries = (const IndWheelEntry *) entries->data;
   content.n_entries = entries->len;
   *alt = describe (&content);

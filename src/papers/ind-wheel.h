@@ -12,5 +12,7 @@ char         *ind_wheel_when   (const IndActivity *activity, IndDate today);
 
 IndFigure *ind_wheel_figure (IndCase *family, IndDate first, IndDate today, gboolean for_family, IndWheelShape shape,
                              const IndTypeset *typeset, char **alt);
+IndFigure *ind_wheel_figure_with (IndCase *family, IndDate first, IndDate today, gboolean for_family, GPtrArray *proposed,
+                                  IndWheelShape shape, const IndTypeset *typeset, char **alt);
 
 G_END_DECLS

@@ -66,19 +66,29 @@ activities_of (IndYearPage *self)
   return activities;
 }
 
+/* The wheel, with what is proposed while that is being looked at. */
+static void
+show_wheel (IndYearPage *self)
+{
+  gboolean proposes = g_strcmp0 (gtk_stack_get_visible_child_name (self->side), "proposals") == 0;
+  g_autoptr (GPtrArray) proposed = proposes ? ind_year_proposals_drafts (self->proposals) : NULL;
+  g_autofree char *alt = NULL;
+
+  g_clear_pointer (&self->figure, ind_figure_unref);
+  if (self->family != NULL)
+    self->figure = ind_wheel_figure_with (self->family, self->first_month, ind_today (), !with_team (self), proposed,
+                                          IND_WHEEL_PART, self->typeset, &alt);
+  ind_figure_view_set (self->view, self->figure);
+}
+
 static void
 ind_year_page_refresh (IndCaseView *view)
 {
   IndYearPage *self = IND_YEAR_PAGE (view);
   g_autoptr (GPtrArray) activities = self->family != NULL ? activities_of (self) : NULL;
-  g_autofree char *alt = NULL;
   gboolean can = ind_year_page_can_write (self);
 
-  g_clear_pointer (&self->figure, ind_figure_unref);
-  if (self->family != NULL)
-    self->figure = ind_wheel_figure (self->family, self->first_month, ind_today (), !with_team (self), IND_WHEEL_PART,
-                                     self->typeset, &alt);
-  ind_figure_view_set (self->view, self->figure);
+  show_wheel (self);
   ind_year_list_set (self->list, self->family, activities);
   gtk_widget_set_visible (self->nothing, activities != NULL && activities->len == 0);
   gtk_widget_set_sensitive (self->add, can);
@@ -394,6 +404,9 @@ ind_year_page_dispose (GObject *object)
 {
   IndYearPage *self = IND_YEAR_PAGE (object);
 
+  if (self->side != NULL)
+    g_signal_handlers_disconnect_by_data (self->side, self);
+  self->side = NULL;
   ind_widget_drop_children (GTK_WIDGET (self));
   g_clear_pointer (&self->figure, ind_figure_unref);
   g_clear_pointer (&self->typeset, ind_pango_typeset_free);
@@ -465,4 +478,6 @@ ind_year_page_init (IndYearPage *self)
   ind_drop_down_set_name (self->first, _("The year's first month"), TRUE);
   ind_widget_set_name (GTK_WIDGET (self->team), _("The team's too"));
   fill_first (self);
+  g_signal_connect_object (self->proposals, "changed", G_CALLBACK (show_wheel), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->side, "notify::visible-child-name", G_CALLBACK (show_wheel), self, G_CONNECT_SWAPPED);
 }

@@ -23,7 +23,7 @@ struct _IndYearProposals
   gboolean setting;
 };
 
-enum { ACCEPTED, CANCELLED, N_SIGNALS };
+enum { ACCEPTED, CANCELLED, CHANGED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -51,6 +51,7 @@ on_toggled (IndYearProposals *self)
   self->setting = TRUE;
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->all), n == self->checks->len);
   self->setting = FALSE;
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -210,6 +211,7 @@ ind_year_proposals_class_init (IndYearProposalsClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ind_year_proposals_finalize;
   signals[ACCEPTED] = g_signal_new ("accepted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CANCELLED] = g_signal_new ("cancelled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-year-proposals.ui");
   gtk_widget_class_bind_template_child (widget_class, IndYearProposals, words);
   gtk_widget_class_bind_template_child (widget_class, IndYearProposals, rows);

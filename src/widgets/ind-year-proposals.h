@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * IndYearProposals:
  *
  * What is proposed for a year, each with its reason and with the school holidays it meets, to be taken whole or in part.
- * "accepted" and "cancelled" tell what was asked for.
+ * "accepted" and "cancelled" tell what was asked for, "changed" that something else is chosen.
  */
 G_DECLARE_FINAL_TYPE (IndYearProposals, ind_year_proposals, IND, YEAR_PROPOSALS, GtkWidget)
 

@@ -298,7 +298,7 @@ time_wheel (cairo_t *cr, IndTypeset *typeset, double slower)
     .month_names = { "november", "december", "januar", "februar", "marts", "april", "maj", "juni", "juli", "august",
                      "september", "oktober" },
     .ring_names = { "Netværksmøde", "Opfølgning", "Samtale", "Hjælp", "Ydelser", "Overgang", "Andet", "Teamet" },
-    .state_words = { "planlagt", "aftalt", "holdt", "skulle have været holdt", "aflyst" },
+    .state_words = { "planlagt", "aftalt", "holdt", "skulle have været holdt", "aflyst", "foreslået" },
     .entries = entries, .n_entries = ENTRIES,
   };
 

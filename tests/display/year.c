@@ -141,11 +141,27 @@ test_keyboard (Fixture *fixture)
 }
 
 /* A part of what is proposed. */
+/* How many things are drawn on the wheel, and whether some of them are only proposed. */
+static guint
+on_wheel (gboolean *proposed)
+{
+  const IndScene *scene = ind_figure_view_scene (first_of_type (IND_TYPE_FIGURE_VIEW));
+  g_autofree char *dump = ind_scene_dump (scene);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint k = 0; k < ind_scene_length (scene); k++)
+    if (ind_scene_item (scene, k)->id != 0)
+      g_hash_table_add (ids, (gpointer) &ind_scene_item (scene, k)->id);
+  *proposed = strstr (dump, "foreslået") != NULL;
+  return g_hash_table_size (ids);
+}
+
 static void
 test_part (Fixture *fixture)
 {
   g_autoptr (GPtrArray) checks = NULL;
-  guint before;
+  gboolean proposed;
+  guint before, all;
 
   open_year (fixture);
   before = count (fixture);
@@ -153,12 +169,18 @@ test_part (Fixture *fixture)
   wait_until (can_be_read, "Det, der allerede står der");
   checks = all_that_fit (is_of_type, GSIZE_TO_POINTER (GTK_TYPE_CHECK_BUTTON));
   g_assert_cmpuint (checks->len, >, 4);
+  all = on_wheel (&proposed);
+  g_assert_true (proposed);
   for (guint k = 3; k < checks->len; k++)
     gtk_check_button_set_active (checks->pdata[k], FALSE);
   settle ();
+  g_assert_cmpuint (on_wheel (&proposed), <, all);
+  g_assert_true (proposed);
   hand_key (GDK_KEY_v, GDK_ALT_MASK);
   wait_until (can_be_read, "Det sker i året");
   g_assert_cmpuint (count (fixture), ==, before + 1);
+  on_wheel (&proposed);
+  g_assert_false (proposed);
 }
 
 /* The middle of one of the wheel's months, in the view's pixels. */

@@ -217,6 +217,29 @@ test_family (void)
   ind_random_family = "Familien Holm";
 }
 
+/* What is proposed is an empty dotted field with its words, told from what is cancelled by no line through it. */
+static void
+test_proposed (void)
+{
+  const IndWheelEntry entry = { 1, IND_RING_FOLLOW_UP, IND_WHEEL_PROPOSED, ind_date_new (2027, 2, 1), 1, IND_NO_DATE, "Opfølgning",
+                                "Opfølgning", "februar 2027 · foreslået", NULL };
+  g_autoptr (IndFigure) figure = ind_random_wheel_draw (&entry, 1, ind_date_new (2026, 11, 22), IND_WHEEL_PART, &ind_letters);
+  const IndScene *scene = ind_figure_scene (figure);
+
+  for (guint k = 0; k < ind_scene_length (scene); k++)
+    {
+      const IndItem *item = ind_scene_item (scene, k);
+
+      if (item->id != 1)
+        continue;
+      g_assert_true (item->type == IND_ITEM_TEXT || (item->type == IND_ITEM_PATH && item->dash == IND_DASH_DOTTED
+                                                     && item->fill == IND_ROLE_PAPER));
+    }
+  g_assert_true (says (figure, "foreslået"));
+  g_assert_true (says (figure, "Opfølgning"));
+  g_assert_cmpstr (ind_figure_thing (figure, 0)->name, ==, "Opfølgning, februar 2027 · foreslået");
+}
+
 /* The legend's marks are of no kind; what has been is explained where it is shaded. */
 static void
 test_legend (void)
@@ -398,6 +421,7 @@ main (int argc, char **argv)
   g_test_add_func ("/annual-wheel/near-today", test_near_today);
   g_test_add_func ("/annual-wheel/middle", test_middle);
   g_test_add_func ("/annual-wheel/family", test_family);
+  g_test_add_func ("/annual-wheel/proposed", test_proposed);
   g_test_add_func ("/annual-wheel/legend", test_legend);
   g_test_add_func ("/annual-wheel/forty", test_forty);
   g_test_add_func ("/annual-wheel/hand", test_hand);

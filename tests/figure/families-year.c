@@ -12,7 +12,7 @@ static const IndFamiliesYearContent plain = {
   .month_names = { "november", "december", "januar", "februar", "marts", "april", "maj", "juni", "juli", "august",
                    "september", "oktober" },
   .short_months = { "nov.", "dec.", "jan.", "feb.", "mar.", "apr.", "maj", "jun.", "jul.", "aug.", "sep.", "okt." },
-  .state_words = { "planlagt", "aftalt", "holdt", "skulle have været holdt", "aflyst" },
+  .state_words = { "planlagt", "aftalt", "holdt", "skulle have været holdt", "aflyst", "foreslået" },
 };
 
 typedef struct

@@ -25,7 +25,7 @@ ind_random_wheel_draw (const IndWheelEntry *entries, guint n, IndDate today, Ind
     .month_names = { "november", "december", "januar", "februar", "marts", "april", "maj", "juni", "juli", "august",
                      "september", "oktober" },
     .ring_names = { "Netværksmøde", "Opfølgning", "Samtale", "Hjælp", "Ydelser", "Overgang", "Andet", "Teamet" },
-    .state_words = { "planlagt", "aftalt", "holdt", "skulle være holdt", "aflyst" },
+    .state_words = { "planlagt", "aftalt", "holdt", "skulle være holdt", "aflyst", "foreslået" },
     .entries = entries, .n_entries = n,
   };
 
