@@ -13,8 +13,9 @@
 
 #define QUOTED 60
 
-/* So many items of a list are told, and so many fields. */
+/* So many items of a list are told, and so many fields; and where it is said in passing. */
 #define TOLD 8
+#define TOLD_BRIEFLY 2
 
 static const IndForms taken_in = { N_("{who} took in the case of the {name} family"),
                                    N_("the case of the {name} family was taken in") };
@@ -33,6 +34,7 @@ static const IndForms maps_taken_in = { N_("{who} took in network maps from easy
 static const IndForms nodes_added = { N_("{who} put {items} on {owner}"), N_("{items} were put on {owner}") };
 static const IndForms nodes_moved = { N_("{who} moved {items} on {owner}"), N_("{items} were moved on {owner}") };
 static const IndForms nodes_removed = { N_("{who} took {items} off {owner}"), N_("{items} were taken off {owner}") };
+static const IndForms year_filled = { N_("{who} filled the year: {items}"), N_("the year was filled: {items}") };
 static const IndForms year_planned = { N_("{who} planned the year: {items}"), N_("the year was planned: {items}") };
 /* As older databases tell of it: they have not kept whose case it was. */
 static const IndForms some_taken_in = { N_("{who} took in a case"), N_("a case was taken in") };
@@ -71,6 +73,7 @@ typedef struct
 {
   const IndForms *forms;
   char *name, *it, *owner, *field, *value, *items, *changes;
+  guint told;      /* so many of several */
 } Saying;
 
 static void
@@ -272,18 +275,25 @@ item_words (const IndTable *table, const char *argument)
   return g_strdup (g_str_has_prefix (called, thing) && called[strlen (thing)] == ' ' ? called + strlen (thing) + 1 : called);
 }
 
+/* What stands in a list after those that are told. */
 static void
-add_items (GPtrArray *items, const IndTable *table, char **arguments, guint n)
+add_others (GPtrArray *items, guint n)
 {
-  for (guint k = 0; k < n && items->len < TOLD; k++)
+  if (n > 0 && items->len > 0)
+    g_ptr_array_add (items, g_strdup_printf (ngettext ("%u other", "%u others", n), n));
+}
+
+static void
+add_items (GPtrArray *items, const IndTable *table, char **arguments, guint n, guint told)
+{
+  for (guint k = 0; k < n && items->len < told; k++)
     {
       g_autofree char *words = item_words (table, arguments[k]);
 
       if (*words != '\0')
         g_ptr_array_add (items, g_steal_pointer (&words));
     }
-  if (n > TOLD && items->len > 0)
-    g_ptr_array_add (items, g_strdup ("…"));
+  add_others (items, n > told ? n - told : 0);
 }
 
 static void
@@ -291,7 +301,7 @@ read_maps (char **arguments, guint n, Saying *say)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
 
-  add_items (items, &ind_map_table, arguments, n);
+  add_items (items, &ind_map_table, arguments, n, say->told);
   if (items->len == 0)
     return;
   g_ptr_array_add (items, NULL);
@@ -311,7 +321,7 @@ read_nodes (const char *label, char **arguments, guint n, Saying *say)
   for (gsize k = 0; n > 1 && k < G_N_ELEMENTS (labels); k++)
     if (g_str_equal (label, labels[k].label))
       {
-        add_items (items, &ind_node_table, arguments + 1, n - 1);
+        add_items (items, &ind_node_table, arguments + 1, n - 1, say->told);
         g_ptr_array_add (items, NULL);
         if (items->len == 1)
           return;
@@ -327,7 +337,13 @@ read_year (char **arguments, guint n, Saying *say)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint k = 0; k + 1 < n && items->len < TOLD; k += 2)
+  if (n / 2 > say->told && say->told == TOLD_BRIEFLY)
+    {
+      say->items = g_strdup_printf (ngettext ("%u new", "%u new", n / 2), n / 2);
+      say->forms = &year_filled;
+      return;
+    }
+  for (guint k = 0; k + 1 < n && items->len < say->told; k += 2)
     {
       g_autofree char *kind = g_str_has_prefix (arguments[k], "@kind=")
         ? value_words (&ind_activity_table, ind_table_field (&ind_activity_table, "kind"), arguments[k] + strlen ("@kind=")) : NULL;
@@ -338,8 +354,7 @@ read_year (char **arguments, guint n, Saying *say)
     }
   if (items->len == 0)
     return;
-  if (n > 2 * TOLD)
-    g_ptr_array_add (items, g_strdup ("…"));
+  add_others (items, n / 2 > say->told ? n / 2 - say->told : 0);
   g_ptr_array_add (items, NULL);
   say->items = ind_format_list ((const char *const *) items->pdata);
   say->forms = &year_planned;
@@ -359,7 +374,7 @@ read_list (const IndTable *table, char **arguments, guint n, Saying *say)
       say->forms = &other;
       return;
     }
-  add_items (items, list->table, arguments + 3, n - 3);
+  add_items (items, list->table, arguments + 3, n - 3, say->told);
   own = ind_forms_list (table, list->table, n == 3);
   say->field = lower_first (ind_words_list (table, list));
   say->owner = ind_words_called (table, arguments[2]);
@@ -475,7 +490,17 @@ ind_words_change_who (const IndChange *change)
 char *
 ind_words_change_done (const IndChange *change)
 {
-  g_auto (Saying) say = { NULL };
+  g_auto (Saying) say = { .told = TOLD };
+
+  read_label (change, &say);
+  return fill (&say, say.forms->done, NULL);
+}
+
+/** ind_words_change_briefly: Returns: (transfer full): as ind_words_change_done(), of several only the first and how many more */
+char *
+ind_words_change_briefly (const IndChange *change)
+{
+  g_auto (Saying) say = { .told = TOLD_BRIEFLY };
 
   read_label (change, &say);
   return fill (&say, say.forms->done, NULL);
@@ -491,7 +516,7 @@ char *
 ind_words_change (const IndChange *change)
 {
   g_autofree char *who = ind_words_change_who (change), *done = NULL;
-  g_auto (Saying) say = { NULL };
+  g_auto (Saying) say = { .told = TOLD };
 
   read_label (change, &say);
   if (change->kind == IND_CHANGE_DO)

@@ -90,6 +90,7 @@ char       *ind_words_change_who      (const IndChange *change);
 const char *ind_words_change_mark     (const IndChange *change);
 IndDate     ind_words_change_day      (gint64 at, char **time);
 char       *ind_words_change_done     (const IndChange *change);
+char       *ind_words_change_briefly  (const IndChange *change);
 
 /* Help for sentences */
 char       *ind_words_shorten         (const char *text, guint letters);

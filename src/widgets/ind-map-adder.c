@@ -342,6 +342,7 @@ ind_map_adder_new (GtkWidget *parent, const GdkRectangle *at, IndDesk *desk, Ind
   gtk_popover_set_pointing_to (GTK_POPOVER (self), at);
   guess_kind (self);
   on_name_changed (self);
+  ind_widget_clean_names (GTK_WIDGET (self));
   gtk_popover_popup (GTK_POPOVER (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->name));
   return GTK_WIDGET (self);

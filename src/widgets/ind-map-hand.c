@@ -49,25 +49,12 @@ on_drag_begun (IndMapPage *self, gint64 id, gboolean handle, double x, double y)
   return TRUE;
 }
 
-/* Where somebody would stand, said while they are moved. */
-static void
-say_place (IndMapPage *self, guint index)
-{
-  const IndNetworkMapInput *input = ind_map_figure_input (self->content);
-  double distance, angle;
-  g_autofree char *words = NULL;
-
-  ind_network_map_place (self->map, ind_network_map_mark (self->map, index), &distance, &angle);
-  words = g_strdup_printf ("%s: %s, %s", input->nodes[index].name, input->sectors[ind_network_map_sector (self->map, angle)],
-                           ind_map_ring_words (distance));
-  ind_map_page_say (self, words);
-}
-
 static void
 on_dragged (IndMapPage *self, double x, double y)
 {
   int index = ind_map_page_index (self, self->dragged);
   g_autoptr (IndScene) moving = NULL;
+  double distance, angle;
 
   if (self->tied != 0)
     show_line (self, (IndPoint) { x, y });
@@ -76,7 +63,8 @@ on_dragged (IndMapPage *self, double x, double y)
   ind_network_map_move (self->map, (guint) index, keep_on_sheet (self, (IndPoint) { x - self->grip.x, y - self->grip.y }));
   moving = ind_network_map_scene (self->map, IND_MAP_PART_MOVING, (guint) index);
   ind_figure_view_set_layers (self->view, self->still, moving);
-  say_place (self, (guint) index);
+  ind_network_map_place (self->map, ind_network_map_mark (self->map, (guint) index), &distance, &angle);
+  ind_map_page_say_place (self, ind_map_page_node (self, self->dragged), distance, angle);
 }
 
 static void

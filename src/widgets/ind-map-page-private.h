@@ -42,6 +42,7 @@ IndNode *ind_map_page_node     (IndMapPage *self, gint64 id);
 int      ind_map_page_index    (IndMapPage *self, gint64 id);
 void     ind_map_page_show_figure (IndMapPage *self);
 void     ind_map_page_say      (IndMapPage *self, const char *words);
+void     ind_map_page_say_place (IndMapPage *self, IndNode *node, double distance, double angle);
 gboolean ind_map_page_may      (IndMapPage *self);
 void     ind_map_page_go_to    (IndMapPage *self, gint64 map);
 void     ind_map_page_lay_out  (IndMapPage *self);

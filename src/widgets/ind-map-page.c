@@ -53,6 +53,16 @@ ind_map_page_say (IndMapPage *self, const char *words)
   gtk_label_set_text (self->status, words != NULL ? words : "");
 }
 
+/** ind_map_page_say_place: tells where somebody stands now, or would: "Mette: Sundhed, tæt på". */
+void
+ind_map_page_say_place (IndMapPage *self, IndNode *node, double distance, double angle)
+{
+  g_autofree char *place = ind_map_figure_place (self->content, distance, angle);
+  g_autofree char *words = g_strdup_printf ("%s: %s", ind_actor_name (ind_node_actor (node)), place);
+
+  ind_map_page_say (self, words);
+}
+
 /** ind_map_page_may: Returns: whether anything may be changed here. */
 gboolean
 ind_map_page_may (IndMapPage *self)

@@ -14,13 +14,15 @@ tell (IndMapPage *self, gboolean well, const GError *error)
   return ind_case_view_check (IND_CASE_VIEW (self), well, _("The network map could not be changed"), error);
 }
 
-/** ind_map_work_place: puts somebody elsewhere; the sector follows. */
+/** ind_map_work_place: puts somebody elsewhere; the sector follows, and is said. It is seen where it was done. */
 void
 ind_map_work_place (IndMapPage *self, IndNode *node, double distance, double angle)
 {
   g_autoptr (GError) error = NULL;
 
-  tell (self, ind_desk_move_node (self->desk, node, distance, angle, &error), error);
+  if (ind_case_view_quiet (IND_CASE_VIEW (self), ind_desk_move_node (self->desk, node, distance, angle, &error),
+                           _("The network map could not be changed"), error))
+    ind_map_page_say_place (self, node, node->distance, node->angle);
 }
 
 /** ind_map_work_tie: draws a line between two; there is one at most. */

@@ -12,6 +12,24 @@ ind_widget_set_name (GtkWidget *widget, const char *name)
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+static void
+set_up_choice (GtkListItemFactory *factory, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "xalign", 0.0, NULL));
+}
+
+/* The row around the words is what is heard. */
+static void
+bind_choice (GtkListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_list_item_get_child (item), *row = gtk_widget_get_parent (label);
+  const char *words = gtk_string_object_get_string (gtk_list_item_get_item (item));
+
+  gtk_label_set_text (GTK_LABEL (label), words);
+  if (row != NULL)
+    ind_widget_set_name (row, words);
+}
+
 /* What is chosen is heard with the name, as it is seen in the button. */
 static void
 describe_choice (GtkDropDown *choice)
@@ -36,9 +54,10 @@ describe_choice (GtkDropDown *choice)
 void
 ind_drop_down_set_name (GtkDropDown *choice, const char *name, gboolean labelled)
 {
-  g_autoptr (GtkListItemFactory) factory
-    = gtk_builder_list_item_factory_new_from_resource (NULL, "/dk/enindgang/Indgang/ui/ind-choice.ui");
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_choice), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_choice), NULL);
   gtk_drop_down_set_factory (choice, factory);
   if (!labelled)
     ind_widget_set_name (GTK_WIDGET (choice), name);

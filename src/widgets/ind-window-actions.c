@@ -21,12 +21,22 @@ next_change (IndWindow *self, gint64 case_id, gboolean undo)
   return undo ? ind_desk_next_undo (self->desk, case_id) : ind_desk_next_redo (self->desk, case_id);
 }
 
+/* As next_change(), for the keys: what made the case on the screen is not taken back from within it, only from the list. */
+static IndChange *
+next_step (IndWindow *self, gboolean undo)
+{
+  g_autoptr (IndChange) change = next_change (self, case_on_screen (self), undo);
+  gboolean makes_case = change != NULL && undo && self->family != NULL && g_str_equal (change->label, IND_LABEL_TAKEN_IN);
+
+  return makes_case ? NULL : g_steal_pointer (&change);
+}
+
 /* What was done; and whose case it was, unless that is the one on the screen. */
 static char *
 in_words (IndWindow *self, const IndChange *change)
 {
   g_autoptr (IndCaseSummary) summary = NULL;
-  g_autofree char *done = ind_words_change_done (change);
+  g_autofree char *done = ind_words_change_briefly (change);
   gboolean is_named = g_str_equal (change->label, IND_LABEL_TAKEN_IN) || g_str_equal (change->label, IND_LABEL_REPLACED);
 
   if (change->reference == NULL || case_on_screen (self) == change->case_id)
@@ -41,7 +51,7 @@ in_words (IndWindow *self, const IndChange *change)
 static char *
 next_in_words (IndWindow *self, gboolean undo)
 {
-  g_autoptr (IndChange) next = next_change (self, case_on_screen (self), undo);
+  g_autoptr (IndChange) next = next_step (self, undo);
 
   return next != NULL ? in_words (self, next) : NULL;
 }

@@ -86,7 +86,7 @@ void
 ind_window_tell_done (IndWindow *self, gint64 case_id)
 {
   g_autoptr (IndChange) change = ind_desk_next_undo (self->desk, case_id);
-  g_autofree char *done = change != NULL ? ind_words_change_done (change) : NULL, *told = ind_upper_first (done);
+  g_autofree char *done = change != NULL ? ind_words_change_briefly (change) : NULL, *told = ind_upper_first (done);
 
   if (done != NULL)
     ind_window_toast_change (self, told, case_id);
@@ -337,9 +337,12 @@ ind_window_toast (IndWindow *self, const char *text, const char *button, const c
   AdwToast *toast = adw_toast_new ("");
   GtkWidget *title = ind_wrapped_label_new (text);
 
-  /* Its own title would be cut at the end of the first line. */
+  /* Its own title would be cut at the end of the first line; this one lies on the page with two at most. */
   gtk_label_set_width_chars (GTK_LABEL (title), -1);
-  gtk_label_set_max_width_chars (GTK_LABEL (title), 44);
+  gtk_label_set_max_width_chars (GTK_LABEL (title), 52);
+  gtk_label_set_lines (GTK_LABEL (title), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (title, text);
   gtk_widget_add_css_class (title, "heading");
   adw_toast_set_custom_title (toast, title);
   adw_toast_set_button_label (toast, button);

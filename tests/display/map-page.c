@@ -87,6 +87,7 @@ static void
 test_keys (Fixture *fixture)
 {
   const IndNode *node;
+  g_autofree char *said = NULL;
   double before;
   guint n_ties;
 
@@ -108,6 +109,8 @@ test_keys (Fixture *fixture)
   hand_key (GDK_KEY_Right, GDK_SHIFT_MASK);
   hand_key (GDK_KEY_Right, GDK_SHIFT_MASK);
   g_assert_cmpfloat (node->distance, >, before);
+  said = g_strdup_printf ("%s: Familie, ", ind_actor_name (ind_node_actor (node)));
+  g_assert_true (can_be_read (said));
   n_ties = ind_list_length (last_map (fixture)->ties);
   hand_key (GDK_KEY_t, GDK_CONTROL_MASK);
   hand_key (GDK_KEY_Home, 0);

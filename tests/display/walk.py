@@ -63,21 +63,23 @@ class Walker:
         self.process.terminate()
         self.said += self.process.communicate(timeout=PATIENCE)[1]
 
-    def find(self, role, name, seen=False):
+    def find(self, role, name, seen=False, state=None, described=None):
         app = program(self.process)
         for node in walk(app) if app is not None else ():
-            if node.get_role_name() == role and (node.get_name() or "").startswith(name) and (not seen or has_room(node)):
+            if (node.get_role_name() == role and (node.get_name() or "").startswith(name) and (not seen or has_room(node))
+                    and (state is None or node.get_state_set().contains(state))
+                    and (described is None or node.get_description() == described)):
                 return node
         return None
 
-    def until(self, role, name, there=True, seen=False):
+    def until(self, role, name, there=True, seen=False, **more):
         """The first node of that role and name, as soon as there is one; or None once there is none any more."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             if self.process.poll() is not None:
                 raise AssertionError(f"the program ended by itself with {self.process.returncode}")
             try:
-                node = self.find(role, name, seen)
+                node = self.find(role, name, seen, **more)
             except gi.repository.GLib.Error:
                 continue    # it went away while it was being looked at
             if (node is not None) == there:
@@ -104,14 +106,14 @@ class Walker:
             raise AssertionError(f"nothing can be done with “{name}”")
         self.do(role, name, pressing, seen=True)
 
-    def type_into(self, name, text):
+    def type_into(self, name, text, role="entry"):
         def typing(entry):
             for part in walk(entry):
                 if "EditableText" in part.get_interfaces():
                     part.set_text_contents(text)
                     return
             raise AssertionError(f"nothing can be typed into “{name}”")
-        self.do("entry", name, typing)
+        self.do(role, name, typing, seen=True)
 
 
 def all_have_names(walker):
@@ -157,6 +159,48 @@ def plan(walker):
     walker.until("heading", "Sørensen Yılmaz")
     walker.until("panel", "Koordinator: Lone Kragh")
     walker.until("push button", "Planen mangler: 2 ting")
+    all_have_names(walker)
+
+
+def rich_map(walker):
+    """Who stands on a map is heard as they are seen: who, what, where, how near, how strong."""
+    walker.press("page tab", "Netværk")
+    walker.until("push button", "Nadia Berg, Epilepsisygeplejerske, Sundhed, i den midterste ring, almindelig kontakt")
+    walker.until("push button", "Hakan Yılmaz, farbror, Slægt, uden for kortet, brudt kontakt")
+    all_have_names(walker)
+    walker.press("page tab", "Handleplan")
+
+
+def network_map(walker):
+    """From nothing to somebody on the map, as it is heard; what the panel says of them."""
+    walker.press("page tab", "Netværk")
+    all_have_names(walker)
+    walker.press("push button", "Begynd et netværkskort")
+    walker.until("panel", "Netværkskort", state=Atspi.StateType.FOCUSED)
+    walker.press("push button", "Tilføj …")
+    walker.until("text", "Navn", state=Atspi.StateType.FOCUSED)
+    all_have_names(walker)
+    walker.type_into("Navn", "Mette Kjær", "text")
+    walker.type_into("Rolle, hvis det er en ny", "fysioterapeut", "text")
+    walker.press("push button", "Tilføj en ny")
+    new = "Mette Kjær, fysioterapeut, Familie, i den midterste ring"
+    walker.until("push button", new, state=Atspi.StateType.FOCUSED)
+    walker.press("push button", new)
+    walker.until("push button", "Hvor tæt på", state=Atspi.StateType.FOCUSED)
+    walker.until("heading", "Mette Kjær")
+    for field, words in (("Hvor tæt på", "I den midterste ring"), ("Felt på kortet", "Familie"), ("Kontakt med barnet", "Ingen kontakt")):
+        walker.until("push button", field, described=words)
+    all_have_names(walker)
+
+
+def triangle(walker):
+    """A field that nobody has explored is opened, and says what has been written and chosen in it."""
+    walker.press("page tab", "Trekant")
+    walker.press("push button", "Begynd en udredning")
+    health = "Sundhedsforhold, Barnets udvikling, "
+    walker.until("push button", health + "Ikke udforsket", state=Atspi.StateType.FOCUSED)
+    walker.press("push button", health + "Ikke udforsket")
+    walker.until("heading", "Sundhedsforhold")
     all_have_names(walker)
 
 
@@ -209,10 +253,13 @@ STEPS = [
     ("an empty database offers the invented families", empty),
     ("search", search),
     ("a case and its plan are heard", plan),
+    ("who stands on a map is heard", rich_map),
     ("the year is heard", year),
     ("each change in the history can be taken back", history),
     ("undo and redo say what they take", take_back),
     ("who starts again hears the overview, which leads to a case", overview),
+    ("a network map is begun, and who stands on it is heard", network_map),
+    ("a triangle is begun, and its fields are heard", triangle),
     ("nothing was warned of", silent),
 ]
 

@@ -170,6 +170,36 @@ test_diary (void)
     }
 }
 
+/* Of many the history tells eight and how many more; in passing it is two. */
+static void
+test_many (void)
+{
+  static const char *const nodes[] = { "Opstart", "Mor", "Far", "Ida", "Bo", "Ib", "Eva", "Per", "Liv", "Kaj", "Una", "Tim", NULL };
+  static const char *const year[] = { "@kind=follow-up", "2026-12", "@kind=follow-up", "2027-03", "@kind=network-meeting", "2027-05",
+                                      NULL };
+  static const struct { const char *label; const char *const *arguments; guint skipped; const char *done, *briefly; } rows[] = {
+    { IND_LABEL_NODES_ADDED, nodes, 0, "Mor, Far, Ida, Bo, Ib, Eva, Per, Liv og 3 andre blev sat på netværkskortet »Opstart«",
+      "Mor, Far og 9 andre blev sat på netværkskortet »Opstart«" },
+    { IND_LABEL_MAPS_TAKEN_IN, nodes, 3, "netværkskort blev hentet ind fra easyNWK: »Ida«, »Bo«, »Ib«, »Eva«, »Per«, »Liv«, »Kaj«, »Una« og 1 anden",
+      "netværkskort blev hentet ind fra easyNWK: »Ida«, »Bo« og 7 andre" },
+    { IND_LABEL_YEAR_PLANNED, year, 0, "året blev planlagt: opfølgning i december 2026, opfølgning i marts 2027 og netværksmøde i maj 2027",
+      "året blev fyldt: 3 nye" },
+    { IND_LABEL_YEAR_PLANNED, year, 2, "året blev planlagt: opfølgning i marts 2027 og netværksmøde i maj 2027",
+      "året blev planlagt: opfølgning i marts 2027 og netværksmøde i maj 2027" },
+  };
+
+  ind_language_init ("da");
+  for (gsize k = 0; k < G_N_ELEMENTS (rows); k++)
+    {
+      IndChange change = { .author = (char *) "lbe", .label = (char *) rows[k].label,
+                           .arguments = (char **) rows[k].arguments + rows[k].skipped };
+      g_autofree char *done = ind_words_change_done (&change), *briefly = ind_words_change_briefly (&change);
+
+      g_assert_cmpstr (done, ==, rows[k].done);
+      g_assert_cmpstr (briefly, ==, rows[k].briefly);
+    }
+}
+
 /* Undone and redone, in both languages: a whole sentence, with nothing left open in it. */
 static void
 test_taken_back (void)
@@ -355,6 +385,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/words/diary", test_diary);
+  g_test_add_func ("/words/of many", test_many);
   g_test_add_func ("/words/taken-back", test_taken_back);
   g_test_add_func ("/words/who", test_who);
   g_test_add_func ("/words/hostile", test_hostile);
