@@ -132,13 +132,19 @@ records_of (IndMatterPage *self, Which which)
   return records;
 }
 
+static char *
+all_of (guint n)
+{
+  return g_strdup_printf (_("Show all %u"), n);
+}
+
 static void
 show_list (IndMatterPage *self, Which which)
 {
   List *list = &self->lists[which];
   g_autoptr (GPtrArray) records = records_of (self, which);
   guint n = records->len;
-  g_autofree char *more = g_strdup_printf (_("Show all %u"), n);
+  g_autofree char *more = all_of (n);
 
   if (list->more != NULL && !list->all && n > FIRST_CONTACTS)
     g_ptr_array_set_size (records, FIRST_CONTACTS);
@@ -500,12 +506,14 @@ add_form (IndMatterPage *self, GtkWidget *section, const char *const *lines)
 static GtkWidget *
 new_daily_column (IndMatterPage *self)
 {
+  g_autofree char *none = NULL;
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, COLUMN_GAP), *section = new_section (column, _("Contact log"));
 
   self->line = IND_CONTACT_LINE (ind_contact_line_new (IND_CASE_VIEW (self)));
   gtk_box_append (GTK_BOX (section), GTK_WIDGET (self->line));
   add_list (self, section, CONTACTS, _("Nobody has been spoken with yet. The first contact you write above stands here."), NULL);
-  self->lists[CONTACTS].more = add_button (section, "", G_CALLBACK (on_more), self);
+  none = all_of (0);
+  self->lists[CONTACTS].more = add_button (section, none, G_CALLBACK (on_more), self);
   section = new_section (column, _("Agreement on contact"));
   add_form (self, section, (const char *const[]) { "phone contact_agreement_channel",
                                                    "contact_agreement_closeness contact_agreement_best_time",

@@ -92,7 +92,7 @@ test_keys (Fixture *fixture)
   guint n_ties;
 
   open_empty (fixture);
-  hand_key (GDK_KEY_1, GDK_ALT_MASK);
+  hand_key (GDK_KEY_2, GDK_ALT_MASK);
   wait_until (can_be_read, "Der er endnu intet netværkskort");
   hand_key (GDK_KEY_Return, 0);
   wait_until (can_be_read, "Vælg nogen på kortet");
@@ -138,10 +138,10 @@ test_focus (Fixture *fixture)
   GtkWidget *view, *panel;
 
   open_empty (fixture);
-  hand_key (GDK_KEY_2, GDK_ALT_MASK);
+  hand_key (GDK_KEY_3, GDK_ALT_MASK);
   g_assert_true (gtk_widget_is_ancestor (focus_of (fixture), first_of_type (IND_TYPE_FIGURE_VIEW))
                  || focus_of (fixture) == first_of_type (IND_TYPE_FIGURE_VIEW));
-  hand_key (GDK_KEY_1, GDK_ALT_MASK);
+  hand_key (GDK_KEY_2, GDK_ALT_MASK);
   wait_until (can_be_read, "Der er endnu intet netværkskort");
   hand_key (GDK_KEY_Return, 0);
   wait_until (can_be_read, "Vælg nogen på kortet");
@@ -152,7 +152,7 @@ test_focus (Fixture *fixture)
   answer_who (fixture, "Naboen Anker", 1);
   hand_key (GDK_KEY_Return, 0);
   g_assert_true (gtk_widget_is_ancestor (focus_of (fixture), panel));
-  hand_key (GDK_KEY_1, GDK_ALT_MASK);
+  hand_key (GDK_KEY_2, GDK_ALT_MASK);
   g_assert_true (gtk_widget_is_ancestor (focus_of (fixture), view));
 
   /* Somebody who is opened without having been selected. */
@@ -337,7 +337,7 @@ static void
 test_only_there (Fixture *fixture)
 {
   open_empty (fixture);
-  hand_key (GDK_KEY_1, GDK_ALT_MASK);
+  hand_key (GDK_KEY_2, GDK_ALT_MASK);
   wait_until (can_be_read, "Der er endnu intet netværkskort");
   hand_key (GDK_KEY_Return, 0);
   wait_until (can_be_read, "Vælg nogen på kortet");
@@ -413,7 +413,7 @@ test_new_professional (Fixture *fixture)
   guint n;
 
   open_empty (fixture);
-  hand_key (GDK_KEY_1, GDK_ALT_MASK);
+  hand_key (GDK_KEY_2, GDK_ALT_MASK);
   wait_until (can_be_read, "Der er endnu intet netværkskort");
   hand_key (GDK_KEY_Return, 0);
   wait_until (can_be_read, "Vælg nogen på kortet");
