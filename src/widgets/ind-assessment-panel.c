@@ -39,7 +39,7 @@ on_title (IndAssessmentPanel *self)
   if (self->assessment == NULL || g_strcmp0 (text, self->assessment->title) == 0)
     return;
   if (!ind_case_view_check (self->view, ind_desk_set_text (self->desk, (IndRecord *) self->assessment, "title", text, &error),
-                            _("The name was not changed"), error))
+                            _("The name was not changed"), &error))
     gtk_editable_set_text (GTK_EDITABLE (self->title), self->assessment->title);
 }
 
@@ -51,7 +51,7 @@ on_day (IndDayEntry *from, IndAssessmentPanel *self)
 
   if (!ind_case_view_check (self->view, ind_desk_set_number (self->desk, (IndRecord *) self->assessment, field,
                                                              ind_day_entry_get (from), &error),
-                            _("The date was not changed"), error))
+                            _("The date was not changed"), &error))
     ind_day_entry_set (from, from == self->started ? self->assessment->started_on : self->assessment->concluded_on);
 }
 
@@ -61,7 +61,7 @@ on_written (IndWriting *from, const char *text, IndAssessmentPanel *self)
   g_autoptr (GError) error = NULL;
 
   return ind_case_view_check (self->view, ind_desk_set_text (self->desk, (IndRecord *) self->assessment, "conclusion", text, &error),
-                              _("The text was not saved"), error);
+                              _("The text was not saved"), &error);
 }
 
 /* "barnets lov § 20 · Lone Kragh · no later than 13 May 2026"; @late: (out): whether it should have been done */

@@ -241,6 +241,14 @@ ind_case_page_go_to (IndCasePage *self, const char *name)
     go_to (self, page);
 }
 
+/** ind_case_page_log: goes to where a contact is logged, with the cursor in the line. */
+void
+ind_case_page_log (IndCasePage *self)
+{
+  adw_view_stack_set_visible_child (self->stack, GTK_WIDGET (self->matter));
+  ind_matter_page_log (self->matter);
+}
+
 /** ind_case_page_go_to_record: shows the page of that name, and what stands on it of the case's record of that row number. */
 void
 ind_case_page_go_to_record (IndCasePage *self, const char *name, gint64 record)

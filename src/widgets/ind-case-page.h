@@ -24,6 +24,7 @@ void       ind_case_page_set_options (IndCasePage *self, const IndPlanOptions *o
 GPtrArray *ind_case_page_pages       (IndCasePage *self);
 AdwViewStack *ind_case_page_stack    (IndCasePage *self);
 void       ind_case_page_go_to       (IndCasePage *self, const char *name);
+void       ind_case_page_log         (IndCasePage *self);
 void       ind_case_page_go_to_record (IndCasePage *self, const char *name, gint64 record);
 void       ind_case_page_go_to_number (IndCasePage *self, guint number);
 char      *ind_case_page_title       (IndCasePage *self);

@@ -78,24 +78,25 @@ ind_case_view_done (IndCaseView *self)
  * ind_case_view_check:
  * @well: what a verb has returned
  * @heading: what did not happen, where it went wrong
+ * @error: where the error is, which the verb may set in the same call
  *
  * Returns: @well, once the window has been told of it
  */
 gboolean
-ind_case_view_check (IndCaseView *self, gboolean well, const char *heading, const GError *error)
+ind_case_view_check (IndCaseView *self, gboolean well, const char *heading, GError *const *error)
 {
   if (well)
     g_signal_emit (self, signals[DONE], 0);
   else
-    g_signal_emit (self, signals[FAILED], 0, heading, error);
+    g_signal_emit (self, signals[FAILED], 0, heading, *error);
   return well;
 }
 
 /** ind_case_view_quiet: as ind_case_view_check(), but for what is seen where it was done: the window need not tell of it. */
 gboolean
-ind_case_view_quiet (IndCaseView *self, gboolean well, const char *heading, const GError *error)
+ind_case_view_quiet (IndCaseView *self, gboolean well, const char *heading, GError *const *error)
 {
   if (!well)
-    g_signal_emit (self, signals[FAILED], 0, heading, error);
+    g_signal_emit (self, signals[FAILED], 0, heading, *error);
   return well;
 }

@@ -42,7 +42,7 @@ GPtrArray  *ind_case_view_pages     (IndCaseView *self, char **title);
 const char *ind_case_view_file_name (IndCaseView *self);
 gboolean    ind_case_view_go_to     (IndCaseView *self, IndRecord *record);
 void        ind_case_view_done      (IndCaseView *self);
-gboolean    ind_case_view_check     (IndCaseView *self, gboolean well, const char *heading, const GError *error);
-gboolean    ind_case_view_quiet     (IndCaseView *self, gboolean well, const char *heading, const GError *error);
+gboolean    ind_case_view_check     (IndCaseView *self, gboolean well, const char *heading, GError *const *error);
+gboolean    ind_case_view_quiet     (IndCaseView *self, gboolean well, const char *heading, GError *const *error);
 
 G_END_DECLS

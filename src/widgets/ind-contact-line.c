@@ -133,7 +133,7 @@ add_entry (IndContactLine *self)
   set_author (self, entry);
   g_clear_handle_id (&self->keeping, g_source_remove);
   if (!ind_case_view_check (self->view, ind_desk_add (self->desk, (IndRecord *) self->family, entry, G_MAXUINT, &error) != 0,
-                            _("The contact was not logged"), error))
+                            _("The contact was not logged"), &error))
     return;
   gtk_editable_set_text (GTK_EDITABLE (self->note), "");
   g_clear_handle_id (&self->keeping, g_source_remove);

@@ -68,7 +68,7 @@ on_level (GtkToggleButton *button, IndDimensionPanel *self)
   for (guint k = 0; k < N_LEVELS; k++)
     if (self->level_buttons[k] == button && level_of (dimension) != levels[k])
       ind_case_view_check (self->view, ind_desk_set_number (self->desk, (IndRecord *) dimension, "level", levels[k], &error),
-                           _("The level was not changed"), error);
+                           _("The level was not changed"), &error);
 }
 
 static gboolean
@@ -80,7 +80,7 @@ on_written (IndWriting *from, const char *text, IndDimensionPanel *self)
   for (guint k = 0; k < N_TEXTS && dimension != NULL; k++)
     if (writing (self, k) == from)
       return ind_case_view_check (self->view, ind_desk_set_text (self->desk, (IndRecord *) dimension, fields[k], text, &error),
-                                  _("The text was not saved"), error);
+                                  _("The text was not saved"), &error);
   return FALSE;
 }
 
@@ -93,7 +93,7 @@ on_begin (IndDimensionPanel *self)
   g_autoptr (GError) error = NULL;
 
   if (ind_case_view_check (self->view, ind_desk_add (self->desk, (IndRecord *) self->assessment, draft, G_MAXUINT, &error) != 0,
-                           _("The dimension was not added"), error))
+                           _("The dimension was not added"), &error))
     ind_writing_focus (self->strengths);
 }
 
@@ -111,7 +111,7 @@ on_make_goal (IndDimensionPanel *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->level_buttons[0]));
   ind_case_view_check (self->view, ind_desk_add (self->desk, (IndRecord *) ind_record_case ((IndRecord *) worry), goal, G_MAXUINT,
                                                  &error) != 0,
-                       _("The goal was not made"), error);
+                       _("The goal was not made"), &error);
   if (gtk_widget_get_first_child (GTK_WIDGET (self->goals)) != NULL)
     gtk_widget_grab_focus (gtk_widget_get_first_child (GTK_WIDGET (self->goals)));
 }

@@ -47,7 +47,7 @@ set_number (IndGoalEditor *self, const char *field, gint64 number)
   g_autoptr (GError) error = NULL;
 
   return ind_case_view_quiet (self->view, ind_desk_set_number (self->desk, (IndRecord *) self->goal, field, number, &error),
-                              _("The goal was not changed"), error);
+                              _("The goal was not changed"), &error);
 }
 
 /* While the goal is what the family says, it follows their words; emptied, it is their words again. */
@@ -67,7 +67,7 @@ on_written (IndWriting *from, const char *text, IndGoalEditor *self)
   if (from == self->family_words && ind_goal_is_only_words (self->goal) && !ind_is_blank (text))
     ind_record_set_text_at (draft, "text", text);
   return ind_case_view_quiet (self->view, ind_desk_change (self->desk, (IndRecord *) self->goal, draft, &error),
-                              _("The text was not saved"), error);
+                              _("The text was not saved"), &error);
 }
 
 static void
@@ -123,7 +123,7 @@ add_task (IndGoalEditor *self)
     return NULL;
   draft = ind_action_begun (text);
   id = ind_desk_add (self->desk, (IndRecord *) self->goal, draft, G_MAXUINT, &error);
-  if (ind_case_view_quiet (self->view, id != 0, _("The task was not added"), error))
+  if (ind_case_view_quiet (self->view, id != 0, _("The task was not added"), &error))
     return ind_rows_find (self->tasks, id);
   gtk_editable_set_text (self->new_task, text);
   return NULL;
@@ -162,7 +162,7 @@ on_new_part (IndGoalEditor *self)
   draft = ind_goal_begun (text, self->goal);
   if (!ind_case_view_quiet (self->view, ind_desk_add (self->desk, (IndRecord *) ind_record_case ((IndRecord *) self->goal), draft,
                                                       G_MAXUINT, &error) != 0,
-                            _("The goal was not added"), error))
+                            _("The goal was not added"), &error))
     gtk_editable_set_text (self->new_part, text);
 }
 
@@ -179,7 +179,7 @@ on_remove (IndGoalEditor *self)
   g_autoptr (GError) error = NULL;
 
   ind_goal_editor_save (self);
-  ind_case_view_check (self->view, ind_desk_remove (self->desk, (IndRecord *) goal, &error), _("The goal was not removed"), error);
+  ind_case_view_check (self->view, ind_desk_remove (self->desk, (IndRecord *) goal, &error), _("The goal was not removed"), &error);
 }
 
 static gboolean
@@ -206,7 +206,7 @@ set_list (IndGoalEditor *self, const char *path, GPtrArray *items)
   g_autoptr (GError) error = NULL;
 
   ind_case_view_quiet (self->view, ind_desk_set_list (self->desk, (IndRecord *) self->goal, path, items, &error),
-                       _("The goal was not changed"), error);
+                       _("The goal was not changed"), &error);
 }
 
 /* What the catalogue does not know stays. */

@@ -74,7 +74,7 @@ on_value (GtkToggleButton *button, IndGoalProgress *self)
       draft = ind_progress_begun (today, value, NULL, NULL);
       done = ind_desk_add (self->desk, (IndRecord *) self->goal, draft, G_MAXUINT, &error) != 0;
     }
-  ind_case_view_quiet (self->view, done, _("How far it is was not noted"), error);
+  ind_case_view_quiet (self->view, done, _("How far it is was not noted"), &error);
 }
 
 static gboolean
@@ -84,7 +84,7 @@ on_remark (GtkWidget *line, const char *text, IndGoalProgress *self)
   g_autoptr (GError) error = NULL;
 
   return ind_case_view_quiet (self->view, ind_desk_set_text (self->desk, note, "remark", text, &error),
-                              _("The text was not saved"), error);
+                              _("The text was not saved"), &error);
 }
 
 static void
@@ -93,7 +93,7 @@ on_remove (GtkWidget *button, IndGoalProgress *self)
   g_autoptr (IndRecord) note = g_object_ref (g_object_get_data (G_OBJECT (button), "note"));
   g_autoptr (GError) error = NULL;
 
-  ind_case_view_check (self->view, ind_desk_remove (self->desk, note, &error), _("The note was not removed"), error);
+  ind_case_view_check (self->view, ind_desk_remove (self->desk, note, &error), _("The note was not removed"), &error);
 }
 
 static GtkWidget *

@@ -34,7 +34,7 @@ on_toggled (GtkCheckButton *check, IndGoalQuestions *self)
   if (self->setting || self->goal == NULL)
     return;
   ind_case_view_quiet (self->view, ind_desk_set_number (self->desk, (IndRecord *) self->goal, ind_smarte_field (which), answer, &error),
-                       _("The answer was not saved"), error);
+                       _("The answer was not saved"), &error);
 }
 
 /** ind_goal_questions_show: shows which of the questions a goal answers. */

@@ -110,7 +110,7 @@ move_to (IndGoalRow *self, IndGoal *goal, guint place)
 {
   g_autoptr (GError) error = NULL;
 
-  ind_case_view_check (self->view, ind_desk_move (self->desk, (IndRecord *) goal, place, &error), _("The goal was not moved"), error);
+  ind_case_view_check (self->view, ind_desk_move (self->desk, (IndRecord *) goal, place, &error), _("The goal was not moved"), &error);
 }
 
 /* Where a goal stands among those that it is moved among. */
@@ -144,7 +144,7 @@ remove_goal (IndGoalRow *self)
   g_autoptr (GError) error = NULL;
 
   ind_goal_row_save (self);
-  ind_case_view_check (self->view, ind_desk_remove (self->desk, (IndRecord *) goal, &error), _("The goal was not removed"), error);
+  ind_case_view_check (self->view, ind_desk_remove (self->desk, (IndRecord *) goal, &error), _("The goal was not removed"), &error);
 }
 
 static gboolean

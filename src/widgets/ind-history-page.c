@@ -125,7 +125,7 @@ load (IndHistoryPage *self)
   if (changes == NULL)
     {
       changes = g_ptr_array_new ();
-      ind_case_view_check (IND_CASE_VIEW (self), FALSE, _("The history could not be read"), error);
+      ind_case_view_check (IND_CASE_VIEW (self), FALSE, _("The history could not be read"), &error);
     }
   offer_authors (self, changes);
   show_changes (self, changes);

@@ -90,7 +90,7 @@ do_save (gpointer data)
                   ? ind_desk_change (self->desk, (IndRecord *) self->investigation, draft, &error)
                   : ind_desk_add (self->desk, (IndRecord *) self->assessment, draft, G_MAXUINT, &error) != 0;
 
-  ind_case_view_check (self->view, well, _("The investigation was not saved"), error);
+  ind_case_view_check (self->view, well, _("The investigation was not saved"), &error);
   return G_SOURCE_REMOVE;
 }
 
@@ -101,7 +101,7 @@ do_remove (gpointer data)
   g_autoptr (GError) error = NULL;
 
   ind_case_view_check (self->view, ind_desk_remove (self->desk, (IndRecord *) self->investigation, &error),
-                       _("The investigation was not removed"), error);
+                       _("The investigation was not removed"), &error);
   return G_SOURCE_REMOVE;
 }
 

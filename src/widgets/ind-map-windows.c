@@ -12,9 +12,9 @@
 /* What is asked in windows of their own, and what is done to the whole map. */
 
 static void
-on_failed (gpointer window, const char *heading, const GError *error, IndMapPage *self)
+on_failed (gpointer window, const char *heading, GError *error, IndMapPage *self)
 {
-  ind_case_view_check (IND_CASE_VIEW (self), FALSE, heading, error);
+  ind_case_view_check (IND_CASE_VIEW (self), FALSE, heading, &error);
 }
 
 static void
@@ -105,7 +105,7 @@ on_named (IndMapPage *self, const char *title, guint date)
   ind_record_set_number_at (draft, "date", date);
   if (!ind_record_says_the_same (draft, (IndRecord *) self->shown))
     ind_case_view_check (IND_CASE_VIEW (self), ind_desk_change (self->desk, (IndRecord *) self->shown, draft, &error),
-                         _("The network map could not be changed"), error);
+                         _("The network map could not be changed"), &error);
 }
 
 static void
@@ -130,7 +130,7 @@ on_remove_map (GtkWidget *widget, const char *action, GVariant *unused)
 
   if (self->shown != NULL
       && ind_case_view_check (IND_CASE_VIEW (self), ind_desk_remove (self->desk, (IndRecord *) self->shown, &error),
-                              _("The network map could not be changed"), error))
+                              _("The network map could not be changed"), &error))
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
@@ -157,7 +157,7 @@ on_tidy (GtkWidget *widget, const char *action, GVariant *unused)
   for (guint k = 0; k < input->n_nodes; k++)
     seats[k] = (IndSeat) { ind_map_page_node (self, input->nodes[k].id), distances[k], angles[k] };
   ind_case_view_check (IND_CASE_VIEW (self), ind_desk_move_nodes (self->desk, seats, input->n_nodes, &error),
-                       _("The network map could not be changed"), error);
+                       _("The network map could not be changed"), &error);
 }
 
 /** ind_map_windows_add_actions: what asks in a window of its own. */

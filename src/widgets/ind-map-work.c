@@ -9,7 +9,7 @@
 
 /* Tells the window what has been done, or why it was not. */
 static gboolean
-tell (IndMapPage *self, gboolean well, const GError *error)
+tell (IndMapPage *self, gboolean well, GError *const *error)
 {
   return ind_case_view_check (IND_CASE_VIEW (self), well, _("The network map could not be changed"), error);
 }
@@ -21,7 +21,7 @@ ind_map_work_place (IndMapPage *self, IndNode *node, double distance, double ang
   g_autoptr (GError) error = NULL;
 
   if (ind_case_view_quiet (IND_CASE_VIEW (self), ind_desk_move_node (self->desk, node, distance, angle, &error),
-                           _("The network map could not be changed"), error))
+                           _("The network map could not be changed"), &error))
     ind_map_page_say_place (self, node, node->distance, node->angle);
 }
 
@@ -42,7 +42,7 @@ ind_map_work_tie (IndMapPage *self, IndNode *from, IndNode *to)
           return;
         }
     }
-  if (!tell (self, ind_desk_tie_nodes (self->desk, from, to, IND_TIE_ORDINARY, &error) != 0, error))
+  if (!tell (self, ind_desk_tie_nodes (self->desk, from, to, IND_TIE_ORDINARY, &error) != 0, &error))
     ind_map_page_show_figure (self);
 }
 
@@ -52,12 +52,12 @@ ind_map_work_remove (IndMapPage *self, IndNode *node)
 {
   g_autoptr (GError) error = NULL;
 
-  tell (self, ind_desk_remove (self->desk, (IndRecord *) node, &error), error);
+  tell (self, ind_desk_remove (self->desk, (IndRecord *) node, &error), &error);
 }
 
 /* Who has been put on the map is selected. */
 static void
-finish_adding (IndMapPage *self, gint64 id, const GError *error)
+finish_adding (IndMapPage *self, gint64 id, GError *const *error)
 {
   if (tell (self, id != 0, error))
     ind_figure_view_select (self->view, id);
@@ -77,7 +77,7 @@ on_answered (IndMapAdder *adder, IndRecord *who, IndMapPage *self)
   double distance, angle;
 
   place_of (self, adder, &distance, &angle);
-  finish_adding (self, ind_desk_put_on_map (self->desk, self->shown, who, distance, angle, &error), error);
+  finish_adding (self, ind_desk_put_on_map (self->desk, self->shown, who, distance, angle, &error), &error);
 }
 
 /** ind_map_work_add: asks who shall stand at a place of the figure. */
@@ -111,7 +111,7 @@ ind_map_work_begin (IndMapPage *self, IndMap *last, const char *title, IndDate d
 
   if (id != 0)
     ind_map_page_go_to (self, id);
-  if (tell (self, id != 0, error))
+  if (tell (self, id != 0, &error))
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
@@ -168,7 +168,7 @@ on_place_rest (GtkWidget *widget, const char *action, GVariant *unused)
   if (missing == NULL || missing->len == 0)
     ind_map_page_say (self, _("Everybody of the case is on the map already."));
   else
-    tell (self, ind_desk_put_all_on_map (self->desk, self->shown, missing, &error), error);
+    tell (self, ind_desk_put_all_on_map (self->desk, self->shown, missing, &error), &error);
 }
 
 static void
@@ -218,7 +218,7 @@ on_changed (IndMapPage *self, IndRecord *record, const char *field, gint64 numbe
 {
   g_autoptr (GError) error = NULL;
 
-  tell (self, ind_desk_set_number (self->desk, record, field, number, &error), error);
+  tell (self, ind_desk_set_number (self->desk, record, field, number, &error), &error);
 }
 
 static void
@@ -226,7 +226,7 @@ on_written (IndMapPage *self, IndRecord *record, const char *field, const char *
 {
   g_autoptr (GError) error = NULL;
 
-  tell (self, ind_desk_set_text (self->desk, record, field, text, &error), error);
+  tell (self, ind_desk_set_text (self->desk, record, field, text, &error), &error);
 }
 
 static void
@@ -234,7 +234,7 @@ on_tie_removed (IndMapPage *self, IndRecord *tie)
 {
   g_autoptr (GError) error = NULL;
 
-  tell (self, ind_desk_remove (self->desk, tie, &error), error);
+  tell (self, ind_desk_remove (self->desk, tie, &error), &error);
 }
 
 /** ind_map_work_listen: does what the panel beside the map asks for. */

@@ -309,7 +309,7 @@ add_record (IndMatterPage *self, Which which, IndRecord *draft, gboolean opens)
   gint64 id = ind_desk_add (self->desk, (IndRecord *) self->family, draft, G_MAXUINT, &error);
   GtkWidget *row;
 
-  if (!ind_case_view_quiet (IND_CASE_VIEW (self), id != 0, _("This was not added"), error))
+  if (!ind_case_view_quiet (IND_CASE_VIEW (self), id != 0, _("This was not added"), &error))
     return FALSE;
   row = ind_rows_find (self->lists[which].rows, id);
   if (row != NULL && opens)

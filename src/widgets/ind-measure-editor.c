@@ -41,7 +41,7 @@ struct _IndMeasureEditor
 G_DEFINE_FINAL_TYPE (IndMeasureEditor, ind_measure_editor, GTK_TYPE_WIDGET)
 
 static gboolean
-told (IndMeasureEditor *self, gboolean well, const GError *error)
+told (IndMeasureEditor *self, gboolean well, GError *const *error)
 {
   return ind_case_view_quiet (self->view, well, _("The measure was not changed"), error);
 }
@@ -51,7 +51,7 @@ on_title (IndTextLine *line, const char *text, IndMeasureEditor *self)
 {
   g_autoptr (GError) error = NULL;
 
-  return told (self, ind_desk_set_text (self->desk, (IndRecord *) self->measure, "title", text, &error), error);
+  return told (self, ind_desk_set_text (self->desk, (IndRecord *) self->measure, "title", text, &error), &error);
 }
 
 static gboolean
@@ -60,7 +60,7 @@ on_note (IndWriting *from, const char *text, IndMeasureEditor *self)
   g_autoptr (GError) error = NULL;
 
   return self->measure != NULL
-         && told (self, ind_desk_set_text (self->desk, (IndRecord *) self->measure, "note", text, &error), error);
+         && told (self, ind_desk_set_text (self->desk, (IndRecord *) self->measure, "note", text, &error), &error);
 }
 
 static void
@@ -70,7 +70,7 @@ on_number (IndMeasureEditor *self, const char *field, gint64 number)
 
   if (!self->setting && self->measure != NULL
       && ind_record_get_number ((IndRecord *) self->measure, ind_table_field (&ind_measure_table, field)) != number)
-    told (self, ind_desk_set_number (self->desk, (IndRecord *) self->measure, field, number, &error), error);
+    told (self, ind_desk_set_number (self->desk, (IndRecord *) self->measure, field, number, &error), &error);
 }
 
 static void
@@ -114,7 +114,7 @@ on_law (IndMeasureEditor *self)
     return;
   draft = ind_record_draft ((IndRecord *) self->measure);
   ind_record_set_paragraph (draft, key);
-  told (self, ind_desk_change (self->desk, (IndRecord *) self->measure, draft, &error), error);
+  told (self, ind_desk_change (self->desk, (IndRecord *) self->measure, draft, &error), &error);
 }
 
 /* Somebody of the directory who is not of the case is a name here. */
@@ -126,7 +126,7 @@ on_provider (IndPartyEntry *entry, IndRecord *who, const char *name, IndMeasureE
 
   told (self, ind_desk_set_party (self->desk, (IndRecord *) self->measure, "provider", known ? who : NULL,
                                   who != NULL && !known ? ind_actor_name (who) : name, &error),
-        error);
+        &error);
 }
 
 static gboolean
@@ -157,7 +157,7 @@ set_named (IndMeasureEditor *self, const char *path, IndRecord *one, gboolean on
       ind_record_set_record_at (item, "target", one);
       g_ptr_array_add (items, item);
     }
-  told (self, ind_desk_set_list (self->desk, (IndRecord *) self->measure, path, items, &error), error);
+  told (self, ind_desk_set_list (self->desk, (IndRecord *) self->measure, path, items, &error), &error);
 }
 
 static void
@@ -179,7 +179,7 @@ on_remove (IndMeasureEditor *self)
   g_autoptr (GError) error = NULL;
 
   ind_measure_editor_save (self);
-  ind_case_view_check (self->view, ind_desk_remove (self->desk, (IndRecord *) measure, &error), _("The measure was not removed"), error);
+  ind_case_view_check (self->view, ind_desk_remove (self->desk, (IndRecord *) measure, &error), _("The measure was not removed"), &error);
 }
 
 /* The records that may be picked, under what each is called; @named: those that are. */

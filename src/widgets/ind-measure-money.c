@@ -51,7 +51,7 @@ on_new_cost (IndTextLine *line, const char *text, IndMeasureMoney *self)
                             ind_list_length (self->measure->costs) == 0 && self->measure->from != IND_NO_DATE ? self->measure->from
                                                                                                           : ind_today ());
   return ind_case_view_quiet (self->view, ind_desk_add (self->desk, (IndRecord *) self->measure, draft, G_MAXUINT, &error) != 0,
-                              _("The cost was not saved"), error);
+                              _("The cost was not saved"), &error);
 }
 
 static gboolean
@@ -63,9 +63,9 @@ on_cost (IndTextLine *line, const char *text, IndMeasureMoney *self)
 
   tell_wrong (self, !ind_is_blank (text) && !(amount >= 0));
   if (ind_is_blank (text))
-    return ind_case_view_check (self->view, ind_desk_remove (self->desk, cost, &error), _("The cost was not saved"), error);
+    return ind_case_view_check (self->view, ind_desk_remove (self->desk, cost, &error), _("The cost was not saved"), &error);
   return amount >= 0 && ind_case_view_quiet (self->view, ind_desk_set_amount (self->desk, cost, "monthly", amount, &error),
-                                             _("The cost was not saved"), error);
+                                             _("The cost was not saved"), &error);
 }
 
 static gboolean
@@ -77,7 +77,7 @@ on_one_off (IndTextLine *line, const char *text, IndMeasureMoney *self)
   tell_wrong (self, !ind_is_blank (text) && !(amount >= 0));
   return (ind_is_blank (text) || amount >= 0)
          && ind_case_view_quiet (self->view, ind_desk_set_amount (self->desk, (IndRecord *) self->measure, "one_off", amount, &error),
-                                 _("The cost was not saved"), error);
+                                 _("The cost was not saved"), &error);
 }
 
 static void
@@ -87,7 +87,7 @@ on_from (IndDayEntry *from, IndMeasureMoney *self)
   g_autoptr (GError) error = NULL;
 
   ind_case_view_quiet (self->view, ind_desk_set_number (self->desk, cost, "from", ind_day_entry_get (from), &error),
-                       _("The date was not changed"), error);
+                       _("The date was not changed"), &error);
 }
 
 /* An amount as one types it; "" for none. */
@@ -196,7 +196,7 @@ on_share (IndTextLine *line, const char *text, IndMeasureMoney *self)
       return TRUE;
     }
   return ind_case_view_quiet (self->view, ind_desk_set_list (self->desk, (IndRecord *) self->measure, "funding", items, &error),
-                              _("The shares were not saved"), error);
+                              _("The shares were not saved"), &error);
 }
 
 static void

@@ -85,7 +85,7 @@ on_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifierTyp
     {
       ind_measure_row_close (self);
       ind_case_view_check (self->view, ind_desk_remove (self->desk, (IndRecord *) measure, &error), _("The measure was not removed"),
-                           error);
+                           &error);
     }
   else
     return GDK_EVENT_PROPAGATE;

@@ -43,7 +43,7 @@ on_kind (IndMeasureAdder *adder, const char *kind, IndMeasuresPage *self)
   g_autoptr (GError) error = NULL;
   gint64 id = ind_desk_add (self->desk, (IndRecord *) self->family, draft, G_MAXUINT, &error);
 
-  if (ind_case_view_quiet (IND_CASE_VIEW (self), id != 0, _("The measure was not added"), error))
+  if (ind_case_view_quiet (IND_CASE_VIEW (self), id != 0, _("The measure was not added"), &error))
     ind_measure_row_open (IND_MEASURE_ROW (ind_rows_find (self->measures, id)));
 }
 

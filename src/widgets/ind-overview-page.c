@@ -53,10 +53,26 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (IndOverviewPage, ind_overview_page, GTK_TYPE_WIDGET)
 
-/* The page of the case on which the line's record is seen. */
+/* Whether what is missing first is filled in on the page of the case itself. */
+static gboolean
+lacks_in_case (IndCase *family)
+{
+  g_autoptr (GArray) needs = ind_case_needs (family);
+
+  for (guint k = 0; k < needs->len; k++)
+    if (!g_array_index (needs, IndNeed, k).there)
+      return g_array_index (needs, IndNeed, k).kind <= IND_NEED_CONSENT;
+  return FALSE;
+}
+
+/* The page of the case on which the line's record is seen, or what it asks for is done. */
 static const char *
 page_of (const IndOverviewLine *line)
 {
+  if (line->reason == IND_REASON_SILENCE || line->reason == IND_REASON_NO_COORDINATOR
+      || (line->reason == IND_REASON_STAGE && lacks_in_case (line->family))
+      || (line->record != NULL && line->record->table == &ind_person_table))
+    return "matter";
   if (line->reason == IND_REASON_ACTIVITY || line->reason == IND_REASON_CADENCE)
     return "year";
   if (line->record != NULL && line->record->table == &ind_investigation_table)
@@ -70,7 +86,7 @@ on_row_activated (GtkListBox *list, GtkListBoxRow *row, IndOverviewPage *self)
   const IndOverviewLine *line = ind_overview_row_line (IND_OVERVIEW_ROW (row));
 
   g_signal_emit (self, signals[CASE_CHOSEN], 0, line->family->id, page_of (line),
-                 line->record != NULL ? line->record->id : (gint64) 0);
+                 line->record != NULL && line->reason != IND_REASON_SILENCE ? line->record->id : (gint64) 0);
 }
 
 /* Does what was chosen, with the record of the open case that the line is about. */

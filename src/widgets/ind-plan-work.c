@@ -35,7 +35,7 @@ on_purpose (IndWriting *from, const char *text, IndPlanWork *self)
 
   return self->family != NULL
          && ind_case_view_quiet (self->view, ind_desk_set_text (self->desk, (IndRecord *) self->family, "purpose", text, &error),
-                                 _("The text was not saved"), error);
+                                 _("The text was not saved"), &error);
 }
 
 static void
@@ -57,7 +57,7 @@ on_new_goal (IndPlanWork *self)
   draft = ind_goal_begun (words, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->new_goal));
   if (ind_case_view_quiet (self->view, ind_desk_add (self->desk, (IndRecord *) self->family, draft, G_MAXUINT, &error) != 0,
-                           _("The goal was not added"), error))
+                           _("The goal was not added"), &error))
     gtk_editable_set_text (self->new_goal, "");
 }
 

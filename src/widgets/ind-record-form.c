@@ -87,14 +87,13 @@ show_remarks (Entry *entry)
 
 /* What a rule of the field refuses is said below the field; what has gone wrong elsewhere, by the window. */
 static gboolean
-told (Entry *entry, gboolean well, const GError *error)
+told (Entry *entry, gboolean well, GError *const *error)
 {
   if (well)
     show_remarks (entry);
-  else if (error != NULL && error->domain == IND_ERROR && ind_error_where (error) != NULL
-           && error->code != IND_ERROR_CHANGED_MEANWHILE)
+  else if ((*error)->domain == IND_ERROR && ind_error_where (*error) != NULL && (*error)->code != IND_ERROR_CHANGED_MEANWHILE)
     {
-      g_autofree char *reason = ind_words_error_reason (error);
+      g_autofree char *reason = ind_words_error_reason (*error);
 
       say_wrong (entry, reason, TRUE);
     }
@@ -112,7 +111,7 @@ set_text (Entry *entry, const char *text)
   IndRecordForm *self = entry->form;
   g_autoptr (GError) error = NULL;
 
-  return told (entry, ind_desk_set_text (self->desk, self->record, entry->field->name, text, &error), error);
+  return told (entry, ind_desk_set_text (self->desk, self->record, entry->field->name, text, &error), &error);
 }
 
 static gint64
@@ -134,7 +133,7 @@ set_number (Entry *entry, gint64 number)
       show_remarks (entry);
       return TRUE;
     }
-  return told (entry, ind_desk_set_number (self->desk, self->record, entry->field->name, number, &error), error);
+  return told (entry, ind_desk_set_number (self->desk, self->record, entry->field->name, number, &error), &error);
 }
 
 static gboolean
@@ -183,7 +182,7 @@ on_cpr (GtkWidget *from, const char *text, Entry *entry)
   ind_record_set_text (draft, entry->field, cpr);
   if (ind_record_get_number (draft, ind_table_field (self->table, "birth_date")) == IND_NO_DATE)
     ind_record_set_number_at (draft, "birth_date", ind_cpr_birth_date (cpr));
-  return told (entry, ind_desk_change (self->desk, self->record, draft, &error), error);
+  return told (entry, ind_desk_change (self->desk, self->record, draft, &error), &error);
 }
 
 static gboolean
@@ -264,10 +263,14 @@ on_worker (GObject *choice, GParamSpec *pspec, Entry *entry)
   IndRecordForm *self = entry->form;
   guint chosen = gtk_drop_down_get_selected (GTK_DROP_DOWN (choice));
   IndWorker *worker = chosen > 0 && chosen <= entry->workers->len ? entry->workers->pdata[chosen - 1] : NULL;
+  IndRecord *now;
   g_autoptr (GError) error = NULL;
 
-  if (!self->setting && self->record != NULL && chosen != GTK_INVALID_LIST_POSITION)
-    told (entry, ind_desk_set_worker (self->desk, self->record, entry->field->name, worker, &error), error);
+  if (self->setting || self->record == NULL || chosen == GTK_INVALID_LIST_POSITION)
+    return;
+  now = ind_record_get_record (self->record, entry->field);
+  if ((now != NULL ? now->id : 0) != (worker != NULL ? worker->id : 0))
+    told (entry, ind_desk_set_worker (self->desk, self->record, entry->field->name, worker, &error), &error);
 }
 
 /* Somebody of the directory who is not of the case is a name here; where a name alone is not enough, somebody of the case. */
@@ -282,7 +285,21 @@ on_party (GtkWidget *from, IndRecord *who, const char *name, Entry *entry)
   if (called != NULL && entry->field->type == IND_FIELD_ACTOR)
     say_wrong (entry, _("Choose somebody who stands in the case already"), FALSE);
   else
-    told (entry, ind_desk_set_party (self->desk, self->record, entry->field->name, known ? who : NULL, called, &error), error);
+    told (entry, ind_desk_set_party (self->desk, self->record, entry->field->name, known ? who : NULL, called, &error), &error);
+}
+
+/* A choice that says the same already is not filled anew: it may be just being made. */
+static void
+fill_choice (GtkDropDown *choice, GListModel *names)
+{
+  GListModel *there = gtk_drop_down_get_model (choice);
+  guint n = g_list_model_get_n_items (names);
+  gboolean same = there != NULL && g_list_model_get_n_items (there) == n;
+
+  for (guint k = 0; k < n && same; k++)
+    same = g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (there), k), gtk_string_list_get_string (GTK_STRING_LIST (names), k));
+  if (!same)
+    gtk_drop_down_set_model (choice, names);
 }
 
 /* Those of the directory, in the order of their names; the first line is nobody. */
@@ -305,7 +322,7 @@ show_workers (Entry *entry)
       if (now != NULL && worker->id == now->id)
         chosen = k + 1;
     }
-  gtk_drop_down_set_model (GTK_DROP_DOWN (entry->input), G_LIST_MODEL (names));
+  fill_choice (GTK_DROP_DOWN (entry->input), G_LIST_MODEL (names));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (entry->input), chosen);
 }
 

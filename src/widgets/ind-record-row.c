@@ -58,7 +58,7 @@ remove_record (IndRecordRow *self)
   g_autoptr (GError) error = NULL;
 
   ind_record_row_close (self);
-  ind_case_view_check (self->view, ind_desk_remove (self->desk, record, &error), _("This was not removed"), error);
+  ind_case_view_check (self->view, ind_desk_remove (self->desk, record, &error), _("This was not removed"), &error);
 }
 
 /* The fields, and the button that removes it. */
@@ -149,6 +149,13 @@ ind_record_row_show (IndRecordRow *self, IndDesk *desk, IndRecord *record)
   ind_widget_set_name (self->header, name);
   if (self->form != NULL)
     ind_record_form_show (self->form, desk, record);
+}
+
+/** ind_record_row_record: Returns: (transfer none): whose row it is */
+IndRecord *
+ind_record_row_record (IndRecordRow *self)
+{
+  return self->record;
 }
 
 static gboolean

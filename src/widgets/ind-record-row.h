@@ -30,6 +30,7 @@ G_DECLARE_FINAL_TYPE (IndRecordRow, ind_record_row, IND, RECORD_ROW, GtkWidget)
 
 GtkWidget *ind_record_row_new   (IndCaseView *view, const IndRecordLook *look);
 void       ind_record_row_show  (IndRecordRow *self, IndDesk *desk, IndRecord *record);
+IndRecord *ind_record_row_record (IndRecordRow *self);
 void       ind_record_row_open  (IndRecordRow *self);
 void       ind_record_row_close (IndRecordRow *self);
 

@@ -54,7 +54,7 @@ on_written (GtkWidget *line, const char *text, IndSigns *self)
   if (place >= n)
     add_sign (signs, text);
   return ind_case_view_quiet (self->view, ind_desk_set_list (self->desk, (IndRecord *) self->goal, "signs", signs, &error),
-                              _("The signs were not changed"), error);
+                              _("The signs were not changed"), &error);
 }
 
 static void

@@ -40,7 +40,7 @@ set_status (IndTaskRow *self, IndActionStatus status)
 
   if (ind_action_status (self->task) != status)
     ind_case_view_quiet (self->view, ind_desk_settle_task (self->desk, self->task, status, &error), _("The task was not changed"),
-                         error);
+                         &error);
 }
 
 static void
@@ -66,7 +66,7 @@ on_written (GtkWidget *from, const char *text, IndTaskRow *self)
   g_autoptr (GError) error = NULL;
 
   return ind_case_view_quiet (self->view, ind_desk_set_text (self->desk, (IndRecord *) self->task, field, text, &error),
-                              _("The task was not changed"), error);
+                              _("The task was not changed"), &error);
 }
 
 static void
@@ -76,7 +76,7 @@ on_due (IndTaskRow *self)
 
   if (!ind_case_view_quiet (self->view, ind_desk_set_number (self->desk, (IndRecord *) self->task, "due_on",
                                                              ind_day_entry_get (IND_DAY_ENTRY (self->due)), &error),
-                            _("The date was not changed"), error))
+                            _("The date was not changed"), &error))
     ind_day_entry_set (IND_DAY_ENTRY (self->due), self->task->due_on);
 }
 
@@ -102,7 +102,7 @@ set_responsible (IndTaskRow *self, GPtrArray *who)
   g_autoptr (GError) error = NULL;
 
   ind_case_view_quiet (self->view, ind_desk_set_actors (self->desk, (IndRecord *) self->task, "responsible", who, &error),
-                       _("Who does it was not changed"), error);
+                       _("Who does it was not changed"), &error);
 }
 
 static void
@@ -133,7 +133,7 @@ remove_task (IndTaskRow *self)
   g_autoptr (IndAction) task = g_object_ref (self->task);
   g_autoptr (GError) error = NULL;
 
-  ind_case_view_check (self->view, ind_desk_remove (self->desk, (IndRecord *) task, &error), _("The task was not removed"), error);
+  ind_case_view_check (self->view, ind_desk_remove (self->desk, (IndRecord *) task, &error), _("The task was not removed"), &error);
 }
 
 static void

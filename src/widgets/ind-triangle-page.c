@@ -208,7 +208,7 @@ add_assessment (IndTrianglePage *self, IndRecord *draft)
 
   self->shown = G_MAXUINT;
   ind_case_view_check (IND_CASE_VIEW (self), ind_desk_add (self->desk, (IndRecord *) self->family, draft, G_MAXUINT, &error) != 0,
-                       _("The assessment was not begun"), error);
+                       _("The assessment was not begun"), &error);
   ind_figure_view_select (self->view, id_of (self, ind_catalogue_keys (IND_CATALOGUE_DIMENSIONS)[0]));
 }
 

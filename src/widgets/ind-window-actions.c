@@ -98,6 +98,7 @@ ind_window_update_actions (IndWindow *self)
     enable (self, in_case[k], self->family != NULL);
   enable (self, "large-print", self->family != NULL && shows_plan (self));
   enable (self, "draft", self->family != NULL && shows_plan (self));
+  enable (self, "log", self->family != NULL && writable);
   enable (self, "open", writable);
   enable (self, "new", writable);
   enable (self, "seat", writable);
@@ -342,6 +343,13 @@ on_page (GSimpleAction *action, GVariant *name, gpointer window)
   ind_case_page_go_to (ind_window_page (window), g_variant_get_string (name, NULL));
 }
 
+/* Somebody has just called: whatever page it was, one writes at once. */
+static void
+on_log (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  ind_case_page_log (ind_window_page (window));
+}
+
 static void
 on_new (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
@@ -472,7 +480,7 @@ ind_window_add_actions (IndWindow *self)
     { "preview", on_preview }, { "save-pdf", on_save_pdf }, { "copy", on_copy }, { "zoom-in", on_zoom_in }, { "zoom-out", on_zoom_out },
     { "zoom-fit", on_zoom_fit }, { "large-print", NULL, NULL, "false", on_large_print },
     { "draft", NULL, NULL, "false", on_draft },
-    { "page", on_page, "s" },
+    { "page", on_page, "s" }, { "log", on_log },
     { "move", on_move }, { "hide-network", on_hide_network }, { "why-no-backup", on_why_no_backup },
   };
 
@@ -485,7 +493,7 @@ ind_application_set_keys (GtkApplication *application)
 {
   static const struct { const char *action; const char *keys[4]; } all[] = {
     { "win.new", { "<Control>n" } }, { "win.open", { "<Control>o" } }, { "win.search", { "<Control>f" } }, { "win.back", { "<Alt>Left" } },
-    { "win.undo", { "<Control>z" } }, { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+    { "win.log", { "<Control>k" } }, { "win.undo", { "<Control>z" } }, { "win.redo", { "<Control><Shift>z", "<Control>y" } },
     { "win.print", { "<Control>p" } }, { "win.preview", { "<Control><Shift>p" } }, { "win.save-pdf", { "<Control>s" } },
     { "win.copy", { "<Control><Shift>c" } },
     { "win.page::history", { "<Control>h" } }, { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },

@@ -151,7 +151,7 @@ ind_year_page_change (IndYearPage *self, IndActivity *activity, IndRecord *draft
   well = ind_desk_change (self->desk, (IndRecord *) activity, draft, &error);
   if (well && self->figure != NULL && ind_figure_find (self->figure, id) >= 0)
     ind_figure_view_select (self->view, id);
-  return ind_case_view_check (IND_CASE_VIEW (self), well, heading, error);
+  return ind_case_view_check (IND_CASE_VIEW (self), well, heading, &error);
 }
 
 /** ind_year_page_begin: begins a new activity in that month, beside the wheel. */
@@ -203,7 +203,7 @@ on_saved (IndYearPage *self)
   if (activity == NULL)
     {
       id = ind_desk_add (self->desk, (IndRecord *) self->family, draft, G_MAXUINT, &error);
-      if (!ind_case_view_check (IND_CASE_VIEW (self), id != 0, _("It was not added"), error))
+      if (!ind_case_view_check (IND_CASE_VIEW (self), id != 0, _("It was not added"), &error))
         return;
     }
   go_to (self, id);
@@ -217,7 +217,7 @@ remove_it (IndYearPage *self, IndActivity *activity)
   if (activity == NULL || !ind_year_page_can_write (self))
     return;
   if (ind_case_view_check (IND_CASE_VIEW (self), ind_desk_remove (self->desk, (IndRecord *) activity, &error),
-                           _("It was not removed"), error))
+                           _("It was not removed"), &error))
     go_to (self, 0);
 }
 
@@ -263,7 +263,7 @@ on_accepted (IndYearPage *self)
   g_autoptr (GError) error = NULL;
 
   if (ind_case_view_check (IND_CASE_VIEW (self), ind_desk_plan_year (self->desk, self->family, drafts, &error),
-                           _("Nothing was planned"), error))
+                           _("Nothing was planned"), &error))
     go_to (self, 0);
 }
 

@@ -114,6 +114,31 @@ test_none (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (ind_list_length (fixture->task->responsible), ==, 0);
 }
 
+/* A colleague of the directory coordinates: they become one of the case by the same change, and undo takes back both. */
+static void
+test_coordinator (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (IndRecord) colleague = worker_called (fixture, "Ny Kollega");
+  IndRecord *family = (IndRecord *) fixture->family;
+  guint workers = ind_list_length (fixture->family->workers);
+  g_autofree char *objects = NULL, *after = NULL, *undone = NULL;
+  GError *error = NULL;
+
+  g_assert_true (ind_desk_set_worker (fixture->desk, family, "coordinator", (IndWorker *) colleague, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (fixture->family->coordinator->name, ==, "Ny Kollega");
+  g_assert_cmpuint (ind_list_length (fixture->family->workers), ==, workers + 1);
+  objects = ind_test_file_of (fixture->family);
+  after = ind_test_export (fixture->desk, fixture->family->id);
+  g_assert_cmpstr (objects, ==, after);
+  ind_test_assert_sound (fixture->desk);
+  g_assert_cmpint (ind_desk_undo (fixture->desk, family->id, NULL), ==, family->id);
+  undone = ind_test_export (fixture->desk, family->id);
+  g_assert_cmpstr (undone, ==, fixture->before);
+  g_assert_true (ind_desk_set_worker (fixture->desk, family, "coordinator", NULL, NULL));
+  g_assert_null (fixture->family->coordinator);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -121,5 +146,6 @@ main (int argc, char **argv)
   g_test_add ("/actors/all", Fixture, NULL, set_up, test_all, tear_down);
   g_test_add ("/actors/nobody", Fixture, NULL, set_up, test_nobody, tear_down);
   g_test_add ("/actors/none", Fixture, NULL, set_up, test_none, tear_down);
+  g_test_add ("/actors/coordinator", Fixture, NULL, set_up, test_coordinator, tear_down);
   return g_test_run ();
 }
