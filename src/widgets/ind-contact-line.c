@@ -135,7 +135,10 @@ add_entry (IndContactLine *self)
   if (!ind_case_view_check (self->view, ind_desk_add (self->desk, (IndRecord *) self->family, entry, G_MAXUINT, &error) != 0,
                             _("The contact was not logged"), &error))
     return;
+  /* What is logged is taken back as a contact, not as writing. */
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->note), FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self->note), "");
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->note), TRUE);
   g_clear_handle_id (&self->keeping, g_source_remove);
   start_over (self);
   gtk_widget_grab_focus (self->note);
