@@ -25,6 +25,7 @@ struct _IndWindow
   AdwViewSwitcherTitle *title;
   AdwViewSwitcherBar *switcher;
   GtkButton *back;
+  GtkWidget *refer;          /* takes in a family, outside a case */
   GtkButton *undo;
   GtkButton *redo;
   GtkSpinner *busy;

@@ -63,6 +63,7 @@ ind_window_class_init (IndWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IndWindow, title);
   gtk_widget_class_bind_template_child (widget_class, IndWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, IndWindow, back);
+  gtk_widget_class_bind_template_child (widget_class, IndWindow, refer);
   gtk_widget_class_bind_template_child (widget_class, IndWindow, undo);
   gtk_widget_class_bind_template_child (widget_class, IndWindow, redo);
   gtk_widget_class_bind_template_child (widget_class, IndWindow, busy);
@@ -158,6 +159,7 @@ ind_window_init (IndWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   keep_bar_still (self->switcher);
+  ind_widget_drop_description (self->refer);
   g_signal_connect_object (self->title, "notify::title-visible", G_CALLBACK (on_title_visible), self, G_CONNECT_SWAPPED);
   g_queue_init (&self->files);
   self->options.with = IND_PLAN_USUAL;
@@ -277,6 +279,7 @@ ind_window_update (IndWindow *self)
   adw_view_switcher_title_set_view_switcher_enabled (self->title, in_case);
   adw_view_switcher_bar_set_reveal (self->switcher, in_case && adw_view_switcher_title_get_title_visible (self->title));
   gtk_widget_set_visible (GTK_WIDGET (self->back), in_case);
+  gtk_widget_set_visible (self->refer, self->desk != NULL && !in_case);
   gtk_widget_set_sensitive (GTK_WIDGET (self->side_list), self->desk != NULL);
   gtk_widget_set_visible (self->case_buttons, in_case);
   ind_window_update_strips (self);
