@@ -116,9 +116,9 @@ show_fields (IndActivityEditor *self, IndActivityKind kind, const char *title, c
   g_autofree char *hour = time != NULL ? ind_format_time (time) : NULL;
 
   gtk_drop_down_set_selected (self->kind, kind != IND_ACTIVITY_NONE ? (guint) kind - 1 : IND_ACTIVITY_FOLLOW_UP - 1);
-  gtk_editable_set_text (GTK_EDITABLE (self->title), title != NULL ? title : "");
-  gtk_editable_set_text (GTK_EDITABLE (self->place), place != NULL ? place : "");
-  gtk_editable_set_text (GTK_EDITABLE (self->time), hour != NULL ? hour : "");
+  ind_editable_show (GTK_EDITABLE (self->title), title != NULL ? title : "");
+  ind_editable_show (GTK_EDITABLE (self->place), place != NULL ? place : "");
+  ind_editable_show (GTK_EDITABLE (self->time), hour != NULL ? hour : "");
   gtk_drop_down_set_selected (self->months, (guint) (months - IND_ACTIVITY_LEAST_MONTHS));
   gtk_drop_down_set_selected (self->audience, audience == IND_AUDIENCE_TEAM ? IND_AUDIENCE_TEAM - 1 : IND_AUDIENCE_FAMILY - 1);
   self->begun_status = status - 1;

@@ -136,9 +136,7 @@ add_entry (IndContactLine *self)
                             _("The contact was not logged"), &error))
     return;
   /* What is logged is taken back as a contact, not as writing. */
-  gtk_editable_set_enable_undo (GTK_EDITABLE (self->note), FALSE);
-  gtk_editable_set_text (GTK_EDITABLE (self->note), "");
-  gtk_editable_set_enable_undo (GTK_EDITABLE (self->note), TRUE);
+  ind_editable_show (GTK_EDITABLE (self->note), "");
   g_clear_handle_id (&self->keeping, g_source_remove);
   start_over (self);
   gtk_widget_grab_focus (self->note);
@@ -167,7 +165,7 @@ ind_contact_line_show (IndContactLine *self, IndDesk *desk, IndCase *family)
   if (family == NULL || !other)
     return;
   draft = ind_desk_draft (desk, (IndRecord *) family, KEPT_AS);
-  gtk_editable_set_text (GTK_EDITABLE (self->note), draft != NULL ? draft : "");
+  ind_editable_show (GTK_EDITABLE (self->note), draft != NULL ? draft : "");
   g_clear_handle_id (&self->keeping, g_source_remove);
   start_over (self);
   gtk_widget_set_sensitive (self->box, !ind_desk_is_read_only (desk));

@@ -107,7 +107,7 @@ take_text (GtkEditable *entry)
 {
   char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
 
-  gtk_editable_set_text (entry, "");
+  ind_editable_show (entry, "");
   return text;
 }
 
@@ -125,7 +125,7 @@ add_task (IndGoalEditor *self)
   id = ind_desk_add (self->desk, (IndRecord *) self->goal, draft, G_MAXUINT, &error);
   if (ind_case_view_quiet (self->view, id != 0, _("The task was not added"), &error))
     return ind_rows_find (self->tasks, id);
-  gtk_editable_set_text (self->new_task, text);
+  ind_editable_show (self->new_task, text);
   return NULL;
 }
 
@@ -163,7 +163,7 @@ on_new_part (IndGoalEditor *self)
   if (!ind_case_view_quiet (self->view, ind_desk_add (self->desk, (IndRecord *) ind_record_case ((IndRecord *) self->goal), draft,
                                                       G_MAXUINT, &error) != 0,
                             _("The goal was not added"), &error))
-    gtk_editable_set_text (self->new_part, text);
+    ind_editable_show (self->new_part, text);
 }
 
 static void

@@ -234,7 +234,7 @@ static void
 set_text (GtkEditable *entry, const char *text)
 {
   if (g_strcmp0 (gtk_editable_get_text (entry), text != NULL ? text : "") != 0)
-    gtk_editable_set_text (entry, text != NULL ? text : "");
+    ind_editable_show (entry, text != NULL ? text : "");
 }
 
 static void

@@ -77,7 +77,7 @@ ind_map_title_new (GtkWindow *parent, const char *title, IndDate date)
 {
   IndMapTitle *self = g_object_new (IND_TYPE_MAP_TITLE, "transient-for", parent, NULL);
 
-  gtk_editable_set_text (self->name, title != NULL ? title : "");
+  ind_editable_show (self->name, title != NULL ? title : "");
   ind_day_entry_set (self->date, date);
   ind_widget_clean_names (GTK_WIDGET (self));
   update (self);

@@ -361,7 +361,7 @@ add_typed (IndTextLine *line, const char *text, IndMatterPage *self)
   added = add_record (self, which, draft, FALSE);
   if (added)
     {
-      gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_first_child (GTK_WIDGET (line))), "");
+      ind_editable_show (GTK_EDITABLE (gtk_widget_get_first_child (GTK_WIDGET (line))), "");
       ind_text_line_set_text (line, "");
     }
   return added;

@@ -68,7 +68,7 @@ on_changed (IndMeasureAdder *self)
 static void
 on_map (IndMeasureAdder *self)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  ind_editable_show (GTK_EDITABLE (self->search), "");
   gtk_widget_grab_focus (self->search);
 }
 

@@ -156,7 +156,7 @@ static void
 set_text (IndPartyEntry *self, const char *text)
 {
   self->setting = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  ind_editable_show (GTK_EDITABLE (self->entry), text);
   self->setting = FALSE;
 }
 

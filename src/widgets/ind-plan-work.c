@@ -58,7 +58,7 @@ on_new_goal (IndPlanWork *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->new_goal));
   if (ind_case_view_quiet (self->view, ind_desk_add (self->desk, (IndRecord *) self->family, draft, G_MAXUINT, &error) != 0,
                            _("The goal was not added"), &error))
-    gtk_editable_set_text (self->new_goal, "");
+    ind_editable_show (self->new_goal, "");
 }
 
 /* One goal is open at a time. */
@@ -117,7 +117,7 @@ ind_plan_work_show (IndPlanWork *self, IndDesk *desk, IndCase *family)
         ind_goal_row_save (IND_GOAL_ROW (one));
       ind_writing_show (self->purpose, self->desk, NULL, NULL);
       ind_rows_show (self->goals, none, show_goal, self);
-      gtk_editable_set_text (self->new_goal, "");
+      ind_editable_show (self->new_goal, "");
       gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
     }
   g_set_object (&self->desk, desk);

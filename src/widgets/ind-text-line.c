@@ -46,7 +46,7 @@ set_text (IndTextLine *self, const char *text)
   if (g_str_equal (ind_text_line_get_text (self), text))
     return;
   self->setting = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  ind_editable_show (GTK_EDITABLE (self->entry), text);
   self->setting = FALSE;
 }
 

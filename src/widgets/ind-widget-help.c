@@ -178,3 +178,12 @@ ind_widget_scroll_to (GtkWidget *widget)
 {
   gtk_widget_add_tick_callback (widget, on_scroll_frame, g_new0 (guint, 1), g_free);
 }
+
+/** ind_editable_show: shows a text that nobody wrote there: undo within the field does not go back before it. */
+void
+ind_editable_show (GtkEditable *editable, const char *text)
+{
+  gtk_editable_set_enable_undo (editable, FALSE);
+  gtk_editable_set_text (editable, text);
+  gtk_editable_set_enable_undo (editable, TRUE);
+}

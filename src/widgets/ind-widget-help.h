@@ -11,5 +11,6 @@ void       ind_widget_drop_description (GtkWidget *widget);
 void       ind_widget_drop_children   (GtkWidget *widget);
 GtkWidget *ind_wrapped_label_new      (const char *text);
 void       ind_widget_scroll_to       (GtkWidget *widget);
+void       ind_editable_show          (GtkEditable *editable, const char *text);
 
 G_END_DECLS

@@ -114,7 +114,7 @@ test_held (Fixture *fixture)
   g_assert_false (can_be_read ("Lone (PC-7)"));
   g_assert_true (can_be_read ("Databasen ligger på et netværksdrev"));
   g_assert_true (can_be_read ("SOF-2026-003"));
-  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "undo"));
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "take-back"));
   act (fixture, "hide-network");
   g_assert_false (can_be_read ("Databasen ligger på et netværksdrev"));
 }

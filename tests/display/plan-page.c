@@ -220,6 +220,7 @@ test_paper (Fixture *fixture)
   g_assert_true (paper_says ("Ro"));
   act (fixture, "undo");
   settle ();
+  g_assert_cmpstr (gtk_editable_get_text (called (GTK_TYPE_ENTRY, "Hvad er vigtigst for jer lige nu?")), ==, "");
   g_assert_false (paper_says ("Ro"));
   hand_key (GDK_KEY_F9, GDK_SHIFT_MASK);
   g_assert_cmpuint (count_of_type (IND_TYPE_SHEET), ==, 0);
