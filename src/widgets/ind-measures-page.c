@@ -9,8 +9,9 @@
 #include "ind-chart-words.h"
 #include "ind-cost-chart.h"
 #include "ind-measure-adder.h"
-#include "ind-measure-row.h"
+#include "ind-measure-editor.h"
 #include "ind-measure-words.h"
+#include "ind-record-row.h"
 #include "ind-rows.h"
 #include "ind-widget-help.h"
 #include "ind-words.h"
@@ -36,6 +37,37 @@ static void ind_measures_page_view_init (IndCaseViewInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (IndMeasuresPage, ind_measures_page, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (IND_TYPE_CASE_VIEW, ind_measures_page_view_init))
 
+static char *
+title (IndRecord *record, IndDate today)
+{
+  return ind_measure_title ((IndMeasure *) record);
+}
+
+/* A review that is over waits for somebody. */
+static char *
+stands (IndRecord *record, IndDate today, gboolean *late)
+{
+  const IndMeasure *measure = (IndMeasure *) record;
+
+  *late = ind_measure_runs (measure, today) && measure->review_on != IND_NO_DATE && measure->review_on < today;
+  return ind_measure_stands (measure, today);
+}
+
+static void
+show_editor (GtkWidget *editor, IndDesk *desk, IndRecord *record)
+{
+  ind_measure_editor_show (IND_MEASURE_EDITOR (editor), desk, (IndMeasure *) record);
+}
+
+static void
+save_editor (GtkWidget *editor)
+{
+  ind_measure_editor_save (IND_MEASURE_EDITOR (editor));
+}
+
+static const IndRecordEditor measure_editor = { ind_measure_editor_new, show_editor, save_editor };
+static const IndRecordLook look = { &ind_measure_table, NULL, title, stands, &measure_editor, "card" };
+
 static void
 on_kind (IndMeasureAdder *adder, const char *kind, IndMeasuresPage *self)
 {
@@ -44,16 +76,16 @@ on_kind (IndMeasureAdder *adder, const char *kind, IndMeasuresPage *self)
   gint64 id = ind_desk_add (self->desk, (IndRecord *) self->family, draft, G_MAXUINT, &error);
 
   if (ind_case_view_quiet (IND_CASE_VIEW (self), id != 0, _("The measure was not added"), &error))
-    ind_measure_row_open (IND_MEASURE_ROW (ind_rows_find (self->measures, id)));
+    ind_record_row_open (IND_RECORD_ROW (ind_rows_find (self->measures, id)));
 }
 
 /* One is open at a time. */
 static void
-on_opens (IndMeasureRow *row, IndMeasuresPage *self)
+on_opens (IndRecordRow *row, IndMeasuresPage *self)
 {
   for (GtkWidget *one = gtk_widget_get_first_child (GTK_WIDGET (self->measures)); one != NULL; one = gtk_widget_get_next_sibling (one))
     if (one != GTK_WIDGET (row))
-      ind_measure_row_close (IND_MEASURE_ROW (one));
+      ind_record_row_close (IND_RECORD_ROW (one));
 }
 
 static GtkWidget *
@@ -63,12 +95,11 @@ show_measure (GtkWidget *row, IndRecord *record, guint k, gpointer data)
 
   if (row == NULL)
     {
-      row = ind_measure_row_new (IND_CASE_VIEW (self));
-      gtk_widget_add_css_class (row, "card");
+      row = ind_record_row_new (IND_CASE_VIEW (self), &look);
       g_signal_connect_object (row, "opens", G_CALLBACK (on_opens), self, 0);
       return row;
     }
-  ind_measure_row_show (IND_MEASURE_ROW (row), self->desk, (IndMeasure *) record);
+  ind_record_row_show (IND_RECORD_ROW (row), self->desk, record);
   return row;
 }
 
@@ -174,7 +205,7 @@ ind_measures_page_go_to (IndCaseView *view, IndRecord *record)
   GtkWidget *row = record->table == &ind_measure_table ? ind_rows_find (self->measures, record->id) : NULL;
 
   if (row != NULL)
-    ind_measure_row_open (IND_MEASURE_ROW (row));
+    ind_record_row_open (IND_RECORD_ROW (row));
   return row != NULL;
 }
 

@@ -15,7 +15,7 @@ struct _IndRecordRow
 
   GtkWidget *card, *header, *title, *stands, *arrow;
   GtkWidget *editor;     /* (nullable): while it is open */
-  IndRecordForm *form;
+  GtkWidget *fields;     /* in it */
 
   const IndRecordLook *look;
   IndCaseView *view;     /* not held: it holds the row */
@@ -36,6 +36,17 @@ tell_open (IndRecordRow *self)
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->header), GTK_ACCESSIBLE_STATE_EXPANDED, self->editor != NULL, -1);
 }
 
+static void
+show_fields (IndRecordRow *self)
+{
+  if (self->fields == NULL)
+    return;
+  if (self->look->editor != NULL)
+    self->look->editor->show (self->fields, self->desk, self->record);
+  else
+    ind_record_form_show (IND_RECORD_FORM (self->fields), self->desk, self->record);
+}
+
 /** ind_record_row_close: closes it, once what is being written is saved. */
 void
 ind_record_row_close (IndRecordRow *self)
@@ -44,8 +55,11 @@ ind_record_row_close (IndRecordRow *self)
     return;
   if (gtk_widget_get_focus_child (self->card) == self->editor)
     gtk_widget_grab_focus (self->header);
-  ind_record_form_save (self->form);
-  self->form = NULL;
+  if (self->look->editor != NULL)
+    self->look->editor->save (self->fields);
+  else
+    ind_record_form_save (IND_RECORD_FORM (self->fields));
+  self->fields = NULL;
   gtk_box_remove (GTK_BOX (self->card), g_steal_pointer (&self->editor));
   tell_open (self);
 }
@@ -61,21 +75,21 @@ remove_record (IndRecordRow *self)
   ind_case_view_check (self->view, ind_desk_remove (self->desk, record, &error), _("This was not removed"), &error);
 }
 
-/* The fields, and the button that removes it. */
+/* The table's fields, and the button that removes the record. */
 static GtkWidget *
-new_editor (IndRecordRow *self)
+new_form (IndRecordRow *self)
 {
   GtkWidget *editor = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12), *button = gtk_button_new_with_mnemonic (_("_Remove"));
   g_autofree char *name = ind_words_fill (_("Remove {what}"), "what", gtk_label_get_text (GTK_LABEL (self->title)), NULL);
 
-  self->form = IND_RECORD_FORM (ind_record_form_new (self->view, self->look->table, self->look->lines));
+  self->fields = ind_record_form_new (self->view, self->look->table, self->look->lines);
   gtk_widget_add_css_class (editor, "record-editor");
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_halign (button, GTK_ALIGN_END);
   gtk_widget_set_sensitive (button, !ind_desk_is_read_only (self->desk));
   ind_widget_set_name (button, name);
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_record), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (editor), GTK_WIDGET (self->form));
+  gtk_box_append (GTK_BOX (editor), self->fields);
   gtk_box_append (GTK_BOX (editor), button);
   return editor;
 }
@@ -87,13 +101,15 @@ ind_record_row_open (IndRecordRow *self)
   if (self->editor == NULL)
     {
       g_signal_emit (self, signals[OPENS], 0);
-      self->editor = new_editor (self);
+      self->editor = self->look->editor != NULL ? self->look->editor->create (self->view) : new_form (self);
+      if (self->look->editor != NULL)
+        self->fields = self->editor;
       gtk_box_append (GTK_BOX (self->card), self->editor);
-      ind_record_form_show (self->form, self->desk, self->record);
+      show_fields (self);
       tell_open (self);
       ind_widget_scroll_to (GTK_WIDGET (self));
     }
-  gtk_widget_grab_focus (GTK_WIDGET (self->form));
+  gtk_widget_grab_focus (self->fields);
 }
 
 static void
@@ -147,8 +163,7 @@ ind_record_row_show (IndRecordRow *self, IndDesk *desk, IndRecord *record)
   gtk_widget_set_visible (self->stands, *stands != '\0');
   gtk_widget_set_css_classes (self->stands, (const char *[]) { "caption", late ? "late" : "muted", NULL });
   ind_widget_set_name (self->header, name);
-  if (self->form != NULL)
-    ind_record_form_show (self->form, desk, record);
+  show_fields (self);
 }
 
 /** ind_record_row_record: Returns: (transfer none): whose row it is */
@@ -170,7 +185,7 @@ ind_record_row_dispose (GObject *object)
   IndRecordRow *self = IND_RECORD_ROW (object);
 
   self->editor = NULL;
-  self->form = NULL;
+  self->fields = NULL;
   g_clear_pointer (&self->card, gtk_widget_unparent);
   g_clear_object (&self->record);
   g_clear_object (&self->desk);
@@ -232,5 +247,7 @@ ind_record_row_new (IndCaseView *view, const IndRecordLook *look)
 
   self->view = view;
   self->look = look;
+  if (look->css_class != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), look->css_class);
   return GTK_WIDGET (self);
 }

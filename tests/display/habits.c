@@ -100,7 +100,7 @@ test_copy (Fixture *fixture)
 }
 
 static gboolean
-is_called (GtkWidget *widget, gconstpointer name)
+is_entry_called (GtkWidget *widget, gconstpointer name)
 {
   g_autofree char *wrong = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
 
@@ -110,7 +110,7 @@ is_called (GtkWidget *widget, gconstpointer name)
 static GtkWidget *
 setting_entry (const char *name)
 {
-  g_autoptr (GPtrArray) found = all_that_fit (is_called, name);
+  g_autoptr (GPtrArray) found = all_that_fit (is_entry_called, name);
 
   g_assert_cmpuint (found->len, ==, 1);
   return found->pdata[0];

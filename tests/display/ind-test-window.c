@@ -10,6 +10,7 @@
 #include "ind-family-row.h"
 #include "ind-format.h"
 #include "ind-remembered.h"
+#include "ind-window-private.h"
 
 #define PATIENCE 25   /* seconds; sanitizers are slow */
 
@@ -186,6 +187,47 @@ count_of_type (GType type)
   g_autoptr (GPtrArray) found = all_that_fit (is_of_type, GSIZE_TO_POINTER (type));
 
   return found->len;
+}
+
+gboolean
+is_called (GtkWidget *widget, gconstpointer name)
+{
+  g_autofree char *wrong = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+
+  return wrong == NULL;
+}
+
+/* What is of that type and has that name. */
+gpointer
+called (GType type, const char *name)
+{
+  g_autoptr (GPtrArray) found = all_that_fit (is_called, name);
+
+  for (guint k = 0; k < found->len; k++)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (found->pdata[k], type))
+      return found->pdata[k];
+  g_error ("nothing is called %s", name);
+}
+
+/* What has the focus: an entry, not the text in it. */
+GtkWidget *
+focus_of (Fixture *fixture)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return GTK_IS_TEXT (focus) ? gtk_widget_get_parent (focus) : focus;
+}
+
+gboolean
+is_focus_on (Fixture *fixture, const char *name)
+{
+  return focus_of (fixture) != NULL && is_called (focus_of (fixture), name);
+}
+
+IndCase *
+family_of (Fixture *fixture)
+{
+  return IND_WINDOW (fixture->window)->family;
 }
 
 gboolean

@@ -44,10 +44,15 @@ void       settle           (void);
 typedef gboolean (*Fits) (GtkWidget *widget, gconstpointer wanted);
 gboolean   is_on_screen     (GtkWidget *widget);
 gboolean   is_of_type       (GtkWidget *widget, gconstpointer type);
+gboolean   is_called        (GtkWidget *widget, gconstpointer name);   /* to who cannot see it */
 gboolean   says             (GtkWidget *widget, gconstpointer text);
 GPtrArray *all_that_fit     (Fits fits, gconstpointer wanted);
 guint      count_of_type    (GType type);
 gpointer   first_of_type    (GType type);
+gpointer   called           (GType type, const char *name);
+GtkWidget *focus_of         (Fixture *fixture);
+gboolean   is_focus_on      (Fixture *fixture, const char *name);
+IndCase   *family_of        (Fixture *fixture);   /* whose case is open */
 gboolean   can_be_read      (gpointer text);   /* a label begins with it */
 gboolean   can_be_found     (gpointer text);   /* be it in the midst of other sentences */
 gboolean   cannot_be_read   (gpointer text);

@@ -10,12 +10,6 @@
 #include "ind-test-hand.h"
 #include "ind-window-private.h"
 
-static IndCase *
-family_of (Fixture *fixture)
-{
-  return IND_WINDOW (fixture->window)->family;
-}
-
 static IndMap *
 map_of (Fixture *fixture, guint k)
 {

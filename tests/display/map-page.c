@@ -12,12 +12,6 @@
 #include "ind-test-hand.h"
 #include "ind-window-private.h"
 
-static IndCase *
-family_of (Fixture *fixture)
-{
-  return IND_WINDOW (fixture->window)->family;
-}
-
 static IndMap *
 last_map (Fixture *fixture)
 {
@@ -123,12 +117,6 @@ test_keys (Fixture *fixture)
   hand_key (GDK_KEY_z, GDK_CONTROL_MASK);
   wait_for_nodes (fixture, 2);
   g_assert_cmpuint (ind_list_length (last_map (fixture)->ties), ==, n_ties + 1);
-}
-
-static GtkWidget *
-focus_of (Fixture *fixture)
-{
-  return gtk_root_get_focus (GTK_ROOT (fixture->window));
 }
 
 /* The focus is where one works: on the figure, and with Enter in what is said of somebody; the page's key leads back. */

@@ -9,32 +9,6 @@
 #include "ind-window-private.h"
 #include "ind-words.h"
 
-static IndCase *
-family_of (Fixture *fixture)
-{
-  return IND_WINDOW (fixture->window)->family;
-}
-
-static gboolean
-is_called (GtkWidget *widget, gconstpointer name)
-{
-  g_autofree char *wrong = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
-
-  return wrong == NULL;
-}
-
-/* What is of that type and has that name. */
-static gpointer
-called (GType type, const char *name)
-{
-  g_autoptr (GPtrArray) found = all_that_fit (is_called, name);
-
-  for (guint k = 0; k < found->len; k++)
-    if (G_TYPE_CHECK_INSTANCE_TYPE (found->pdata[k], type))
-      return found->pdata[k];
-  g_error ("nothing is called %s", name);
-}
-
 static void
 open_matter (Fixture *fixture, const char *words, const char *reference)
 {

@@ -3,24 +3,9 @@
 
 #include "ind-test-window.h"
 
-#include "ind-measure-row.h"
 #include "ind-measure.h"
 #include "ind-test-hand.h"
 #include "ind-window-private.h"
-
-static IndCase *
-family_of (Fixture *fixture)
-{
-  return IND_WINDOW (fixture->window)->family;
-}
-
-static gboolean
-is_called (GtkWidget *widget, gconstpointer name)
-{
-  g_autofree char *wrong = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
-
-  return wrong == NULL;
-}
 
 /* The entry of that name, or @nth of them. */
 static gpointer

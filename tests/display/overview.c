@@ -71,12 +71,6 @@ open_overview (Fixture *fixture)
   settle ();
 }
 
-static GtkWidget *
-focus_of (Fixture *fixture)
-{
-  return gtk_window_get_focus (GTK_WINDOW (fixture->window));
-}
-
 static IndDesk *
 desk_of (Fixture *fixture)
 {

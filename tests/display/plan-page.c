@@ -14,12 +14,6 @@
 #include "ind-test-hand.h"
 #include "ind-window-private.h"
 
-static IndCase *
-family_of (Fixture *fixture)
-{
-  return IND_WINDOW (fixture->window)->family;
-}
-
 static IndGoal *
 goal_at (Fixture *fixture, guint k)
 {
@@ -33,36 +27,6 @@ static guint
 count_goals (Fixture *fixture)
 {
   return ind_list_length (family_of (fixture)->goals);
-}
-
-static gboolean
-is_called (GtkWidget *widget, gconstpointer name)
-{
-  g_autofree char *wrong = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
-
-  return wrong == NULL;
-}
-
-/* What is of that type and has that name. */
-static gpointer
-called (GType type, const char *name)
-{
-  g_autoptr (GPtrArray) found = all_that_fit (is_called, name);
-
-  for (guint k = 0; k < found->len; k++)
-    if (G_TYPE_CHECK_INSTANCE_TYPE (found->pdata[k], type))
-      return found->pdata[k];
-  g_error ("nothing is called %s", name);
-}
-
-static gboolean
-is_focus_on (Fixture *fixture, const char *name)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
-
-  if (GTK_IS_TEXT (focus))
-    focus = gtk_widget_get_parent (focus);
-  return focus != NULL && is_called (focus, name);
 }
 
 /* What the first page of the paper says. */

@@ -18,12 +18,6 @@
 
 #define LETTERS 100000
 
-static IndCase *
-family_of (Fixture *fixture)
-{
-  return IND_WINDOW (fixture->window)->family;
-}
-
 static IndAssessment *
 last_of (IndCase *family)
 {
@@ -48,26 +42,6 @@ go_to_triangle (Fixture *fixture)
 {
   act_on (fixture, "page", g_variant_new_string ("triangle"));
   settle ();
-}
-
-static gboolean
-is_called (GtkWidget *widget, gconstpointer name)
-{
-  g_autofree char *wrong = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
-
-  return wrong == NULL;
-}
-
-/* What is of that type and has that name. */
-static gpointer
-called (GType type, const char *name)
-{
-  g_autoptr (GPtrArray) found = all_that_fit (is_called, name);
-
-  for (guint k = 0; k < found->len; k++)
-    if (G_TYPE_CHECK_INSTANCE_TYPE (found->pdata[k], type))
-      return found->pdata[k];
-  g_error ("nothing is called %s", name);
 }
 
 /* What is written in the text of that name. */
@@ -111,14 +85,6 @@ press_field (const char *name)
 
   g_assert_true (ind_figure_view_find_box (view, ind_figure_thing_box (called (IND_TYPE_FIGURE_THING, name)), &at));
   hand_click (GTK_WIDGET (view), at.x + at.width / 2.0, at.y + at.height / 2.0, 1, 0);
-}
-
-static gboolean
-is_focus_on (Fixture *fixture, const char *name)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
-
-  return focus != NULL && is_called (focus, name);
 }
 
 static void

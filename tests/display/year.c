@@ -12,12 +12,6 @@
 
 #define DEGN "2025-009"   /* of the invented families the one with nothing planned */
 
-static IndCase *
-family_of (Fixture *fixture)
-{
-  return IND_WINDOW (fixture->window)->family;
-}
-
 /* How many there are, those of earlier years among them. */
 static guint
 count (Fixture *fixture)
