@@ -155,7 +155,7 @@ insert_tree (IndDesk *self, IndRecord *owner, IndRecord *draft, guint place, GEr
       || !ind_record_foreach (draft, insert_one, self->store, error))
     return FALSE;
   drafts = g_strdup (ind_record_list_of (owner, draft->table)->path);
-  if (!ind_store_keep_draft (self->store, ind_desk_case_id (owner), owner->id, drafts, NULL, error))
+  if (!ind_desk_forget_draft (self, owner, drafts, error))
     return FALSE;
   records = sisters (owner, draft->table, draft->table == &ind_goal_table ? ((IndGoal *) draft)->parent : NULL);
   if (place >= records->len)
@@ -334,7 +334,7 @@ set_list (IndDesk *self, IndRecord *owner, const char *path, GPtrArray *items, G
     return FALSE;
   if (write_newcomers (self, family, newcomers, error) && (items->len == 0 || ind_desk_raise_owner (self, owner, list, error))
       && write_list (self, family, present, wanted, error)
-      && ind_store_keep_draft (self->store, ind_desk_case_id (owner), owner->id, path, NULL, error))
+      && ind_desk_forget_draft (self, owner, path, error))
     return ind_desk_finish (self, family->id, IND_LABEL_LIST_SET, (const char *const *) arguments->pdata, error);
   ind_store_rollback (self->store);
   return FALSE;

@@ -11,6 +11,8 @@ struct _IndDesk
 
   IndStore *store;
   GHashTable *open_cases;   /* row number → IndCase, not held: a case lives as long as somebody looks at it */
+  GError *trouble;          /* (nullable): see ind_desk_trouble() */
+  GPtrArray *held;          /* what is being written while there is trouble */
 };
 
 gboolean ind_desk_finish (IndDesk *self, gint64 case_id, const char *label, const char *const *arguments,
@@ -19,6 +21,11 @@ gboolean ind_desk_note_opening (IndDesk *self, IndCase *family, IndUse use, GErr
 void     ind_desk_reread (IndDesk *self, gint64 case_id);
 gboolean ind_desk_finish_member (IndDesk *self, gint64 case_id, const char *label, const IndRecord *record,
                                  const IndRecord *owner, GError **error);
+
+/* Trouble: ind-desk-trouble.c */
+GPtrArray  *ind_desk_held_new (void);
+gboolean    ind_desk_forget_draft (IndDesk *self, const IndRecord *record, const char *field, GError **error);
+const char *ind_desk_held (IndDesk *self, gint64 record_id, const char *field);
 
 gboolean ind_desk_take_away (IndDesk *self, IndCase *family, IndRecord *record, GError **error);
 gboolean ind_desk_take_away_all (IndDesk *self, IndCase *family, GPtrArray *records, GError **error);

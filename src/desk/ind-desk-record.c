@@ -198,7 +198,7 @@ ind_desk_write_fields (IndDesk *self, const IndRecord *record, const IndRecord *
       if (ind_field_says_the_same (field, record, copy))
         continue;
       if (!ind_store_update (self->store, copy, field, error)
-          || !ind_store_keep_draft (self->store, ind_desk_case_id (record), record->id, field->name, NULL, error))
+          || !ind_desk_forget_draft (self, record, field->name, error))
         return FALSE;
       if (field->type == IND_FIELD_OBJECT && told_fields->len > 0)
         continue;

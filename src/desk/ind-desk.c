@@ -4,7 +4,7 @@
 
 G_DEFINE_FINAL_TYPE (IndDesk, ind_desk, G_TYPE_OBJECT)
 
-enum { CHANGED, N_SIGNALS };
+enum { CHANGED, TROUBLE, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -33,6 +33,8 @@ ind_desk_finalize (GObject *object)
     g_object_weak_unref (family, forget_case, self->open_cases);
   g_hash_table_unref (self->open_cases);
   g_clear_pointer (&self->store, ind_store_close);
+  g_clear_error (&self->trouble);
+  g_ptr_array_unref (self->held);
   G_OBJECT_CLASS (ind_desk_parent_class)->finalize (object);
 }
 
@@ -47,12 +49,16 @@ ind_desk_class_init (IndDeskClass *klass)
    */
   signals[CHANGED] = g_signal_new ("changed", IND_TYPE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                    G_TYPE_INT64);
+
+  /** IndDesk::trouble: there is trouble now, other trouble, or none any more; see ind_desk_trouble(). */
+  signals[TROUBLE] = g_signal_new ("trouble", IND_TYPE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 ind_desk_init (IndDesk *self)
 {
   self->open_cases = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->held = ind_desk_held_new ();
 }
 
 /**
@@ -195,13 +201,6 @@ ind_desk_moved_since (IndDesk *self, gint64 since, GError **error)
   return ind_store_moved_since (self->store, since, error);
 }
 
-/** ind_desk_keep_draft: keeps what is being written in a field of a record of an open case; see ind_store_keep_draft(). */
-gboolean
-ind_desk_keep_draft (IndDesk *self, const IndRecord *record, const char *field, const char *text, GError **error)
-{
-  return ind_store_keep_draft (self->store, ind_desk_case_id (record), record->id, field, text, error);
-}
-
 /** ind_desk_drafts: what this user was writing in the case; see ind_store_drafts(). */
 GPtrArray *
 ind_desk_drafts (IndDesk *self, gint64 case_id, GError **error)
@@ -213,8 +212,11 @@ ind_desk_drafts (IndDesk *self, gint64 case_id, GError **error)
 char *
 ind_desk_draft (IndDesk *self, IndRecord *record, const char *field)
 {
-  g_autoptr (GPtrArray) drafts = ind_desk_drafts (self, ind_record_case (record)->id, NULL);
+  const char *held = ind_desk_held (self, record->id, field);
+  g_autoptr (GPtrArray) drafts = held == NULL ? ind_desk_drafts (self, ind_record_case (record)->id, NULL) : NULL;
 
+  if (held != NULL)
+    return g_strdup (held);
   for (guint k = 0; drafts != NULL && k < drafts->len; k++)
     {
       const IndDraft *draft = drafts->pdata[k];
@@ -282,6 +284,9 @@ ind_desk_finish (IndDesk *self, gint64 case_id, const char *label, const char *c
   if (!ind_store_commit (self->store, case_id, label, arguments, error))
     return FALSE;
   ind_desk_reread (self, case_id);
+  /* What could be written for one may be written for all. */
+  if (self->trouble != NULL)
+    ind_desk_try_writing (self, NULL);
   return TRUE;
 }
 

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  *
  * What a coordinator can do. Every verb is one labelled transaction that can be undone; after it the rows that it
  * touched are reread into the objects of the open cases. Emits "changed" with the case's row number after every
- * change, undo and redo, and with 0 where another program has changed cases. All functions are for the main thread, but
+ * change, undo and redo, and with 0 where another program has changed cases; "trouble" when nothing can be written for a
+ * while, and when it can again, see ind_desk_trouble(). All functions are for the main thread, but
  * ind_desk_interrupt().
  */
 G_DECLARE_FINAL_TYPE (IndDesk, ind_desk, IND, DESK, GObject)
@@ -189,6 +190,15 @@ gboolean    ind_desk_keep_draft      (IndDesk *self, const IndRecord *record, co
 GPtrArray  *ind_desk_drafts          (IndDesk *self, gint64 case_id, GError **error);
 char       *ind_desk_draft           (IndDesk *self, IndRecord *record, const char *field);
 GPtrArray  *ind_desk_all_drafts      (IndDesk *self, gint64 case_id, GError **error);
+
+/* Trouble that may pass: a full disk, a drive that is gone, somebody else who is writing */
+gboolean      ind_desk_may_pass      (const GError *error);
+const GError *ind_desk_trouble       (IndDesk *self);
+void          ind_desk_note_trouble  (IndDesk *self, const GError *error);
+gboolean      ind_desk_try_writing   (IndDesk *self, GError **error);
+gboolean      ind_desk_holds_drafts  (IndDesk *self);
+GPtrArray    *ind_desk_hand_over     (IndDesk *self);
+void          ind_desk_take_over     (IndDesk *self, GPtrArray *held);
 
 /*
  * Taking back; @case_id 0 is this user's latest change of all. Each returns the case that was changed, IND_DIRECTORY where

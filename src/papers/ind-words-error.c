@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ind-error.h"
+#include "ind-format.h"
 #include "ind-privacy.h"
 #include "ind-typeset.h"
 
@@ -220,6 +221,39 @@ ind_words_error (const GError *error)
     g_string_append_printf (line, "%s: ", place);
   g_string_append (line, reason);
   return g_string_free (line, FALSE);
+}
+
+/**
+ * ind_words_trouble:
+ * @trouble: that nothing can be saved for a while, see ind_desk_trouble()
+ *
+ * Returns: (transfer full): what is wrong, what to do, and what becomes of what is being written
+ */
+char *
+ind_words_trouble (const GError *trouble)
+{
+  g_autofree char *holder = holder_words (ind_error_what (trouble)), *who = ind_upper_first (holder), *wrong = NULL;
+  const char *sentence;
+
+  switch (trouble->code)
+    {
+    case IND_ERROR_DATABASE_LOCKED:
+      sentence = _("{who} is writing in the database just now.");
+      break;
+    case IND_ERROR_DISK_FULL:
+      sentence = _("The disk is full, and nothing can be saved. Free some space on it.");
+      break;
+    case IND_ERROR_DATABASE_READ_ONLY:
+      sentence = _("You may only read the database, and nothing can be saved. Ask your IT department for leave to write in its folder.");
+      break;
+    case IND_ERROR_DATABASE_UNREACHABLE:
+      sentence = _("The database is not where it was, and nothing can be saved. Put it back, or connect its drive again.");
+      break;
+    default:
+      sentence = _("The disk cannot be read or written, and nothing can be saved. Check that its drive is connected.");
+    }
+  wrong = ind_words_fill (sentence, "who", who, NULL);
+  return g_strjoin (" ", wrong, _("What you write stays here, and is saved by itself as soon as it can be."), NULL);
 }
 
 /**

@@ -71,6 +71,7 @@ char       *ind_words_key             (const char *path);
 char       *ind_words_finding         (const IndFinding *finding);
 char       *ind_words_error_reason    (const GError *error);
 char       *ind_words_error_place     (const GError *error);
+char       *ind_words_trouble         (const GError *trouble);
 
 /* The list of cases, and what a search found in it */
 char       *ind_words_counts          (IndCase *family);

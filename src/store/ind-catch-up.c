@@ -72,7 +72,8 @@ note_since (IndStore *self, GError **error)
  *
  * Notes the rows that others have touched, for ind_store_refresh() to reread.
  *
- * Returns: whether it could be told; %IND_ERROR_DATABASE_LOCKED while somebody is writing, who is not waited for
+ * Returns: whether it could be told; %IND_ERROR_DATABASE_LOCKED while somebody is writing, who is not waited for;
+ *   %IND_ERROR_DATABASE_UNREACHABLE where the file is not in its place any more
  */
 gboolean
 ind_store_catch_up (IndStore *self, gboolean *moved, GError **error)
@@ -80,7 +81,7 @@ ind_store_catch_up (IndStore *self, gboolean *moved, GError **error)
   IndSeen now;
 
   *moved = FALSE;
-  if (!ask_version (self, &now.version, error))
+  if (!ind_store_is_in_place (self, error) || !ask_version (self, &now.version, error))
     return FALSE;
   if (now.version == self->seen.version)
     return TRUE;

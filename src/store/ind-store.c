@@ -31,6 +31,8 @@ ind_store_fail (IndStore *self, int code, GError **error)
     case SQLITE_BUSY:
     case SQLITE_LOCKED: ours = IND_ERROR_DATABASE_LOCKED; break;
     case SQLITE_READONLY:
+      ours = code == SQLITE_READONLY_DBMOVED ? IND_ERROR_DATABASE_UNREACHABLE : IND_ERROR_DATABASE_READ_ONLY;
+      break;
     case SQLITE_PERM: ours = IND_ERROR_DATABASE_READ_ONLY; break;
     case SQLITE_FULL: ours = IND_ERROR_DISK_FULL; break;
     case SQLITE_IOERR: ours = code == SQLITE_IOERR_NOMEM ? IND_ERROR_MEMORY : IND_ERROR_DISK; break;

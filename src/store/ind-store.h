@@ -78,6 +78,10 @@ gint64      ind_store_worker_of_login (IndStore *self);
 gboolean    ind_store_take_seat    (IndStore *self, gint64 worker_id, GError **error);
 gboolean    ind_store_remove       (IndStore *self, const IndRecord *record, GError **error);
 
+/* Trouble with the disk, which may pass */
+gboolean    ind_store_is_in_place  (IndStore *self, GError **error);
+gboolean    ind_store_try_writing  (IndStore *self, GError **error);
+
 /* Beside the cases: no change of the history, and nothing that can be undone. */
 gboolean    ind_store_write_use    (IndStore *self, gint64 case_id, IndUse use, GError **error);
 gboolean    ind_store_note_use     (IndStore *self, gint64 case_id, IndUse use, GError **error);

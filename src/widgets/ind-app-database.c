@@ -6,8 +6,6 @@
 
 #include "ind-database-jobs.h"
 
-static void on_trouble (const GError *error, gpointer app);
-
 static void
 drop_desk (IndWindow *window, gpointer unused)
 {
@@ -21,7 +19,7 @@ ind_app_close_database (IndApp *self)
   g_clear_handle_id (&self->later_source, g_source_remove);
   g_clear_pointer (&self->watch, ind_watch_free);
   ind_app_for_each_window (self, drop_desk, NULL);
-  g_clear_object (&self->desk);
+  ind_app_leave_desk (self);
 }
 
 /* Damage that nothing on the screen has met yet. */
@@ -31,7 +29,7 @@ on_looked_over (const char *database, const GError *error, gpointer app)
   IndApp *self = app;
 
   if (error != NULL && self->desk != NULL && g_str_equal (database, self->database))
-    on_trouble (error, self);
+    ind_app_meet_trouble (error, self);
 }
 
 static void
@@ -44,7 +42,7 @@ on_backup_made (const GError *error, gpointer app)
   if (error != NULL && ind_desk_is_damage (error) && self->desk != NULL
       && g_strcmp0 (ind_error_file (error), self->database) == 0)
     {
-      on_trouble (error, self);
+      ind_app_give_up (self, error);
       return;
     }
   if (error != NULL && !self->cannot_back_up && window != NULL)
@@ -117,6 +115,7 @@ ind_app_open_database (IndApp *self)
 
   if (self->desk == NULL)
     self->desk = ind_desk_open (self->database, &error);
+  ind_app_take_over (self);
   showing.desk = self->desk;
   if (self->desk != NULL)
     ind_app_for_each_window (self, show_desk, &showing);
@@ -124,12 +123,13 @@ ind_app_open_database (IndApp *self)
     g_propagate_error (&error, showing.error);
   if (error != NULL)
     {
-      on_trouble (error, self);
+      ind_app_give_up (self, error);
       return;
     }
   if (self->watch == NULL)
     {
-      self->watch = ind_watch_new (self->desk, on_day, on_trouble, self);
+      self->watch = ind_watch_new (self->desk, on_day, ind_app_look, ind_app_meet_trouble, self);
+      ind_app_mind_trouble (self);
       /* Nobody waits for these; the first frame is waited for. */
       self->later_source = g_idle_add_full (G_PRIORITY_LOW, on_time_for_the_rest, self, NULL);
     }
@@ -154,11 +154,10 @@ set_trouble (IndWindow *window, gpointer error)
   ind_window_set_trouble (window, error);
 }
 
-static void
-on_trouble (const GError *error, gpointer app)
+/** ind_app_give_up: the families leave the screen for why they cannot be shown, and what can be done about it. */
+void
+ind_app_give_up (IndApp *self, const GError *error)
 {
-  IndApp *self = app;
-
   ind_app_close_database (self);
   /* The window may be gone, and the program still at work. */
   if (ind_app_window (self) == NULL)
@@ -166,19 +165,20 @@ on_trouble (const GError *error, gpointer app)
   ind_app_for_each_window (self, set_trouble, (gpointer) error);
   if (ind_desk_is_damage (error))
     ind_job_find_backup (G_APPLICATION (self), self->database, on_backup_found);
+  else if (ind_desk_may_pass (error))
+    ind_again_begin (self->again);
 }
 
-/* Opens the database anew, and the case that was on the screen. */
+/* Tries again at once; where there are no families on the screen the database is opened, or made. */
 static void
 on_retry (GSimpleAction *action, GVariant *parameter, gpointer app)
 {
   IndApp *self = app;
-  gint64 shown = ind_window_shown_case (ind_app_window (self));
 
-  ind_app_close_database (self);
-  ind_app_open_database (self);
-  if (shown != 0 && self->desk != NULL)
-    ind_window_show_again (ind_app_window (self), shown);
+  if (self->desk == NULL)
+    ind_app_open_database (self);
+  else if (!ind_again_now (self->again) && ind_app_window (self) != NULL)
+    ind_window_tell_still (ind_app_window (self));
 }
 
 /* Something could not be read or written because the database is damaged. */
@@ -192,7 +192,7 @@ on_damaged (GSimpleAction *action, GVariant *parameter, gpointer app)
     return;
   ind_error_set (&error, IND_ERROR_DATABASE_DAMAGED, NULL, NULL);
   ind_error_set_file (&error, self->database);
-  on_trouble (error, self);
+  ind_app_give_up (self, error);
 }
 
 static void

@@ -92,7 +92,11 @@ on_quit (GSimpleAction *action, GVariant *parameter, gpointer application)
   GList *window;
 
   while ((window = gtk_application_get_windows (application)) != NULL)
-    gtk_window_destroy (window->data);
+    {
+      if (IND_IS_WINDOW (window->data) && !ind_window_may_close (window->data))
+        return;
+      gtk_window_destroy (window->data);
+    }
 }
 
 static void
@@ -123,6 +127,8 @@ ind_app_finalize (GObject *object)
   ind_app_close_database (self);
   g_clear_pointer (&self->database, g_free);
   g_clear_pointer (&self->backup, g_free);
+  g_clear_pointer (&self->again, ind_again_free);
+  g_clear_pointer (&self->held, g_ptr_array_unref);
   G_OBJECT_CLASS (ind_app_parent_class)->finalize (object);
 }
 
@@ -140,6 +146,7 @@ ind_app_class_init (IndAppClass *klass)
 static void
 ind_app_init (IndApp *self)
 {
+  self->again = ind_again_new (ind_app_try_again, self);
 }
 
 /**

@@ -5,6 +5,7 @@
 G_BEGIN_DECLS
 
 typedef void (*IndDayFunc)     (gpointer data);
+typedef void (*IndLookFunc)    (gpointer data);
 typedef void (*IndTroubleFunc) (const GError *error, gpointer data);
 
 /**
@@ -15,7 +16,7 @@ typedef void (*IndTroubleFunc) (const GError *error, gpointer data);
  */
 typedef struct _IndWatch IndWatch;
 
-IndWatch *ind_watch_new  (IndDesk *desk, IndDayFunc on_day, IndTroubleFunc on_trouble, gpointer data);
+IndWatch *ind_watch_new  (IndDesk *desk, IndDayFunc on_day, IndLookFunc on_look, IndTroubleFunc on_trouble, gpointer data);
 void      ind_watch_look (IndWatch *self);
 void      ind_watch_free (IndWatch *self);
 

@@ -174,20 +174,22 @@ ind_window_tell_rescued (IndWindow *self, const IndRescue *report, const char *b
   notice (self, _("The Database Has Been Rescued"), body->str);
 }
 
-/** ind_window_update_strips: says above the page that the database can only be read, and why, or that it lies unsafely. */
+/** ind_window_update_strips: says above the page that nothing can be changed, and why, or that the database lies unsafely. */
 void
 ind_window_update_strips (IndWindow *self)
 {
   gboolean read_only = self->desk != NULL && ind_desk_is_read_only (self->desk);
+  const GError *trouble = self->desk != NULL ? ind_desk_trouble (self->desk) : NULL;
   const char *holder = read_only ? ind_desk_holder (self->desk) : NULL;
   g_autofree char *who = holder != NULL ? ind_upper_first (holder) : NULL;
-  g_autofree char *words = who != NULL ? ind_words_fill (_("{who} has the database open. You can read, but change nothing."),
+  g_autofree char *words = trouble != NULL ? ind_words_trouble (trouble)
+                           : who != NULL ? ind_words_fill (_("{who} has the database open. You can read, but change nothing."),
                                                          "who", who, NULL)
                            : g_strdup (_("The database can only be read just now: nothing can be taken in or changed."));
 
   gtk_label_set_label (self->read_only_words, words);
-  gtk_widget_set_visible (self->read_only, read_only);
-  gtk_widget_set_visible (self->network, self->desk != NULL && !read_only && !self->network_is_known
+  gtk_widget_set_visible (self->read_only, read_only || trouble != NULL);
+  gtk_widget_set_visible (self->network, self->desk != NULL && !read_only && trouble == NULL && !self->network_is_known
                                          && ind_desk_on_network_drive (self->desk));
 }
 

@@ -116,6 +116,9 @@ void      ind_window_show_settings (IndWindow *self);
 void      ind_window_choose_seat  (IndWindow *self);
 void      ind_window_update_seat  (IndWindow *self);
 
+/* Trouble that may pass: ind-window-trouble.c */
+void      ind_window_save_writing (IndWindow *self);
+
 /* The database: ind-window-database.c */
 void      ind_window_update_strips (IndWindow *self);
 void      ind_window_ask_move     (IndWindow *self);

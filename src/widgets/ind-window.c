@@ -17,6 +17,8 @@ ind_window_drop_desk (IndWindow *self)
 {
   if (self->desk == NULL)
     return;
+  if (ind_desk_trouble (self->desk) != NULL)
+    ind_window_save_writing (self);
   g_clear_signal_handler (&self->on_changed, self->desk);
   ind_window_drop_toast (self);
   if (self->page != NULL)
@@ -51,6 +53,12 @@ ind_window_finalize (GObject *object)
   G_OBJECT_CLASS (ind_window_parent_class)->finalize (object);
 }
 
+static gboolean
+ind_window_close_request (GtkWindow *window)
+{
+  return !ind_window_may_close (IND_WINDOW (window)) || GTK_WINDOW_CLASS (ind_window_parent_class)->close_request (window);
+}
+
 static void
 ind_window_class_init (IndWindowClass *klass)
 {
@@ -58,6 +66,7 @@ ind_window_class_init (IndWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ind_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = ind_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = ind_window_close_request;
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-window.ui");
   gtk_widget_class_bind_template_child (widget_class, IndWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, IndWindow, title);
@@ -390,7 +399,41 @@ tell_damage (gpointer app)
   return G_SOURCE_REMOVE;
 }
 
-/** ind_window_complain: says what went wrong, and what to do about it; a damaged database leaves the screen for that. */
+static gboolean
+has_dialog (IndWindow *self)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint k = 0; k < g_list_model_get_n_items (windows); k++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, k);
+
+      if (gtk_window_get_transient_for (window) == GTK_WINDOW (self) && gtk_window_get_modal (window)
+          && gtk_widget_get_visible (GTK_WIDGET (window)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What may pass is told by the bar; what did not happen because of it, in passing, where no dialog covers that. */
+static gboolean
+is_told_by_bar (IndWindow *self, const char *heading, const GError *error)
+{
+  if (self->desk == NULL || !ind_desk_may_pass (error) || g_strcmp0 (ind_error_file (error), ind_desk_path (self->desk)) != 0)
+    return FALSE;
+  ind_desk_note_trouble (self->desk, error);
+  if (has_dialog (self))
+    return FALSE;
+  ind_window_toast (self, heading, NULL, NULL, NULL);
+  return TRUE;
+}
+
+/**
+ * ind_window_complain:
+ *
+ * Says what went wrong, and what to do about it; a damaged database leaves the screen for that, and of trouble that may
+ * pass there is a bar.
+ */
 void
 ind_window_complain (IndWindow *self, const char *heading, const GError *error)
 {
@@ -402,7 +445,8 @@ ind_window_complain (IndWindow *self, const char *heading, const GError *error)
       g_idle_add_full (G_PRIORITY_DEFAULT, tell_damage, g_object_ref (app), g_object_unref);
       return;
     }
-  complain (self, heading, error, NULL, NULL, NULL);
+  if (!is_told_by_bar (self, heading, error))
+    complain (self, heading, error, NULL, NULL, NULL);
 }
 
 /** ind_window_complain_of_lock: says who has the database just now, and offers to try again: nothing is lost meanwhile. */

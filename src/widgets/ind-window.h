@@ -32,6 +32,9 @@ void       ind_window_offer_rescue (IndWindow *self, const char *backup);
 void       ind_window_tell_nothing_saved (IndWindow *self);
 void       ind_window_tell_rescued (IndWindow *self, const IndRescue *report, const char *backup);
 void       ind_window_tell_moved  (IndWindow *self, const char *kept, const GError *error);
+void       ind_window_tell_trouble (IndWindow *self);
+void       ind_window_tell_still   (IndWindow *self);
+gboolean   ind_window_may_close    (IndWindow *self);
 void       ind_window_tell_no_backup (IndWindow *self, const GError *error);
 
 void       ind_window_open_file   (IndWindow *self, GFile *file);
