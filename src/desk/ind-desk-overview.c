@@ -13,10 +13,33 @@
 IndOverview *
 ind_desk_overview (IndDesk *self, IndDate today, GError **error)
 {
-  g_autoptr (GPtrArray) cases = ind_store_list_overview (self->store, today, error);
-  IndOverviewTerms terms = { ind_desk_follow_up_months (self), ind_desk_setting_number (self, IND_SETTING_SILENT_WEEKS) };
+  g_autoptr (GPtrArray) cases = NULL;
+  IndOverviewTerms terms;
 
+  if (self->ahead != NULL && ind_overview_today (self->ahead) == today)
+    return g_steal_pointer (&self->ahead);
+  cases = ind_store_list_overview (self->store, today, error);
+  terms = (IndOverviewTerms) { ind_desk_follow_up_months (self), ind_desk_setting_number (self, IND_SETTING_SILENT_WEEKS) };
   return cases != NULL ? ind_overview_new (cases, today, &terms) : NULL;
+}
+
+/**
+ * ind_desk_read_ahead:
+ *
+ * Reads today's overview for whoever asks for it first, in the thread that opened the desk and before it is handed on. What
+ * cannot be read is told when it is asked for.
+ */
+void
+ind_desk_read_ahead (IndDesk *self)
+{
+  self->ahead = ind_desk_overview (self, ind_today (), NULL);
+}
+
+/** ind_desk_forget_ahead: what was read ahead, and nobody has asked for. */
+void
+ind_desk_forget_ahead (IndDesk *self)
+{
+  g_clear_pointer (&self->ahead, ind_overview_free);
 }
 
 /**

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /* The morning's overview, and what one does from it: each verb is one change of the case. */
 IndOverview *ind_desk_overview       (IndDesk *self, IndDate today, GError **error);
+void         ind_desk_read_ahead     (IndDesk *self);
 GHashTable  *ind_desk_list_stages    (IndDesk *self, GError **error);
 gint64       ind_desk_log_contact    (IndDesk *self, IndCase *family, IndChannel channel, gboolean reached, const char *note,
                                       GError **error);

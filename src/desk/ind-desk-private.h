@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ind-desk.h"
+#include "ind-overview.h"
 #include "ind-store.h"
 
 G_BEGIN_DECLS
@@ -13,11 +14,13 @@ struct _IndDesk
   GHashTable *open_cases;   /* row number → IndCase, not held: a case lives as long as somebody looks at it */
   GError *trouble;          /* (nullable): see ind_desk_trouble() */
   GPtrArray *held;          /* what is being written while there is trouble */
+  IndOverview *ahead;       /* (nullable): read before anybody asked for it; nothing has been done since */
 };
 
 gboolean ind_desk_finish (IndDesk *self, gint64 case_id, const char *label, const char *const *arguments,
                           GError **error);
 gboolean ind_desk_note_opening (IndDesk *self, IndCase *family, IndUse use, GError **error);
+void     ind_desk_forget_ahead (IndDesk *self);
 void     ind_desk_reread (IndDesk *self, gint64 case_id);
 gboolean ind_desk_finish_member (IndDesk *self, gint64 case_id, const char *label, const IndRecord *record,
                                  const IndRecord *owner, GError **error);

@@ -112,6 +112,7 @@ ind_desk_set_settings (IndDesk *self, const char *const *settings, GError **erro
     }
   if (!ind_store_begin (self->store, error))
     return FALSE;
+  ind_desk_forget_ahead (self);
   for (const char *const *at = settings; *at != NULL; at += 2)
     if (!ind_store_set_setting (self->store, at[0], at[1], error))
       {

@@ -32,6 +32,7 @@ ind_desk_finalize (GObject *object)
   while (g_hash_table_iter_next (&iter, NULL, &family))
     g_object_weak_unref (family, forget_case, self->open_cases);
   g_hash_table_unref (self->open_cases);
+  ind_desk_forget_ahead (self);
   g_clear_pointer (&self->store, ind_store_close);
   g_clear_error (&self->trouble);
   g_ptr_array_unref (self->held);
@@ -250,6 +251,7 @@ ind_desk_reread (IndDesk *self, gint64 case_id)
   gboolean moved;
 
   ind_store_catch_up (self->store, &moved, NULL);
+  ind_desk_forget_ahead (self);
   catch_up (self);
   g_signal_emit (self, signals[CHANGED], 0, moved ? 0 : case_id);
 }
@@ -271,6 +273,7 @@ ind_desk_catch_up (IndDesk *self, GError **error)
     return FALSE;
   if (moved)
     {
+      ind_desk_forget_ahead (self);
       catch_up (self);
       g_signal_emit (self, signals[CHANGED], 0, (gint64) 0);
     }

@@ -5,6 +5,50 @@
 #include <glib/gi18n.h>
 
 #include "ind-database-jobs.h"
+#include "ind-desk-overview.h"
+
+/* A database that is being opened, and why it could not be. */
+typedef struct
+{
+  char *path;
+  IndDesk *desk;
+  GError *error;
+} Opening;
+
+static gpointer
+open_and_read (gpointer data)
+{
+  Opening *self = data;
+
+  self->desk = ind_desk_open (self->path, &self->error);
+  if (self->desk != NULL)
+    ind_desk_read_ahead (self->desk);
+  return self;
+}
+
+/** ind_app_open_ahead: begins to open the database, and to read what the window shows first. */
+void
+ind_app_open_ahead (IndApp *self)
+{
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->path = g_strdup (self->database);
+  self->ahead = g_thread_new ("opening", open_and_read, opening);
+}
+
+/* Opens the database, or waits for what has been begun. */
+static IndDesk *
+open_desk (IndApp *self, GError **error)
+{
+  g_autofree Opening *opening = self->ahead != NULL ? g_thread_join (g_steal_pointer (&self->ahead)) : NULL;
+
+  if (opening == NULL)
+    return ind_desk_open (self->database, error);
+  g_free (opening->path);
+  if (opening->error != NULL)
+    g_propagate_error (error, opening->error);
+  return opening->desk;
+}
 
 static void
 drop_desk (IndWindow *window, gpointer unused)
@@ -17,6 +61,8 @@ void
 ind_app_close_database (IndApp *self)
 {
   g_clear_handle_id (&self->later_source, g_source_remove);
+  if (self->ahead != NULL)
+    self->desk = open_desk (self, NULL);
   g_clear_pointer (&self->watch, ind_watch_free);
   ind_app_for_each_window (self, drop_desk, NULL);
   ind_app_leave_desk (self);
@@ -114,7 +160,7 @@ ind_app_open_database (IndApp *self)
   Showing showing = { NULL, NULL };
 
   if (self->desk == NULL)
-    self->desk = ind_desk_open (self->database, &error);
+    self->desk = open_desk (self, &error);
   ind_app_take_over (self);
   showing.desk = self->desk;
   if (self->desk != NULL)

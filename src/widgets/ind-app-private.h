@@ -21,6 +21,7 @@ struct _IndApp
   gulong on_trouble;
   GPtrArray *held;        /* (nullable): what was being written at a desk that is gone, see ind_desk_hand_over() */
   char *backup;           /* (nullable): the newest good one of a damaged database */
+  GThread *ahead;         /* (nullable): opens the database while GTK begins */
   guint later_source;     /* what waits until the window is there */
   gboolean cannot_back_up;   /* the last daily backup failed, and this has been told */
 };
@@ -29,6 +30,7 @@ IndWindow *ind_app_window          (IndApp *self);
 void       ind_app_for_each_window (IndApp *self, void (*func) (IndWindow *window, gpointer data), gpointer data);
 
 /* The database: ind-app-database.c */
+void       ind_app_open_ahead      (IndApp *self);
 void       ind_app_open_database   (IndApp *self);
 void       ind_app_close_database  (IndApp *self);
 void       ind_app_give_up         (IndApp *self, const GError *error);

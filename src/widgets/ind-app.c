@@ -153,6 +153,8 @@ ind_app_init (IndApp *self)
  * ind_app_new:
  * @database: (nullable) (type filename): the database; %NULL for the usual one
  *
+ * Begins to open the database at once, while GTK begins.
+ *
  * Returns: (transfer full): the program with its window, to be run
  */
 GtkApplication *
@@ -162,6 +164,7 @@ ind_app_new (const char *database)
                                G_APPLICATION_HANDLES_OPEN | (database != NULL ? G_APPLICATION_NON_UNIQUE : 0), NULL);
 
   self->database = database != NULL ? g_strdup (database) : ind_desk_default_path ();
+  ind_app_open_ahead (self);
   return GTK_APPLICATION (self);
 }
 
@@ -182,13 +185,13 @@ ind_app_run (const char *database, const char *file)
   char *arguments[] = { (char *) "indgang", (char *) file, NULL };
 
   gtk_disable_setlocale ();
+  g_set_application_name ("Indgang");
+  self = ind_app_new (database);
   if (!gtk_init_check ())
     {
       g_printerr ("indgang: %s\n", _("There is no screen to open a window on; "
                                       "see indgang --help for what can be done without one."));
       return 1;
     }
-  g_set_application_name ("Indgang");
-  self = ind_app_new (database);
   return g_application_run (G_APPLICATION (self), file != NULL ? 2 : 1, arguments);
 }

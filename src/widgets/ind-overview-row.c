@@ -220,13 +220,17 @@ new_label (const char *words, const char *css_class, int lines)
   gtk_label_set_wrap (GTK_LABEL (label), lines > 1);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (GTK_LABEL (label), lines);
+  gtk_label_set_width_chars (GTK_LABEL (label), 20);
   gtk_widget_set_has_tooltip (label, TRUE);
   g_signal_connect (label, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
   gtk_widget_add_css_class (label, css_class);
   return label;
 }
 
-/* What and when in the first line, whose and why below it. */
+/*
+ * What and when in the first line, whose and why below it; together in the middle of the row. They fill it, for what is aligned
+ * otherwise is measured for its height, and so are the texts of a horizontal box: a text that wraps is laid out many times then.
+ */
 static GtkWidget *
 new_texts (const char *what, const char *when, const char *reason, gboolean is_late)
 {
@@ -237,11 +241,15 @@ new_texts (const char *what, const char *when, const char *reason, gboolean is_l
   gtk_widget_add_css_class (near, "caption");
   gtk_widget_add_css_class (near, "numeric");
   gtk_widget_add_css_class (near, is_late ? "late" : "muted");
+  gtk_label_set_yalign (GTK_LABEL (title), 1);
+  gtk_label_set_yalign (GTK_LABEL (near), 1);
+  gtk_label_set_yalign (GTK_LABEL (small), 0);
+  gtk_widget_set_vexpand (first, TRUE);
+  gtk_widget_set_vexpand (small, TRUE);
   gtk_box_append (GTK_BOX (first), title);
   gtk_box_append (GTK_BOX (first), near);
   gtk_widget_add_css_class (small, "muted");
   gtk_widget_set_hexpand (box, TRUE);
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), first);
   gtk_box_append (GTK_BOX (box), small);
   return box;
@@ -256,7 +264,7 @@ fill (IndOverviewRow *self)
   gboolean same = g_str_equal (what, family);
   g_autofree char *small = same ? g_strdup (reason) : g_strdup_printf ("%s · %s", family, reason);
   g_autofree char *name = g_strdup_printf ("%s. %s. %s", what, small, when);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "column-spacing", 12, NULL);
   gboolean is_late = line->section == IND_OVERVIEW_OVERDUE;
 
   if (icon_of (line) != NULL)
@@ -265,9 +273,9 @@ fill (IndOverviewRow *self)
                                       GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
       gtk_widget_add_css_class (icon, is_late ? "late" : "muted");
-      gtk_box_append (GTK_BOX (box), icon);
+      gtk_grid_attach (GTK_GRID (grid), icon, 0, 0, 1, 1);
     }
-  gtk_box_append (GTK_BOX (box), new_texts (what, when, small, is_late));
+  gtk_grid_attach (GTK_GRID (grid), new_texts (what, when, small, is_late), 1, 0, 1, 1);
   for (guint verb = 0; verb < IND_N_OVERVIEW_VERBS && self->menu == NULL; verb++)
     if (offers (line, verb))
       {
@@ -279,10 +287,10 @@ fill (IndOverviewRow *self)
         gtk_menu_button_set_create_popup_func (self->menu, make_popover, self, NULL);
         ind_widget_set_name (GTK_WIDGET (self->menu), menu_name);
         ind_widget_set_name (gtk_widget_get_first_child (GTK_WIDGET (self->menu)), menu_name);
-        gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->menu));
+        gtk_grid_attach (GTK_GRID (grid), GTK_WIDGET (self->menu), 2, 0, 1, 1);
       }
-  gtk_widget_add_css_class (box, "line");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
+  gtk_widget_add_css_class (grid, "line");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), grid);
   ind_widget_set_name (GTK_WIDGET (self), name);
 }
 

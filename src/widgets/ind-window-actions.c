@@ -467,6 +467,21 @@ on_draft (GSimpleAction *action, GVariant *state, gpointer window)
   ind_case_page_set_options (ind_window_page (self), &self->options);
 }
 
+/* Made when it is first asked for; GTK would make it with every window. */
+static void
+on_help_overlay (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkApplicationWindow *window = data;
+
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/dk/enindgang/Indgang/ui/help-overlay.ui");
+
+      gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+}
+
 /** ind_window_add_actions: makes what the window can do; keys are set by ind_application_set_keys(). */
 void
 ind_window_add_actions (IndWindow *self)
@@ -480,7 +495,7 @@ ind_window_add_actions (IndWindow *self)
     { "preview", on_preview }, { "save-pdf", on_save_pdf }, { "copy", on_copy }, { "zoom-in", on_zoom_in }, { "zoom-out", on_zoom_out },
     { "zoom-fit", on_zoom_fit }, { "large-print", NULL, NULL, "false", on_large_print },
     { "draft", NULL, NULL, "false", on_draft },
-    { "page", on_page, "s" }, { "log", on_log },
+    { "page", on_page, "s" }, { "log", on_log }, { "show-help-overlay", on_help_overlay },
     { "move", on_move }, { "hide-network", on_hide_network }, { "why-no-backup", on_why_no_backup },
   };
 

@@ -60,7 +60,7 @@ main (int argc, char **argv)
   began = g_get_monotonic_time ();
   ind_language_init ("da");
   gtk_disable_setlocale ();
-  if (argc < 2 || !gtk_init_check ())
+  if (argc < 2)
     return 77;
   if (g_str_equal (argv[1], "empty"))
     {
@@ -69,6 +69,8 @@ main (int argc, char **argv)
     }
   else
     app = ind_app_new (argv[1]);
+  if (!gtk_init_check ())
+    return 77;
   g_signal_connect (app, "window-added", G_CALLBACK (on_window), NULL);
   return g_application_run (G_APPLICATION (app), 0, NULL);
 }

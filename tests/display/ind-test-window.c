@@ -121,14 +121,15 @@ run_test (gconstpointer data)
   Run run = { .test = data };
   g_autofree char *folder = g_dir_make_tmp ("indgang-window-XXXXXX", NULL);
   g_autofree char *database = g_build_filename (folder, "test.db", NULL);
-  g_autoptr (GtkApplication) app = ind_app_new (database);
+  g_autoptr (GtkApplication) app = NULL;
 
   forget_all ();
-  run.fixture = (Fixture) { folder, database, app, NULL };
+  run.fixture = (Fixture) { folder, database, NULL, NULL };
   if (run.test->database != NULL)
     g_assert_true (g_file_set_contents (database, run.test->database, -1, NULL));
   if (run.test->before != NULL)
     run.test->before (&run.fixture);
+  run.fixture.app = app = ind_app_new (database);
   g_idle_add_full (G_PRIORITY_LOW, on_running, &run, NULL);
   g_assert_cmpint (g_application_run (G_APPLICATION (app), 0, NULL), ==, 0);
   if (run.test->after != NULL)
