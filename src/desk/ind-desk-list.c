@@ -402,19 +402,51 @@ write_worker (IndDesk *self, IndRecord *record, const IndField *field, IndRecord
   return write_newcomers (self, ind_record_case (record), newcomers, error) && ind_store_update (self->store, draft, field, error);
 }
 
+/* Since when somebody has coordinated: since the last of the earlier ones, or else since the family is enrolled. */
+static IndDate
+coordinates_since (IndCase *family)
+{
+  IndDate since = family->enrolled_on;
+
+  for (guint k = 0; k < ind_list_length (family->earlier_coordinators); k++)
+    since = MAX (since, ((IndEarlierCoordinator *) ind_list_get (family->earlier_coordinators, k))->to);
+  return since;
+}
+
+/*
+ * Whoever has coordinated an enrolled family until now is an earlier coordinator from today on: every change of hands is
+ * seen. Returns: (transfer full) (nullable)
+ */
+static IndRecord *
+new_earlier (IndRecord *record, const IndField *field, const IndWorker *worker)
+{
+  IndCase *family = ind_record_case (record);
+  IndRecord *earlier;
+
+  if (record != (IndRecord *) family || !g_str_equal (field->name, "coordinator") || family->status != IND_CASE_ENROLLED
+      || family->coordinator == NULL || (worker != NULL && ((IndRecord *) worker)->id == ((IndRecord *) family->coordinator)->id))
+    return NULL;
+  earlier = ind_record_new (&ind_earlier_coordinator_table, ind_new_id ());
+  ind_record_set_record_at (earlier, "worker", (IndRecord *) family->coordinator);
+  ind_record_set_number_at (earlier, "from", MIN (coordinates_since (family), ind_today ()));
+  ind_record_set_number_at (earlier, "to", ind_today ());
+  return earlier;
+}
+
 /**
  * ind_desk_set_worker:
  * @field: of a record of an open case: who coordinates, or did
  * @worker: (nullable): of the case, or of the directory, who becomes one of the case by the same change; %NULL for nobody
  *
- * Gives a field that names a worker another to name.
+ * Gives a field that names a worker another to name. A family that is enrolled keeps its coordinator until now as an
+ * earlier one, by the same change.
  */
 gboolean
 ind_desk_set_worker (IndDesk *self, IndRecord *record, const char *field, IndWorker *worker, GError **error)
 {
   const IndField *of = ind_table_field (record->table, field);
   IndCase *family = ind_record_case (record);
-  IndRecord *there = worker != NULL && family != NULL ? ind_case_lookup (family, worker->id) : NULL;
+  IndRecord *there = worker != NULL && family != NULL ? ind_case_lookup (family, worker->id) : NULL, *earlier;
   g_autoptr (IndCase) shadow = NULL;
   g_autoptr (GPtrArray) newcomers = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *called = NULL;
@@ -422,18 +454,25 @@ ind_desk_set_worker (IndDesk *self, IndRecord *record, const char *field, IndWor
 
   if (!ind_desk_check_in_case (record, error))
     return FALSE;
-  if (worker == NULL || there != NULL)
+  earlier = new_earlier (record, of, worker);
+  if (earlier != NULL)
+    g_ptr_array_add (newcomers, earlier);
+  if (worker != NULL && there == NULL)
+    g_ptr_array_add (newcomers, there = ind_record_draft ((IndRecord *) worker));
+  if (newcomers->len == 0)
     return ind_desk_set_party (self, record, field, there, NULL, error);
   shadow = ind_case_new (family->id);
   adding = (IndAdding) { .family = family, .shadow = shadow };
-  there = ind_record_draft ((IndRecord *) worker);
-  g_ptr_array_add (newcomers, there);
-  if (!prepare_newcomer (&adding, there, error) || !ind_store_begin (self->store, error))
+  for (guint k = 0; k < newcomers->len; k++)
+    if (!prepare_newcomer (&adding, newcomers->pdata[k], error))
+      return FALSE;
+  if (!ind_store_begin (self->store, error))
     return FALSE;
   called = ind_record_called (record);
   if (write_worker (self, record, of, there, newcomers, error))
     return ind_desk_finish (self, family->id, IND_LABEL_SET,
-                            (const char *const[]) { record->table->name, field, called, ind_actor_name (there), NULL }, error);
+                            (const char *const[]) { record->table->name, field, called, there != NULL ? ind_actor_name (there) : NULL,
+                                                    NULL }, error);
   ind_store_rollback (self->store);
   return FALSE;
 }

@@ -238,7 +238,7 @@ stage_since (IndCase *family, IndStage stage)
 static void
 look_at_stage (const Look *look)
 {
-  g_autoptr (GArray) needs = ind_case_needs (look->family);
+  g_autoptr (GArray) needs = ind_case_needs (look->family, look->overview->today);
 
   if (ind_needs_missing (needs) > 0)
     add (look, IND_OVERVIEW_STAGE, IND_REASON_STAGE, NULL, IND_NO_DATE,

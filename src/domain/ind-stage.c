@@ -89,11 +89,15 @@ is_something_explored (IndCase *family)
 }
 
 static gboolean
-has_consent (IndCase *family)
+has_consent (IndCase *family, IndDate today)
 {
   for (guint k = 0, n = ind_list_length (family->consents); k < n; k++)
-    if (((IndConsent *) ind_list_get (family->consents, k))->withdrawn_on == IND_NO_DATE)
-      return TRUE;
+    {
+      const IndConsent *consent = ind_list_get (family->consents, k);
+
+      if (consent->withdrawn_on == IND_NO_DATE && (consent->expires_on == IND_NO_DATE || consent->expires_on >= today))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -104,7 +108,7 @@ was_offered (IndCase *family)
 }
 
 static gboolean
-is_there (IndCase *family, IndNeedKind kind)
+is_there (IndCase *family, IndNeedKind kind, IndDate today)
 {
   switch (kind)
     {
@@ -112,7 +116,7 @@ is_there (IndCase *family, IndNeedKind kind)
     case IND_NEED_OFFER: return was_offered (family);
     case IND_NEED_COORDINATOR: return family->coordinator != NULL;
     case IND_NEED_ANSWER: return family->status == IND_CASE_ENROLLED;
-    case IND_NEED_CONSENT: return has_consent (family);
+    case IND_NEED_CONSENT: return has_consent (family, today);
     case IND_NEED_OPENING:
       return has_activity (family, IND_ACTIVITY_OPENING, FALSE) || has_activity (family, IND_ACTIVITY_ASSESSMENT_MEETING, FALSE);
     case IND_NEED_ASSESSMENT: return ind_list_length (family->assessments) > 0;
@@ -192,7 +196,7 @@ static const struct
  * Returns: (transfer full) (element-type IndNeed): in the order of the course
  */
 GArray *
-ind_case_needs (IndCase *family)
+ind_case_needs (IndCase *family, IndDate today)
 {
   GArray *found = g_array_new (FALSE, FALSE, sizeof (IndNeed));
   IndStage stage = ind_case_stage (family);
@@ -200,7 +204,7 @@ ind_case_needs (IndCase *family)
   for (gsize k = 0; k < G_N_ELEMENTS (course); k++)
     if (course[k].from == stage && (course[k].model == IND_MODEL_NONE || course[k].model == family->model))
       {
-        IndNeed need = { course[k].kind, is_there (family, course[k].kind) };
+        IndNeed need = { course[k].kind, is_there (family, course[k].kind, today) };
 
         g_array_append_val (found, need);
       }

@@ -25,7 +25,7 @@ typedef enum
   IND_NEED_OFFER,          /* the family has been offered a place */
   IND_NEED_COORDINATOR,
   IND_NEED_ANSWER,         /* the family has said yes */
-  IND_NEED_CONSENT,
+  IND_NEED_CONSENT,        /* one that is neither withdrawn nor expired */
   IND_NEED_OPENING,        /* an opening conversation or assessment meeting is held, or has a day */
   IND_NEED_ASSESSMENT,     /* an ICS assessment is begun */
   IND_NEED_DIMENSIONS,     /* something in it is explored */
@@ -46,7 +46,7 @@ typedef struct
 } IndNeed;
 
 IndStage ind_case_stage      (IndCase *family);
-GArray  *ind_case_needs      (IndCase *family);
+GArray  *ind_case_needs      (IndCase *family, IndDate today);
 guint    ind_needs_missing   (GArray *needs);
 
 G_END_DECLS

@@ -55,8 +55,12 @@ ind_person_stands (IndRecord *record, IndDate today, gboolean *late)
   add (parts, ind_words_age (person->birth_date, today));
   add (parts, g_strdup (person->phone));
   if (person->interpreter == IND_YES)
-    add (parts, ind_is_blank (person->language) ? g_strdup (_("interpreter"))
-                                                : ind_words_fill (_("interpreter: {language}"), "language", person->language, NULL));
+    {
+      g_autofree char *language = ind_words_value (&ind_person_table, ind_table_field (&ind_person_table, "language"), person->language);
+
+      add (parts, ind_is_blank (language) ? g_strdup (_("interpreter"))
+                                          : ind_words_fill (_("interpreter: {language}"), "language", language, NULL));
+    }
   if (person->protected_address == IND_YES)
     add (parts, g_strdup (_("protected address")));
   add (parts, own_case (person));

@@ -310,7 +310,7 @@ silence_reason (const IndOverviewLine *line, IndDate today)
 static char *
 stage_reason (const IndOverviewLine *line, IndDate today)
 {
-  g_autoptr (GArray) needs = ind_case_needs (line->family);
+  g_autoptr (GArray) needs = ind_case_needs (line->family, today);
   g_autofree char *missing = ind_words_missing (needs), *day = NULL;
   const char *stage = ind_words_stage (ind_case_stage (line->family));
 

@@ -201,7 +201,9 @@ take_task (const Reading *self, IndCase *family, sqlite3_stmt *row)
 static void
 take_consent (const Reading *self, IndCase *family, sqlite3_stmt *row)
 {
-  put (family, &ind_consent_table, sqlite3_column_int64 (row, 1));
+  static const char *const names[] = { "expires_on", NULL };
+
+  put_filled ((IndRecord *) family, &ind_consent_table, names, row, 1, 2);
 }
 
 static void
@@ -264,7 +266,8 @@ static const struct
   TakeFunc take;
   const char *sql;
 } of_new[] = {
-  { take_consent, "SELECT case_id, id FROM consent WHERE case_id = ?1 AND \"withdrawn_on\" IS NULL LIMIT 1" },
+  { take_consent, "SELECT case_id, id, \"expires_on\" FROM consent WHERE case_id = ?1 AND \"withdrawn_on\" IS NULL "
+                  "ORDER BY \"expires_on\" IS NOT NULL, \"expires_on\" DESC LIMIT 1" },
   { take_activity, ACTIVITY " FROM activity a WHERE a.case_id = ?1 AND a.\"kind\" IN ('opening', 'child-conversation', "
                    "'assessment-meeting', 'analysis-meeting')" },
   { take_meeting, "SELECT case_id, id, \"kind\", \"date\", \"family_present\" FROM meeting WHERE case_id = ?1" },

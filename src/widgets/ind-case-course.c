@@ -87,7 +87,7 @@ void
 ind_case_course_show (IndCaseCourse *self, IndCase *family)
 {
   IndStage stage = ind_case_stage (family);
-  g_autoptr (GArray) needs = ind_case_needs (family);
+  g_autoptr (GArray) needs = ind_case_needs (family, ind_today ());
   g_autofree char *status = ind_upper_first (ind_words_case_status (family->status)), *missing = ind_words_missing (needs);
   const char *where = stage != IND_STAGE_NONE ? ind_words_stage (stage) : status, *model = ind_words_model (family->model);
   g_autofree char *both = g_strdup_printf ("%s%s%s", where, *where != '\0' && *model != '\0' ? " · " : "", model), *name = NULL;

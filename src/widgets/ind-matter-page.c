@@ -164,7 +164,7 @@ show_list (IndMatterPage *self, Which which)
 static void
 show_lacks (IndMatterPage *self, GtkWidget *label, gboolean of_consent)
 {
-  g_autoptr (GArray) needs = ind_case_needs (self->family);
+  g_autoptr (GArray) needs = ind_case_needs (self->family, ind_today ());
   g_autoptr (GArray) here = g_array_new (FALSE, FALSE, sizeof (IndNeed));
   g_autofree char *missing = NULL, *words = NULL;
 
@@ -541,7 +541,7 @@ new_facts_column (IndMatterPage *self)
 
   add_list (self, section, PERSONS, NULL, _("New person: name, relation"));
   add_form (self, section, (const char *const[]) { "family_name municipality", "address", "protected_address? language_interpreter?",
-                                                   "language_name language_code", NULL });
+                                                   "language_code language_name", NULL });
   section = new_section (column, _("Target group and course"));
   self->course_lacks = new_label ("", "late");
   gtk_box_append (GTK_BOX (section), self->course_lacks);

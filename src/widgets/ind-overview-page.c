@@ -45,6 +45,7 @@ struct _IndOverviewPage
   IndDesk *desk;            /* not held: the window closes it */
   IndOverview *overview;
   gint64 worker;            /* who is at the desk; 0 where that is not known */
+  gboolean is_empty;        /* there is no family */
 };
 
 enum { CASE_CHOSEN, DONE, FAILED, N_SIGNALS };
@@ -57,7 +58,7 @@ G_DEFINE_FINAL_TYPE (IndOverviewPage, ind_overview_page, GTK_TYPE_WIDGET)
 static gboolean
 lacks_in_case (IndCase *family)
 {
-  g_autoptr (GArray) needs = ind_case_needs (family);
+  g_autoptr (GArray) needs = ind_case_needs (family, ind_today ());
 
   for (guint k = 0; k < needs->len; k++)
     if (!g_array_index (needs, IndNeed, k).there)
@@ -233,8 +234,9 @@ fill (IndOverviewPage *self)
       fill_section (self, k);
       n += count_wanted (self, k);
     }
-  gtk_widget_set_visible (self->whose, self->worker != 0);
-  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "lines" : "nothing");
+  gtk_widget_set_visible (GTK_WIDGET (self->head), !self->is_empty);
+  gtk_widget_set_visible (self->whose, self->worker != 0 && !self->is_empty);
+  gtk_stack_set_visible_child_name (self->stack, self->is_empty ? "begin" : n > 0 ? "lines" : "nothing");
 }
 
 static void
@@ -274,6 +276,7 @@ ind_overview_page_load (IndOverviewPage *self, IndDesk *desk, GError **error)
   g_clear_pointer (&self->overview, ind_overview_free);
   self->overview = overview;
   self->worker = ind_desk_seated_worker (desk);
+  self->is_empty = ind_desk_is_empty (desk);
   fill (self);
   return TRUE;
 }
@@ -418,6 +421,34 @@ new_head (IndOverviewPage *self)
   return head;
 }
 
+/* What can be begun with while there is nobody. */
+static GtkWidget *
+new_beginning (void)
+{
+  static const struct { const char *words, *action; } ways[] = {
+    { N_("_New Referral…"), "win.new" }, { N_("_Open File…"), "win.open" }, { N_("_Try with Invented Families"), "win.sample" },
+  };
+  GtkWidget *page = adw_status_page_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), IND_APPLICATION_ID);
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("No Families Yet"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page),
+                                   _("Take in the first one. Then you see here every morning whom to contact, and what is to be done."));
+  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  for (gsize k = 0; k < G_N_ELEMENTS (ways); k++)
+    {
+      GtkWidget *button = gtk_button_new_with_mnemonic (_(ways[k].words));
+
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), ways[k].action);
+      gtk_widget_add_css_class (button, "pill");
+      if (k == 0)
+        gtk_widget_add_css_class (button, "suggested-action");
+      gtk_box_append (GTK_BOX (box), button);
+    }
+  adw_status_page_set_child (ADW_STATUS_PAGE (page), box);
+  return page;
+}
+
 static void
 ind_overview_page_init (IndOverviewPage *self)
 {
@@ -434,6 +465,7 @@ ind_overview_page_init (IndOverviewPage *self)
   gtk_box_append (GTK_BOX (page), new_head (self));
   gtk_stack_add_named (self->stack, new_columns (self), "lines");
   gtk_stack_add_named (self->stack, nothing, "nothing");
+  gtk_stack_add_named (self->stack, new_beginning (), "begin");
   gtk_box_append (GTK_BOX (page), GTK_WIDGET (self->stack));
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDEST);
   adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), WIDEST);

@@ -20,7 +20,7 @@
 #define FIELD_GAP 12
 
 /* One field on the form, by what it is written with. */
-typedef enum { LINE, CPR, LONG, NUMBER, DAY, STAMP, CHOICE, ANSWER, TICK, PARTY, WORKER } Kind;
+typedef enum { LINE, CPR, LANGUAGE, LONG, NUMBER, DAY, STAMP, CHOICE, ANSWER, TICK, PARTY, WORKER } Kind;
 
 typedef struct
 {
@@ -182,6 +182,26 @@ on_cpr (GtkWidget *from, const char *text, Entry *entry)
   ind_record_set_text (draft, entry->field, cpr);
   if (ind_record_get_number (draft, ind_table_field (self->table, "birth_date")) == IND_NO_DATE)
     ind_record_set_number_at (draft, "birth_date", ind_cpr_birth_date (cpr));
+  return told (entry, ind_desk_change (self->desk, self->record, draft, &error), &error);
+}
+
+/* A language that ICU knows by its Danish name, or by its code, is kept as its code; any other as it is written. */
+static gboolean
+on_language (GtkWidget *from, const char *text, Entry *entry)
+{
+  IndRecordForm *self = entry->form;
+  const IndField *as_written = ind_table_field (self->table, "language_name");
+  g_autofree char *name = g_strstrip (g_strdup (text)), *known = ind_language_danish (name);
+  const char *code = known != NULL ? name : ind_language_code (name);
+  g_autoptr (IndRecord) draft = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->record == NULL)
+    return FALSE;
+  draft = ind_record_draft (self->record);
+  ind_record_set_text (draft, entry->field, code != NULL || as_written != NULL ? code : name);
+  if (as_written != NULL)
+    ind_record_set_text (draft, as_written, code == NULL ? name : NULL);
   return told (entry, ind_desk_change (self->desk, self->record, draft, &error), &error);
 }
 
@@ -371,6 +391,17 @@ show_cpr (Entry *entry)
 }
 
 static void
+show_language (Entry *entry)
+{
+  IndRecordForm *self = entry->form;
+  const char *code = ind_record_get_text (self->record, entry->field);
+  g_autofree char *name = code != NULL ? ind_words_value (self->table, entry->field, code) : NULL;
+
+  ind_text_line_set_text (IND_TEXT_LINE (entry->input), name);
+  gtk_editable_set_editable (GTK_EDITABLE (gtk_widget_get_first_child (entry->input)), !ind_desk_is_read_only (self->desk));
+}
+
+static void
 show_value (Entry *entry)
 {
   IndRecordForm *self = entry->form;
@@ -383,6 +414,9 @@ show_value (Entry *entry)
       break;
     case CPR:
       show_cpr (entry);
+      break;
+    case LANGUAGE:
+      show_language (entry);
       break;
     case LONG:
       ind_writing_show (IND_WRITING (entry->input), self->desk, self->record, entry->field->name);
@@ -412,7 +446,7 @@ show_value (Entry *entry)
       show_workers (entry);
       break;
     }
-  if (entry->kind != LINE && entry->kind != CPR && entry->kind != LONG)
+  if (entry->kind != LINE && entry->kind != CPR && entry->kind != LANGUAGE && entry->kind != LONG)
     gtk_widget_set_sensitive (entry->input, !ind_desk_is_read_only (self->desk));
 }
 
@@ -503,6 +537,8 @@ ind_record_form_init (IndRecordForm *self)
 static Kind
 kind_of (const IndField *field, char sign)
 {
+  static const char *const languages[] = { "language", "language_code", NULL };
+
   switch (field->type)
     {
     case IND_FIELD_CHOICE: return CHOICE;
@@ -516,6 +552,8 @@ kind_of (const IndField *field, char sign)
     }
   if (field->form == IND_FORM_STAMP)
     return STAMP;
+  if (g_strv_contains (languages, field->name))
+    return LANGUAGE;
   return sign == '+' ? LONG : g_str_equal (field->name, "cpr") ? CPR : LINE;
 }
 
@@ -567,12 +605,20 @@ new_input (Entry *entry, const char *name)
   switch (entry->kind)
     {
     case LINE:
+      input = new_line (name);
+      g_signal_connect (input, "written", G_CALLBACK (on_text), entry);
+      return input;
     case CPR:
+      input = new_line (name);
+      g_signal_connect (input, "written", G_CALLBACK (on_cpr), entry);
+      return input;
+    case LANGUAGE:
+      input = new_line (name);
+      g_signal_connect (input, "written", G_CALLBACK (on_language), entry);
+      return input;
     case NUMBER:
       input = new_line (name);
-      g_signal_connect (input, "written",
-                        entry->kind == LINE ? G_CALLBACK (on_text) : entry->kind == CPR ? G_CALLBACK (on_cpr) : G_CALLBACK (on_amount),
-                        entry);
+      g_signal_connect (input, "written", G_CALLBACK (on_amount), entry);
       return input;
     case LONG:
       input = g_object_new (IND_TYPE_WRITING, "title", name, NULL);

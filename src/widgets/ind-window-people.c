@@ -100,6 +100,7 @@ void
 ind_window_update_seat (IndWindow *self)
 {
   gboolean asked = self->desk != NULL && self->family == NULL && !self->seat_can_wait && !ind_desk_is_read_only (self->desk)
+                   && ind_desk_trouble (self->desk) == NULL
                    && !ind_desk_is_empty (self->desk) && ind_desk_seated_worker (self->desk) == 0;
 
   gtk_widget_set_visible (self->seat, asked);

@@ -56,6 +56,7 @@ ind_window_tell_trouble (IndWindow *self)
   if (self->desk == NULL)
     return;
   ind_window_update_strips (self);
+  ind_window_update_seat (self);
   if (ind_desk_trouble (self->desk) == NULL && self->page != NULL)
     save_below (GTK_WIDGET (self->page), FALSE);
 }

@@ -120,7 +120,9 @@ test_coordinator (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (IndRecord) colleague = worker_called (fixture, "Ny Kollega");
   IndRecord *family = (IndRecord *) fixture->family;
-  guint workers = ind_list_length (fixture->family->workers);
+  guint workers = ind_list_length (fixture->family->workers), earlier = ind_list_length (fixture->family->earlier_coordinators);
+  IndWorker *before = fixture->family->coordinator;
+  const IndEarlierCoordinator *last;
   g_autofree char *objects = NULL, *after = NULL, *undone = NULL;
   GError *error = NULL;
 
@@ -128,6 +130,12 @@ test_coordinator (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpstr (fixture->family->coordinator->name, ==, "Ny Kollega");
   g_assert_cmpuint (ind_list_length (fixture->family->workers), ==, workers + 1);
+  /* Who coordinated until today stands among the earlier ones. */
+  g_assert_cmpuint (ind_list_length (fixture->family->earlier_coordinators), ==, earlier + 1);
+  last = ind_list_get (fixture->family->earlier_coordinators, earlier);
+  g_assert_true (last->worker == before);
+  g_assert_cmpint (last->from, !=, IND_NO_DATE);
+  g_assert_cmpint (last->to, ==, ind_today ());
   objects = ind_test_file_of (fixture->family);
   after = ind_test_export (fixture->desk, fixture->family->id);
   g_assert_cmpstr (objects, ==, after);
@@ -137,6 +145,7 @@ test_coordinator (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (undone, ==, fixture->before);
   g_assert_true (ind_desk_set_worker (fixture->desk, family, "coordinator", NULL, NULL));
   g_assert_null (fixture->family->coordinator);
+  g_assert_cmpuint (ind_list_length (fixture->family->earlier_coordinators), ==, earlier + 1);
 }
 
 int

@@ -20,7 +20,7 @@ line_text (const IndOverviewLine *line)
 
   if (line->reason == IND_REASON_STAGE)
     {
-      g_autoptr (GArray) needs = ind_case_needs (line->family);
+      g_autoptr (GArray) needs = ind_case_needs (line->family, ind_today ());
       GString *there = g_string_new (NULL);
 
       g_string_append_printf (there, "%d:", ind_case_stage (line->family));

@@ -86,6 +86,12 @@ test_person (Fixture *fixture)
   g_assert_cmpint (nina->birth_date, ==, ind_date_new (1990, 1, 1));
   g_assert_false (can_be_read ("Det er ikke et CPR-nummer"));
 
+  /* A language is kept by its code, and shown by its name. */
+  write_in ("Sprog", "Tyrkisk");
+  hand_key (GDK_KEY_Tab, 0);
+  g_assert_cmpstr (nina->language, ==, "tr");
+  g_assert_cmpstr (gtk_editable_get_text (called (GTK_TYPE_ENTRY, "Sprog")), ==, "tyrkisk");
+
   write_in ("Fødselsdato", "");
   gtk_editable_set_text (called (GTK_TYPE_ENTRY, "Fødselsdato"), "31.2.1990");
   hand_key (GDK_KEY_Tab, 0);

@@ -368,7 +368,21 @@ test_course (Fixture *fixture)
   wait_until (cannot_be_read, "For at komme videre");
 }
 
+/* Before there is anybody it says how to begin, and nothing of what has been followed up. */
+static void
+test_empty (Fixture *fixture)
+{
+  show_place (fixture, "overview");
+  g_assert_true (can_be_read ("Ingen familier endnu"));
+  g_assert_false (can_be_found ("Alt er fulgt op"));
+  press ("Prøv med opdigtede familier");
+  wait_until (can_be_read, "28 opdigtede familier");
+  show_place (fixture, "overview");
+  g_assert_true (can_be_read ("Kontakt i dag"));
+}
+
 static const IndWindowTest tests[] = {
+  { "/overview/nobody yet", test_empty },
   { "/overview/what stands there", test_what_stands_there },
   { "/overview/go there", test_go_there },
   { "/overview/turn the year", test_turn_year },

@@ -76,7 +76,7 @@ needs_of (IndCase *family)
 {
   static const char *const words[IND_N_NEEDS] = { "target", "offer", "coordinator", "answer", "consent", "opening", "assessment",
                                                    "explored", "child", "analysis", "goals", "words", "tasks", "plan", "next" };
-  g_autoptr (GArray) needs = ind_case_needs (family);
+  g_autoptr (GArray) needs = ind_case_needs (family, ind_date_new (2026, 11, 22));
   GString *text = g_string_new (NULL);
 
   for (guint k = 0; k < needs->len; k++)
@@ -115,6 +115,28 @@ test_needs (void)
     }
 }
 
+/* A consent is there until it is withdrawn, or its last day is over. */
+static void
+test_consents (void)
+{
+  static const struct { const char *field, *day, *needs; } rows[] = {
+    { "expires_on", "2026-11-21", "coordinator- consent- opening- assessment-" },
+    { "expires_on", "2026-11-22", "coordinator- consent+ opening- assessment-" },
+    { "withdrawn_on", "2026-11-01", "coordinator- consent- opening- assessment-" },
+  };
+  static const Thing nothing[3];
+
+  for (gsize k = 0; k < G_N_ELEMENTS (rows); k++)
+    {
+      g_autoptr (IndCase) family = new_family ("enrolled", "en-indgang", nothing);
+      g_autofree char *needs = NULL;
+
+      make (family, &ind_consent_table, "scope", "PPR", "given_on", "2026-01-05", rows[k].field, rows[k].day, NULL);
+      needs = needs_of (family);
+      g_assert_cmpstr (needs, ==, rows[k].needs);
+    }
+}
+
 /* The tasks and the words of the goals. */
 static void
 test_plan_needs (void)
@@ -140,6 +162,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/domain/stage/stage", test_stage);
   g_test_add_func ("/domain/stage/needs", test_needs);
+  g_test_add_func ("/domain/stage/consents", test_consents);
   g_test_add_func ("/domain/stage/plan-needs", test_plan_needs);
   return g_test_run ();
 }
