@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ind-case-file.h"
+#include "ind-format.h"
 #include "ind-pango.h"
 #include "ind-plan-paper.h"
 #include "ind-words.h"
@@ -109,12 +110,16 @@ ind_command_export_plan (IndCommand *self, GError **error)
     .draft = ind_command_option (self, "draft") != NULL,
   };
   g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *document = NULL;
 
   find_figures (self, &options.with);
   ind_pango_begin ();
   family = open_case (self, &desk, error);
   if (family == NULL || !has_figures (self, family, options.with))
     return FALSE;
+  document = ind_desk_setting (desk, IND_SETTING_DOCUMENT_NAME, NULL);
+  options.document = ind_is_blank (document) ? NULL : document;
+  options.large_print |= ind_desk_setting_number (desk, IND_SETTING_LARGE_PRINT) == 1;
   pdf = ind_plan_paper_pdf (family, &options, error);
   if (pdf == NULL || !ind_command_write (pdf, ind_command_option (self, "output"), error))
     return FALSE;

@@ -10,8 +10,11 @@
 /* What each setting means. */
 static const struct { const char *name, *meaning; } meanings[] = {
   { IND_SETTING_BACKUP_FOLDER, N_("the folder for the daily backups; none are made where it is empty") },
+  { IND_SETTING_DOCUMENT_NAME, N_("what the plan is called; Action plan where it is empty") },
   { IND_SETTING_FOLLOW_UP_MONTHS, N_("how many months there are between two follow-ups in One family – one way in, 1–12") },
+  { IND_SETTING_LARGE_PRINT, N_("1 to print the plan in letters of 16 points, else 0") },
   { IND_SETTING_LOG_MONTHS, N_("how many months the access log is kept, 1–120") },
+  { IND_SETTING_MUNICIPALITY, N_("the municipality of families that are referred") },
   { IND_SETTING_SILENT_WEEKS, N_("after how many weeks without contact a family is named in the overview, 1–52") },
 };
 

@@ -301,6 +301,16 @@ find_language (int argc, char **argv)
   return language;
 }
 
+/* The command line's, else that of the environment, else the one that was chosen in the window. */
+static void
+begin_language (int argc, char **argv)
+{
+  const char *said = find_language (argc, argv);
+  g_autofree char *chosen = said == NULL && g_getenv ("INDGANG_LANGUAGE") == NULL ? ind_desk_language () : NULL;
+
+  ind_language_init (said != NULL ? said : chosen);
+}
+
 static IndExit
 refuse (IndCommand *self, const char *problem)
 {
@@ -334,7 +344,7 @@ ind_command_run (int argc, char **argv, int *status)
   g_autoptr (IndCommand) self = ind_command_new ();
   g_autofree char *problem = NULL;
 
-  ind_language_init (find_language (argc, argv));
+  begin_language (argc, argv);
   if (is_started_as_service (argc, argv))
     return FALSE;
   if (!ind_command_read (self, argc, argv, &problem))

@@ -8,9 +8,11 @@
 
 #include "ind-file.h"
 
-/* Where it is remembered that the database was moved, in the user's folder of settings. */
+/* Where it is remembered that the database was moved, and which language was chosen, in the user's folder of settings. */
 #define GROUP "database"
 #define KEY "uri"
+#define WINDOW "program"
+#define LANGUAGE "language"
 
 static char *
 settings_file (void)
@@ -43,22 +45,46 @@ ind_desk_default_path (void)
   return moved != NULL ? g_steal_pointer (&moved) : ind_desk_local_path ();
 }
 
+/* Keeps one word in the user's file, and what else stands there. */
 static gboolean
-remember (const char *path, GError **error)
+keep_word (const char *group, const char *key, const char *word, GError **error)
 {
   g_autoptr (GKeyFile) settings = g_key_file_new ();
-  g_autofree char *file = settings_file (), *folder = g_path_get_dirname (file), *uri = g_filename_to_uri (path, NULL, error);
-  g_autofree char *text = NULL;
+  g_autofree char *file = settings_file (), *folder = g_path_get_dirname (file), *text = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  if (uri == NULL)
-    return FALSE;
   g_key_file_load_from_file (settings, file, G_KEY_FILE_KEEP_COMMENTS, NULL);
-  g_key_file_set_string (settings, GROUP, KEY, uri);
+  g_key_file_set_string (settings, group, key, word);
   text = g_key_file_to_data (settings, NULL, NULL);
   bytes = g_bytes_new (text, strlen (text));
   g_mkdir_with_parents (folder, 0700);
   return ind_file_write (file, bytes, error);
+}
+
+static gboolean
+remember (const char *path, GError **error)
+{
+  g_autofree char *uri = g_filename_to_uri (path, NULL, error);
+
+  return uri != NULL && keep_word (GROUP, KEY, uri, error);
+}
+
+/** ind_desk_language: Returns: (transfer full) (nullable): the language that was chosen for this program, "da" or "en". */
+char *
+ind_desk_language (void)
+{
+  g_autoptr (GKeyFile) settings = g_key_file_new ();
+  g_autofree char *file = settings_file ();
+
+  return g_key_file_load_from_file (settings, file, G_KEY_FILE_NONE, NULL) ? g_key_file_get_string (settings, WINDOW, LANGUAGE, NULL)
+                                                                           : NULL;
+}
+
+/** ind_desk_set_language: keeps it for every start that follows, of the window and of the command words. */
+gboolean
+ind_desk_set_language (const char *language, GError **error)
+{
+  return keep_word (WINDOW, LANGUAGE, language, error);
 }
 
 static gboolean

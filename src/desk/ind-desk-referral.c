@@ -88,7 +88,8 @@ add_coordinator (IndCase *family, IndWorker *coordinator)
 
   ind_record_copy_fields (worker, (IndRecord *) coordinator);
   ind_record_set_record_at ((IndRecord *) family, "coordinator", worker);
-  ind_record_set_text_at ((IndRecord *) family, "municipality", coordinator->municipality);
+  if (!ind_is_blank (coordinator->municipality))
+    ind_record_set_text_at ((IndRecord *) family, "municipality", coordinator->municipality);
 }
 
 /* The last of the names, which the family most often has in common; it can be changed. */
@@ -103,7 +104,8 @@ family_name (const char *child)
 /**
  * ind_desk_refer:
  *
- * Makes a case of a family that was referred today, with the child in focus. Its reference is the next of the year.
+ * Makes a case of a family that was referred today, with the child in focus. Its reference is the next of the year, its
+ * municipality the coordinator's, else that of the settings.
  *
  * Returns: the case's row number; 0 with an error
  */
@@ -112,6 +114,7 @@ ind_desk_refer (IndDesk *self, const IndReferral *referral, GError **error)
 {
   g_autoptr (GPtrArray) cases = ind_desk_list_cases (self, error), differing = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *reference = cases != NULL ? next_reference (cases) : NULL, *name = g_strdup (referral->child);
+  g_autofree char *municipality = NULL;
   g_autoptr (IndCase) family = NULL;
   IndRecord *child;
 
@@ -130,6 +133,8 @@ ind_desk_refer (IndDesk *self, const IndReferral *referral, GError **error)
   ind_record_set_number_at (child, "relation", IND_RELATION_CHILD);
   ind_record_set_number_at (child, "in_focus", IND_YES);
   ind_record_set_number_at (child, "birth_date", referral->birth_date);
+  municipality = ind_desk_setting (self, IND_SETTING_MUNICIPALITY, NULL);
+  ind_record_set_text_at ((IndRecord *) family, "municipality", ind_is_blank (municipality) ? NULL : municipality);
   if (referral->coordinator != NULL)
     add_coordinator (family, referral->coordinator);
   return ind_desk_take_in (self, family, differing, error) ? family->id : 0;

@@ -7,18 +7,36 @@
 
 #include "ind-overview.h"
 
+/* The longest name of a document or a municipality, in letters: it stands in one line. */
+#define NAME 60
+
 const IndSetting ind_settings[] = {
-  { IND_SETTING_BACKUP_FOLDER, "" },
-  { IND_SETTING_FOLLOW_UP_MONTHS, G_STRINGIFY (IND_CADENCE_MONTHS), 1, 12 },   /* a year without a follow-up is none */
-  { IND_SETTING_LOG_MONTHS, "24", 1, 120 },
-  { IND_SETTING_SILENT_WEEKS, G_STRINGIFY (IND_SILENT_WEEKS), 1, 52 },
+  { IND_SETTING_BACKUP_FOLDER, "", IND_SETTING_IS_FOLDER },
+  { IND_SETTING_DOCUMENT_NAME, "", IND_SETTING_IS_TEXT, .most = NAME },
+  /* A year without a follow-up is none. */
+  { IND_SETTING_FOLLOW_UP_MONTHS, G_STRINGIFY (IND_CADENCE_MONTHS), IND_SETTING_IS_NUMBER, 1, 12 },
+  { IND_SETTING_LARGE_PRINT, "0", IND_SETTING_IS_NUMBER, 0, 1 },
+  { IND_SETTING_LOG_MONTHS, "24", IND_SETTING_IS_NUMBER, 1, 120 },
+  { IND_SETTING_MUNICIPALITY, "", IND_SETTING_IS_TEXT, .most = NAME },
+  { IND_SETTING_SILENT_WEEKS, G_STRINGIFY (IND_SILENT_WEEKS), IND_SETTING_IS_NUMBER, 1, 52 },
   { NULL }
 };
 
 static gboolean
-is_number (const IndSetting *setting)
+refuse (const IndSetting *setting, IndErrorCode code, const char *what, GError **error)
 {
-  return setting->most > 0;
+  ind_error_set (error, code, setting->name, what);
+  return FALSE;
+}
+
+static gboolean
+is_good_text (const IndSetting *setting, const char *value, GError **error)
+{
+  g_autofree char *most = g_strdup_printf ("%d", setting->most);
+
+  if (!g_utf8_validate (value, -1, NULL) || strpbrk (value, "\n\r\t") != NULL)
+    return refuse (setting, IND_ERROR_FORM, NULL, error);
+  return g_utf8_strlen (value, -1) <= setting->most || refuse (setting, IND_ERROR_TEXT_TOO_LONG, most, error);
 }
 
 static gboolean
@@ -26,15 +44,18 @@ is_good (const IndSetting *setting, const char *value, GError **error)
 {
   g_autofree char *bounds = g_strdup_printf ("%d–%d", setting->least, setting->most);
 
-  if (is_number (setting) ? g_ascii_string_to_unsigned (value, 10, (guint64) setting->least, (guint64) setting->most, NULL, NULL)
-                          : *value == '\0' || (g_path_is_absolute (value) && g_utf8_validate (value, -1, NULL)
-                                               && strchr (value, '\n') == NULL))
-    return TRUE;
-  if (is_number (setting))
-    ind_error_set (error, IND_ERROR_OUT_OF_RANGE, setting->name, bounds);
-  else
-    ind_error_set (error, IND_ERROR_FOLDER_RELATIVE, setting->name, NULL);
-  return FALSE;
+  switch (setting->kind)
+    {
+    case IND_SETTING_IS_NUMBER:
+      return g_ascii_string_to_unsigned (value, 10, (guint64) setting->least, (guint64) setting->most, NULL, NULL)
+             || refuse (setting, IND_ERROR_OUT_OF_RANGE, bounds, error);
+    case IND_SETTING_IS_TEXT:
+      return is_good_text (setting, value, error);
+    case IND_SETTING_IS_FOLDER:
+      break;
+    }
+  return *value == '\0' || (g_path_is_absolute (value) && g_utf8_validate (value, -1, NULL) && strchr (value, '\n') == NULL)
+         || refuse (setting, IND_ERROR_FOLDER_RELATIVE, NULL, error);
 }
 
 static const IndSetting *
@@ -53,10 +74,8 @@ may_be_set (const IndSetting *setting, const char *value, GError **error)
 {
   if (!is_good (setting, value, error))
     return FALSE;
-  if (is_number (setting) || *value == '\0' || g_file_test (value, G_FILE_TEST_IS_DIR))
-    return TRUE;
-  ind_error_set (error, IND_ERROR_FOLDER_MISSING, setting->name, NULL);
-  return FALSE;
+  return setting->kind != IND_SETTING_IS_FOLDER || *value == '\0' || g_file_test (value, G_FILE_TEST_IS_DIR)
+         || refuse (setting, IND_ERROR_FOLDER_MISSING, NULL, error);
 }
 
 /**

@@ -50,24 +50,39 @@ gint64      ind_desk_sweep_log       (IndDesk *self, IndDate *before, GError **e
 /**
  * IndSetting: something that the kommune decides for its database.
  * @usual: its value until somebody sets it
- * @least, @most: of a number; a folder has neither
+ * @least, @most: of a number; a folder has neither, and a text so many letters at most
  */
+typedef enum
+{
+  IND_SETTING_IS_NUMBER,
+  IND_SETTING_IS_TEXT,
+  IND_SETTING_IS_FOLDER
+} IndSettingKind;
+
 typedef struct
 {
   const char *name;
   const char *usual;
+  IndSettingKind kind;
   int least, most;
 } IndSetting;
 
 extern const IndSetting ind_settings[];
 #define IND_SETTING_BACKUP_FOLDER "backup-folder"
+#define IND_SETTING_LARGE_PRINT "large-print"
 #define IND_SETTING_LOG_MONTHS "log-months"
+#define IND_SETTING_MUNICIPALITY "municipality"
+#define IND_SETTING_DOCUMENT_NAME "document-name"
 #define IND_SETTING_FOLLOW_UP_MONTHS "follow-up-months"
 #define IND_SETTING_SILENT_WEEKS "silent-weeks"
 char       *ind_desk_setting         (IndDesk *self, const char *name, GError **error);
 int         ind_desk_setting_number  (IndDesk *self, const char *name);
 gboolean    ind_desk_set_setting     (IndDesk *self, const char *name, const char *value, GError **error);
 gboolean    ind_desk_set_settings    (IndDesk *self, const char *const *settings, GError **error);
+
+/* What whoever uses this computer has chosen, in whatever database they work */
+char       *ind_desk_language        (void);
+gboolean    ind_desk_set_language    (const char *language, GError **error);
 
 /* Cases whole */
 gboolean    ind_desk_take_in         (IndDesk *self, IndCase *family, GPtrArray *differing, GError **error);

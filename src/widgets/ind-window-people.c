@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ind-format.h"
 #include "ind-referral-window.h"
 #include "ind-seat-window.h"
 #include "ind-settings-window.h"
@@ -15,6 +16,29 @@ static void
 on_not_set (GtkWidget *settings, const GError *error, IndWindow *self)
 {
   ind_window_complain (self, _("The setting was not kept"), error);
+}
+
+/** ind_window_use_settings: lays out the plan as the settings say. */
+void
+ind_window_use_settings (IndWindow *self)
+{
+  g_autofree char *document = ind_desk_setting (self->desk, IND_SETTING_DOCUMENT_NAME, NULL);
+  gboolean large = ind_desk_setting_number (self->desk, IND_SETTING_LARGE_PRINT) == 1;
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "large-print");
+
+  /* There are few names, and the pages keep them. */
+  self->options.document = ind_is_blank (document) ? NULL : g_intern_string (document);
+  self->options.large_print = large;
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (large));
+  if (self->page != NULL)
+    ind_case_page_set_options (self->page, &self->options);
+}
+
+static void
+on_saved (IndWindow *self)
+{
+  ind_window_use_settings (self);
+  ind_window_refresh (self);
 }
 
 /** ind_window_show_settings: shows what the kommune has decided; what is changed is seen at once. */
@@ -29,7 +53,7 @@ ind_window_show_settings (IndWindow *self)
       ind_window_complain (self, _("The settings could not be read"), error);
       return;
     }
-  g_signal_connect_object (settings, "saved", G_CALLBACK (ind_window_refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "saved", G_CALLBACK (on_saved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "failed", G_CALLBACK (on_not_set), self, 0);
   gtk_window_present (GTK_WINDOW (settings));
 }

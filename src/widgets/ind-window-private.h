@@ -113,6 +113,7 @@ void      ind_window_remember_case (IndWindow *self);
 /* New families, and who sits here: ind-window-people.c */
 void      ind_window_refer        (IndWindow *self);
 void      ind_window_show_settings (IndWindow *self);
+void      ind_window_use_settings (IndWindow *self);
 void      ind_window_choose_seat  (IndWindow *self);
 void      ind_window_update_seat  (IndWindow *self);
 

@@ -227,6 +227,7 @@ ind_window_set_desk (IndWindow *self, IndDesk *desk, GError **error)
   if (!ind_window_load_place (self, self->place, desk, error))
     return FALSE;
   self->desk = g_object_ref (desk);
+  ind_window_use_settings (self);
   self->on_changed = g_signal_connect (desk, "changed", G_CALLBACK (on_changed), self);
   ind_window_leave_case (self);
   ind_window_remember_case (self);

@@ -78,7 +78,7 @@ static void
 test_plan (Program *program, gconstpointer data)
 {
   g_autofree char *file = program_path (program, "plan.pdf"), *output = g_strdup_printf ("--output=%s", file);
-  g_autoptr (GBytes) normal = NULL, large = NULL, wall = NULL;
+  g_autoptr (GBytes) normal = NULL, large = NULL, wall = NULL, set = NULL, named = NULL;
 
   take_in_samples (program);
   g_assert_cmpint (program_run (program, "export", "plan", "--case=EFI-2025-014", output, NULL), ==, 0);
@@ -94,6 +94,15 @@ test_plan (Program *program, gconstpointer data)
   g_assert_cmpstr (program->err, ==, "");
   large = program_read (file);
   g_assert_false (g_bytes_equal (normal, large));
+  /* The settings say so too, and what the plan is called. */
+  g_assert_cmpint (program_run (program, "--quiet", "settings", "large-print=1", NULL), ==, 0);
+  g_assert_cmpint (program_run (program, "--quiet", "export", "plan", "--case=EFI-2025-014", output, NULL), ==, 0);
+  set = program_read (file);
+  g_assert_cmpmem (g_bytes_get_data (set, NULL), g_bytes_get_size (set), g_bytes_get_data (large, NULL), g_bytes_get_size (large));
+  g_assert_cmpint (program_run (program, "--quiet", "settings", "document-name=Fælles plan", NULL), ==, 0);
+  g_assert_cmpint (program_run (program, "--quiet", "export", "plan", "--case=EFI-2025-014", output, NULL), ==, 0);
+  named = program_read (file);
+  g_assert_false (g_bytes_equal (named, large));
   g_assert_cmpint (program_run (program, "export", "plan", "--case=HENV-2026-041", output, "--paper=a3", "--draft",
                                 NULL), ==, 0);
   wall = program_read (file);

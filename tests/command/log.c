@@ -157,6 +157,8 @@ test_settings (Program *program, gconstpointer data)
     { "follow-up-months=13", "follow-up-months: The number must be 1–12; correct it." },
     { "log-months=x", "log-months: The number must be 1–120; correct it." },
     { "log-months=", "log-months: The number must be 1–120; correct it." },
+    { "large-print=2", "large-print: The number must be 0–1; correct it." },
+    { "municipality=a\tb", "municipality: This is written wrongly; correct it." },
     { "backup-folder=kopier", "backup-folder: The folder must be named from the root on" },
     { "backup-folder=/nowhere/at/all", "backup-folder: There is no such folder" },
   };

@@ -130,7 +130,57 @@ test_new_seat (Fixture *fixture)
   g_assert_cmpint (ind_desk_seated_worker (window->desk), !=, 0);
 }
 
+/* Writes a setting, and ends it with Enter. */
+static void
+set (const char *name, const char *text)
+{
+  GtkWidget *entry = called (GTK_TYPE_ENTRY, name);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  g_signal_emit_by_name (entry, "activate");
+  settle ();
+}
+
+/* What the settings say is used at once; what they cannot say is told there, and stays. */
+static void
+test_settings (Fixture *fixture)
+{
+  IndWindow *window = IND_WINDOW (fixture->window);
+  g_autofree char *long_name = g_strnfill (61, 'a'), *named = NULL, *language = NULL;
+  g_autoptr (GPtrArray) workers = NULL;
+  GtkDropDown *choice;
+
+  test_seat (fixture);
+  act (fixture, "settings");
+  settle ();
+  set ("Team eller afdeling", "Familie og Handicap");
+  workers = ind_desk_list_workers (window->desk, NULL);
+  for (guint k = 0; k < workers->len; k++)
+    if (((IndRecord *) workers->pdata[k])->id == ind_desk_seated_worker (window->desk))
+      g_assert_cmpstr (((IndWorker *) workers->pdata[k])->department, ==, "Familie og Handicap");
+
+  set ("Det kalder I planen", long_name);
+  g_assert_true (can_be_read ("Teksten er længere end 60"));
+  g_assert_null (window->options.document);
+  set ("Det kalder I planen", "Fælles plan");
+  g_assert_false (can_be_read ("Teksten er længere end 60"));
+  g_assert_cmpstr (window->options.document, ==, "Fælles plan");
+  named = ind_desk_setting (window->desk, IND_SETTING_DOCUMENT_NAME, NULL);
+  g_assert_cmpstr (named, ==, "Fælles plan");
+
+  g_assert_false (window->options.large_print);
+  gtk_check_button_set_active (first_of_type (GTK_TYPE_CHECK_BUTTON), TRUE);
+  settle ();
+  g_assert_true (window->options.large_print);
+
+  choice = first_of_type (GTK_TYPE_DROP_DOWN);
+  gtk_drop_down_set_selected (choice, 1);
+  language = ind_desk_language ();
+  g_assert_cmpstr (language, ==, "en");
+}
+
 static const IndWindowTest tests[] = {
+  { "/people/the settings", test_settings, NULL, NULL, two_families },
   { "/people/a family is referred", test_refer, NULL, NULL, two_families },
   { "/people/a birthday that is none", test_wrong_day, NULL, NULL, two_families },
   { "/people/who sits here", test_seat, NULL, NULL, two_families },
