@@ -49,7 +49,7 @@ GPtrArray *ind_sought_new         (const char *text);
 GPtrArray *ind_sought_ways        (const char *text);
 char      *ind_sought_surroundings (GPtrArray *sought, const char *text);
 
-GPtrArray *ind_store_find_words   (IndStore *self, GPtrArray *sought, GError **error);
+GPtrArray *ind_store_find_words   (IndStore *self, GPtrArray *sought, guint limit, GError **error);
 int        ind_summaries_compare  (const IndCaseSummary *one, const IndCaseSummary *other);
 
 G_END_DECLS

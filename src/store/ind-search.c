@@ -104,11 +104,13 @@ ind_store_register_search (IndStore *self, GError **error)
  * The search.
  */
 
+static const char *const place_names[] = { "family", "about", "name", "text", "note" };
+
 #define QUESTION "SELECT rowid, case_id, place_of_hit(search) FROM search WHERE search MATCH ?1"
 
-/* Notes where a question is answered in the cases that answered all @n before it. */
+/* Notes where a question is answered in the cases that answered all @n before it; until there are @most cases, 0 for all. */
 static gboolean
-ask (IndStore *self, const char *question, guint n, GHashTable *cases, GError **error)
+ask (IndStore *self, const char *question, guint n, guint most, GHashTable *cases, GError **error)
 {
   sqlite3_stmt *statement = ind_store_prepare (self, QUESTION, error);
   gboolean row = TRUE;
@@ -126,6 +128,8 @@ ask (IndStore *self, const char *question, guint n, GHashTable *cases, GError **
         return FALSE;
       if (!row)
         return TRUE;
+      if (most > 0 && g_hash_table_size (cases) >= most)
+        return ind_store_end_row (self, statement, error);
       id = sqlite3_column_int64 (statement, 0);
       case_id = sqlite3_column_int64 (statement, 1);
       hit = sqlite3_column_int (statement, 2);
@@ -145,6 +149,23 @@ ask (IndStore *self, const char *question, guint n, GHashTable *cases, GError **
         }
       found->n_found = n + 1;
     }
+}
+
+/*
+ * Looks for one word until there are @most cases. A hit in one column counts before any in those that follow, so that these
+ * are asked only where there are too few: the letter that somebody begins with stands in most rows of most cases.
+ */
+static gboolean
+ask_by_place (IndStore *self, const char *question, guint most, GHashTable *cases, GError **error)
+{
+  for (IndPlace place = 0; place < IND_N_PLACES && g_hash_table_size (cases) < most; place++)
+    {
+      g_autofree char *there = g_strdup_printf ("%s : %s", place_names[place], question);
+
+      if (!ask (self, there, 0, most, cases, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* Drops the cases that did not answer the last question, and counts its answer in the others. */
@@ -181,7 +202,7 @@ find_together (IndStore *self, GPtrArray *sought, GHashTable *cases, GError **er
     g_string_append_printf (question, "%s%s", k > 0 ? " AND " : "", ((IndSought *) sought->pdata[k])->question);
   if (sought->len < 2 || g_hash_table_size (cases) == 0)
     return TRUE;
-  if (!ask (self, question->str, sought->len, cases, error))
+  if (!ask (self, question->str, sought->len, 0, cases, error))
     return FALSE;
   g_hash_table_iter_init (&iter, cases);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &found))
@@ -233,17 +254,22 @@ rank (GHashTable *cases)
 /**
  * ind_store_find_words:
  * @sought: (element-type IndSought): words, of which there may be none
+ * @limit: no more than so many are wanted; 0 for all. There may be more, and where many are as good as each other any of them
  *
  * Returns: (transfer full) (nullable) (element-type IndHit): where all the words stand, the best first
  */
 GPtrArray *
-ind_store_find_words (IndStore *self, GPtrArray *sought, GError **error)
+ind_store_find_words (IndStore *self, GPtrArray *sought, guint limit, GError **error)
 {
   g_autoptr (GHashTable) cases = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
 
   for (guint k = 0; k < sought->len && (k == 0 || g_hash_table_size (cases) > 0); k++)
     {
-      if (!ask (self, ((IndSought *) sought->pdata[k])->question, k, cases, error))
+      const char *question = ((IndSought *) sought->pdata[k])->question;
+      gboolean asked = sought->len == 1 && limit > 0 ? ask_by_place (self, question, limit, cases, error)
+                                                     : ask (self, question, k, 0, cases, error);
+
+      if (!asked)
         return NULL;
       keep_found (cases, k + 1);
     }
@@ -356,13 +382,13 @@ find_cpr (IndStore *self, const char *text, GError **error)
 
 /* Adds the cases in which the words stand in any of the ways in which they may be written, each once, the best first. */
 static gboolean
-find_ways (IndStore *self, GPtrArray *ways, GPtrArray *hits, GError **error)
+find_ways (IndStore *self, GPtrArray *ways, guint limit, GPtrArray *hits, GError **error)
 {
   g_autoptr (GHashTable) cases = g_hash_table_new (g_int64_hash, g_int64_equal);
 
   for (guint k = 0; k < ways->len; k++)
     {
-      g_autoptr (GPtrArray) found = ind_store_find_words (self, ways->pdata[k], error);
+      g_autoptr (GPtrArray) found = ind_store_find_words (self, ways->pdata[k], limit, error);
 
       if (found == NULL)
         return FALSE;
@@ -394,7 +420,7 @@ search (IndStore *self, const char *text, guint limit, GPtrArray *summaries, GEr
   if (hits != NULL && hits->len == 0)
     {
       ways = ind_sought_ways (text);
-      if (!find_ways (self, ways, hits, error))
+      if (!find_ways (self, ways, limit, hits, error))
         return FALSE;
     }
   return hits != NULL && tell (self, hits, limit, summaries, error);

@@ -246,6 +246,39 @@ test_limit (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (((IndCaseSummary *) found->pdata[0])->reference, ==, "R-2");
 }
 
+/* Who wants few gets the first of all, also where the first place alone has as many or more. */
+static void
+test_few (Fixture *fixture, gconstpointer data)
+{
+  static const char *const questions[] = { "zebra", "z", "zebra holm" };
+
+  take_in_with (fixture, "R-5", NULL, NULL, NULL, NULL, "En zebra");
+  take_in_with (fixture, "R-4", NULL, NULL, NULL, "Se en zebra og en zebra til", "Zebra");
+  take_in_with (fixture, "R-3", NULL, NULL, "Zebra Holm", "Se en zebra", NULL);
+  take_in_with (fixture, "R-2", NULL, "Zebrakøbing", "Zebra Holm", NULL, "Zebra");
+  take_in_with (fixture, "R-1", "Zebraholm Holm", NULL, NULL, "Zebra, zebra", NULL);
+  for (gsize k = 0; k < G_N_ELEMENTS (questions); k++)
+    {
+      g_autoptr (GPtrArray) all = search (fixture->desk, questions[k]);
+
+      g_assert_cmpuint (all->len, ==, 5);
+      for (guint limit = 1; limit <= all->len + 1; limit++)
+        {
+          g_autoptr (GPtrArray) found = ind_desk_search (fixture->desk, questions[k], limit, TRUE, NULL);
+
+          g_assert_cmpuint (found->len, ==, MIN (limit, all->len));
+          for (guint at = 0; at < found->len; at++)
+            {
+              const IndCaseSummary *one = found->pdata[at], *same = all->pdata[at];
+
+              g_assert_cmpstr (one->reference, ==, same->reference);
+              g_assert_cmpstr (one->found_in, ==, same->found_in);
+              g_assert_cmpstr (one->found, ==, same->found);
+            }
+        }
+    }
+}
+
 /* What must stand nowhere but in the case file is not shown, wherever somebody wrote it. */
 static void
 test_secrets (Fixture *fixture, gconstpointer data)
@@ -488,6 +521,7 @@ main (int argc, char **argv)
   SEARCH_TEST ("blank", test_blank);
   SEARCH_TEST ("rank", test_rank);
   SEARCH_TEST ("limit", test_limit);
+  SEARCH_TEST ("few", test_few);
   SEARCH_TEST ("secrets", test_secrets);
   SEARCH_TEST ("cpr", test_cpr);
   SEARCH_TEST ("phone", test_phone);
