@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "ind-beginning.h"
 #include "ind-families-figure.h"
 #include "ind-figure-view.h"
 #include "ind-pango.h"
@@ -14,6 +15,7 @@ struct _IndFamiliesYearView
 {
   GtkWidget parent_instance;
 
+  GtkStack *stack;
   IndFigureView *view;
   IndFigure *figure;
   IndTypeset *typeset;
@@ -54,6 +56,7 @@ ind_families_year_view_load (IndFamiliesYearView *self, IndDesk *desk, GError **
   g_clear_pointer (&self->figure, ind_figure_unref);
   self->figure = ind_families_figure (years, ind_date_month (today), today, self->typeset, &alt);
   ind_figure_view_set (self->view, self->figure);
+  gtk_stack_set_visible_child_name (self->stack, ind_desk_is_empty (desk) ? "begin" : "year");
   on_resized (self);
   return TRUE;
 }
@@ -91,5 +94,9 @@ ind_families_year_view_init (IndFamiliesYearView *self)
   g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "child", self->view, NULL);
   g_signal_connect_object (self->view, "resized", G_CALLBACK (on_resized), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "activated", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_parent (scrolled, GTK_WIDGET (self));
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_add_named (self->stack, scrolled, "year");
+  gtk_stack_add_named (self->stack, ind_beginning_new (_("Take in the first one. Then you see here when each is followed up, "
+                                                         "and nobody is forgotten.")), "begin");
+  gtk_widget_set_parent (GTK_WIDGET (self->stack), GTK_WIDGET (self));
 }

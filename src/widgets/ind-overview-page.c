@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "ind-beginning.h"
 #include "ind-columns.h"
 #include "ind-desk-overview.h"
 #include "ind-format.h"
@@ -421,34 +422,6 @@ new_head (IndOverviewPage *self)
   return head;
 }
 
-/* What can be begun with while there is nobody. */
-static GtkWidget *
-new_beginning (void)
-{
-  static const struct { const char *words, *action; } ways[] = {
-    { N_("_New Referral…"), "win.new" }, { N_("_Open File…"), "win.open" }, { N_("_Try with Invented Families"), "win.sample" },
-  };
-  GtkWidget *page = adw_status_page_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), IND_APPLICATION_ID);
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("No Families Yet"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (page),
-                                   _("Take in the first one. Then you see here every morning whom to contact, and what is to be done."));
-  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
-  for (gsize k = 0; k < G_N_ELEMENTS (ways); k++)
-    {
-      GtkWidget *button = gtk_button_new_with_mnemonic (_(ways[k].words));
-
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), ways[k].action);
-      gtk_widget_add_css_class (button, "pill");
-      if (k == 0)
-        gtk_widget_add_css_class (button, "suggested-action");
-      gtk_box_append (GTK_BOX (box), button);
-    }
-  adw_status_page_set_child (ADW_STATUS_PAGE (page), box);
-  return page;
-}
-
 static void
 ind_overview_page_init (IndOverviewPage *self)
 {
@@ -465,7 +438,8 @@ ind_overview_page_init (IndOverviewPage *self)
   gtk_box_append (GTK_BOX (page), new_head (self));
   gtk_stack_add_named (self->stack, new_columns (self), "lines");
   gtk_stack_add_named (self->stack, nothing, "nothing");
-  gtk_stack_add_named (self->stack, new_beginning (), "begin");
+  gtk_stack_add_named (self->stack, ind_beginning_new (_("Take in the first one. Then you see here every morning whom to "
+                                                         "contact, and what is to be done.")), "begin");
   gtk_box_append (GTK_BOX (page), GTK_WIDGET (self->stack));
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDEST);
   adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), WIDEST);

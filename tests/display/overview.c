@@ -375,6 +375,9 @@ test_empty (Fixture *fixture)
   show_place (fixture, "overview");
   g_assert_true (can_be_read ("Ingen familier endnu"));
   g_assert_false (can_be_found ("Alt er fulgt op"));
+  show_place (fixture, "year");
+  g_assert_true (can_be_read ("Ingen familier endnu"));
+  show_place (fixture, "overview");
   press ("Prøv med opdigtede familier");
   wait_until (can_be_read, "28 opdigtede familier");
   show_place (fixture, "overview");
