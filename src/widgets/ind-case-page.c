@@ -29,7 +29,12 @@ struct _IndCasePage
   GPtrArray *shown_pages;     /* (nullable): of the page on the screen */
   char *shown_title;
   GHashTable *visited;        /* (element-type GtkWidget): pages of the case to which the focus has come */
+  GHashTable *behind;         /* IndCaseView → Behind: those that nobody sees, until there is time for them */
+  guint catching_up;          /* an idle source */
 };
+
+/* What a view has not been told yet. */
+typedef enum { BEHIND_REFRESH = 1, BEHIND_SHOW } Behind;
 
 enum { PROP_0, PROP_PLAN_SHOWN, N_PROPERTIES };
 enum { DONE, FAILED, N_SIGNALS };
@@ -54,7 +59,7 @@ plan_shown (IndCasePage *self)
   return adw_view_stack_get_visible_child (self->stack) == GTK_WIDGET (self->plan);
 }
 
-/* The views, one after another; those that are not seen are refreshed too: they are quick. */
+/* The views, one after another. */
 static void
 for_each_view (IndCasePage *self, void (*func) (IndCasePage *self, IndCaseView *view))
 {
@@ -65,9 +70,41 @@ for_each_view (IndCasePage *self, void (*func) (IndCasePage *self, IndCaseView *
       func (self, IND_CASE_VIEW (child));
 }
 
+/* Brings a view up to date, where it is behind. */
+static void
+catch_up (IndCasePage *self, IndCaseView *view)
+{
+  Behind behind = GPOINTER_TO_UINT (g_hash_table_lookup (self->behind, view));
+
+  g_hash_table_remove (self->behind, view);
+  if (behind == BEHIND_SHOW)
+    ind_case_view_show (view, self->desk, self->family);
+  else if (behind == BEHIND_REFRESH)
+    ind_case_view_refresh (view);
+}
+
+/* One after another, so that nobody waits for all of them. */
+static gboolean
+on_time (gpointer data)
+{
+  IndCasePage *self = data;
+  GHashTableIter iter;
+  gpointer view;
+
+  g_hash_table_iter_init (&iter, self->behind);
+  if (g_hash_table_iter_next (&iter, &view, NULL))
+    catch_up (self, view);
+  if (g_hash_table_size (self->behind) > 0)
+    return G_SOURCE_CONTINUE;
+  self->catching_up = 0;
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_visible_child (IndCasePage *self)
 {
+  if (visible_view (self) != NULL)
+    catch_up (self, visible_view (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAN_SHOWN]);
 }
 
@@ -88,7 +125,9 @@ ind_case_page_dispose (GObject *object)
   ind_widget_drop_children (GTK_WIDGET (self));
   g_clear_pointer (&self->shown_pages, g_ptr_array_unref);
   g_clear_pointer (&self->shown_title, g_free);
+  g_clear_handle_id (&self->catching_up, g_source_remove);
   g_clear_pointer (&self->visited, g_hash_table_unref);
+  g_clear_pointer (&self->behind, g_hash_table_unref);
   g_clear_object (&self->family);
   g_clear_object (&self->desk);
   G_OBJECT_CLASS (ind_case_page_parent_class)->dispose (object);
@@ -148,21 +187,47 @@ static void
 ind_case_page_init (IndCasePage *self)
 {
   self->visited = g_hash_table_new (NULL, NULL);
+  self->behind = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_view_stack_set_visible_child_name (self->stack, "plan");
   for_each_view (self, listen);
 }
 
 static void
+leave_behind (IndCasePage *self, IndCaseView *view, Behind by)
+{
+  Behind behind = GPOINTER_TO_UINT (g_hash_table_lookup (self->behind, view));
+
+  g_hash_table_insert (self->behind, view, GUINT_TO_POINTER (MAX (behind, by)));
+}
+
+static void
 refresh_view (IndCasePage *self, IndCaseView *view)
 {
-  ind_case_view_refresh (view);
+  leave_behind (self, view, BEHIND_REFRESH);
 }
 
 static void
 show_in_view (IndCasePage *self, IndCaseView *view)
 {
+  leave_behind (self, view, BEHIND_SHOW);
+}
+
+static void
+show_now (IndCasePage *self, IndCaseView *view)
+{
+  g_hash_table_remove (self->behind, view);
   ind_case_view_show (view, self->desk, self->family);
+}
+
+/* The view that is seen at once, the others when there is time, or when one goes there. */
+static void
+catch_up_with_seen (IndCasePage *self)
+{
+  if (visible_view (self) != NULL)
+    catch_up (self, visible_view (self));
+  if (self->catching_up == 0)
+    self->catching_up = g_idle_add_full (G_PRIORITY_LOW, on_time, self, NULL);
 }
 
 /** ind_case_page_refresh: reads the case on the page anew, when something has been done to it. */
@@ -172,6 +237,7 @@ ind_case_page_refresh (IndCasePage *self)
   if (self->family == NULL)
     return;
   for_each_view (self, refresh_view);
+  catch_up_with_seen (self);
   ind_case_head_show (self->head, self->family);
 }
 
@@ -201,6 +267,7 @@ ind_case_page_show (IndCasePage *self, IndDesk *desk, IndCase *family)
   g_set_object (&self->family, family);
   ind_widget_set_name (GTK_WIDGET (self), family->reference);
   for_each_view (self, show_in_view);
+  catch_up_with_seen (self);
   ind_case_head_show (self->head, family);
   g_hash_table_remove_all (self->visited);
   if (visible_view (self) != NULL)
@@ -214,7 +281,7 @@ ind_case_page_clear (IndCasePage *self)
   g_clear_pointer (&self->shown_pages, g_ptr_array_unref);
   g_clear_object (&self->family);
   g_clear_object (&self->desk);
-  for_each_view (self, show_in_view);
+  for_each_view (self, show_now);
 }
 
 /** ind_case_page_set_options: how the plan is to be laid out; its texts must be static. */

@@ -325,7 +325,7 @@ new_label (const char *css)
 static void
 make_header (IndGoalRow *self)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget *line = ind_line_new (12), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
 
   self->header = gtk_button_new ();
   self->number = gtk_label_new (NULL);
@@ -342,7 +342,7 @@ make_header (IndGoalRow *self)
   for (GtkWidget *const *one = (GtkWidget *const[]) { self->words, self->text, self->stands, NULL }; *one != NULL; one++)
     gtk_box_append (GTK_BOX (words), *one);
   for (GtkWidget *const *one = (GtkWidget *const[]) { self->number, words, self->arrow, NULL }; *one != NULL; one++)
-    gtk_box_append (GTK_BOX (line), *one);
+    ind_line_append (line, *one);
   gtk_button_set_child (GTK_BUTTON (self->header), line);
 }
 
@@ -354,7 +354,7 @@ ind_goal_row_init (IndGoalRow *self)
   GtkDropTarget *target = gtk_drop_target_new (ind_goal_get_type (), GDK_ACTION_MOVE);
 
   self->card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  self->head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  self->head = ind_line_new (0);
   self->handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
   self->parts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (self->handle, "handle");
@@ -362,8 +362,8 @@ ind_goal_row_init (IndGoalRow *self)
   gtk_widget_set_tooltip_text (self->handle, _("Drag to change the order (Alt+Up, Alt+Down)"));
   gtk_widget_set_visible (self->parts, FALSE);
   make_header (self);
-  gtk_box_append (GTK_BOX (self->head), self->handle);
-  gtk_box_append (GTK_BOX (self->head), self->header);
+  ind_line_append (self->head, self->handle);
+  ind_line_append (self->head, self->header);
   gtk_box_append (GTK_BOX (self->card), self->head);
   gtk_box_append (GTK_BOX (self->card), self->parts);
   gtk_widget_set_parent (self->card, GTK_WIDGET (self));

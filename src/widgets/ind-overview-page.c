@@ -350,12 +350,12 @@ static GtkWidget *
 new_section (IndOverviewPage *self, IndOverviewSection which)
 {
   Section *section = &self->sections[which];
-  GtkWidget *heading = g_object_new (GTK_TYPE_GRID, "column-spacing", 8, NULL);
+  GtkWidget *heading = ind_line_new (8);
 
   section->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   section->count = new_label (NULL, "muted");
-  gtk_grid_attach (GTK_GRID (heading), GTK_WIDGET (new_heading (ind_words_overview_section (which), "heading")), 0, 0, 1, 1);
-  gtk_grid_attach (GTK_GRID (heading), GTK_WIDGET (section->count), 1, 0, 1, 1);
+  ind_line_append (heading, GTK_WIDGET (new_heading (ind_words_overview_section (which), "heading")));
+  ind_line_append (heading, GTK_WIDGET (section->count));
   section->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (section->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (section->list), "boxed-list");
@@ -400,7 +400,7 @@ new_columns (IndOverviewPage *self)
 static GtkWidget *
 new_head (IndOverviewPage *self)
 {
-  GtkWidget *head = g_object_new (GTK_TYPE_GRID, "column-spacing", 16, NULL), *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *head = ind_line_new (16), *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *all = gtk_toggle_button_new_with_mnemonic (_("A_ll"));
 
   self->title = new_heading (NULL, "title-2");
@@ -417,8 +417,8 @@ new_head (IndOverviewPage *self)
   gtk_widget_add_css_class (self->whose, "linked");
   gtk_box_append (GTK_BOX (self->whose), GTK_WIDGET (self->mine));
   gtk_box_append (GTK_BOX (self->whose), all);
-  gtk_grid_attach (GTK_GRID (head), texts, 0, 0, 1, 1);
-  gtk_grid_attach (GTK_GRID (head), self->whose, 1, 0, 1, 1);
+  ind_line_append (head, texts);
+  ind_line_append (head, self->whose);
   return head;
 }
 

@@ -227,10 +227,7 @@ new_label (const char *words, const char *css_class, int lines)
   return label;
 }
 
-/*
- * What and when in the first line, whose and why below it; together in the middle of the row. They fill it, for what is aligned
- * otherwise is measured for its height, and so are the texts of a horizontal box: a text that wraps is laid out many times then.
- */
+/* What and when in the first line, whose and why below it; together in the middle of the row, which they fill: see ind_line_new(). */
 static GtkWidget *
 new_texts (const char *what, const char *when, const char *reason, gboolean is_late)
 {
@@ -264,7 +261,7 @@ fill (IndOverviewRow *self)
   gboolean same = g_str_equal (what, family);
   g_autofree char *small = same ? g_strdup (reason) : g_strdup_printf ("%s · %s", family, reason);
   g_autofree char *name = g_strdup_printf ("%s. %s. %s", what, small, when);
-  GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "column-spacing", 12, NULL);
+  GtkWidget *row_line = ind_line_new (12);
   gboolean is_late = line->section == IND_OVERVIEW_OVERDUE;
 
   if (icon_of (line) != NULL)
@@ -273,9 +270,9 @@ fill (IndOverviewRow *self)
                                       GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
       gtk_widget_add_css_class (icon, is_late ? "late" : "muted");
-      gtk_grid_attach (GTK_GRID (grid), icon, 0, 0, 1, 1);
+      ind_line_append (row_line, icon);
     }
-  gtk_grid_attach (GTK_GRID (grid), new_texts (what, when, small, is_late), 1, 0, 1, 1);
+  ind_line_append (row_line, new_texts (what, when, small, is_late));
   for (guint verb = 0; verb < IND_N_OVERVIEW_VERBS && self->menu == NULL; verb++)
     if (offers (line, verb))
       {
@@ -287,10 +284,10 @@ fill (IndOverviewRow *self)
         gtk_menu_button_set_create_popup_func (self->menu, make_popover, self, NULL);
         ind_widget_set_name (GTK_WIDGET (self->menu), menu_name);
         ind_widget_set_name (gtk_widget_get_first_child (GTK_WIDGET (self->menu)), menu_name);
-        gtk_grid_attach (GTK_GRID (grid), GTK_WIDGET (self->menu), 2, 0, 1, 1);
+        ind_line_append (row_line, GTK_WIDGET (self->menu));
       }
-  gtk_widget_add_css_class (grid, "line");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), grid);
+  gtk_widget_add_css_class (row_line, "line");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), row_line);
   ind_widget_set_name (GTK_WIDGET (self), name);
 }
 

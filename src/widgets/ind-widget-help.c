@@ -153,6 +153,28 @@ ind_wrapped_label_new (const char *text)
   return label;
 }
 
+/**
+ * ind_line_new:
+ * @spacing: pixels between what stands in it
+ *
+ * A line in which texts may wrap, filled with ind_line_append(). GtkBox asks how wide its children are at its height, which a
+ * text that wraps finds out by being laid out again and again; so does what is aligned otherwise than to fill its place.
+ *
+ * Returns: (transfer floating): a line
+ */
+GtkWidget *
+ind_line_new (guint spacing)
+{
+  return g_object_new (GTK_TYPE_GRID, "column-spacing", spacing, NULL);
+}
+
+/** ind_line_append: puts @child at the end of a line. */
+void
+ind_line_append (GtkWidget *line, GtkWidget *child)
+{
+  gtk_grid_attach_next_to (GTK_GRID (line), child, NULL, GTK_POS_RIGHT, 1, 1);
+}
+
 #define AROUND 12   /* pixels of what stands around what one scrolls to */
 
 /* On the second frame it has its place. */

@@ -9,6 +9,8 @@ void       ind_drop_down_set_name     (GtkDropDown *choice, const char *name, gb
 void       ind_widget_clean_names     (GtkWidget *widget);
 void       ind_widget_drop_description (GtkWidget *widget);
 void       ind_widget_drop_children   (GtkWidget *widget);
+GtkWidget *ind_line_new              (guint spacing);
+void       ind_line_append           (GtkWidget *line, GtkWidget *child);
 GtkWidget *ind_wrapped_label_new      (const char *text);
 void       ind_widget_scroll_to       (GtkWidget *widget);
 void       ind_editable_show          (GtkEditable *editable, const char *text);

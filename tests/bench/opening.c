@@ -1,7 +1,7 @@
 #include "config.h"
 
+#include "ind-bench-cases.h"
 #include "ind-fault-vfs.h"
-#include "ind-generator.h"
 #include "ind-test-desk.h"
 
 #include <stdio.h>
@@ -13,7 +13,7 @@
 
 #define FEW 70
 #define MANY 10000
-#define COPIES 20
+#define COPIES IND_BENCH_COPIES
 #define ROUNDS 5
 #define LIMIT 1.2
 
@@ -25,41 +25,10 @@ typedef struct
   double times[COPIES * ROUNDS];
 } Database;
 
-static IndCase *
-renamed (const char *text, guint number)
-{
-  IndCase *family = ind_test_read_case (text);
-  g_autofree char *reference = g_strdup_printf ("R-%u", number);
-
-  ind_record_set_text_at ((IndRecord *) family, "reference", reference);
-  return family;
-}
-
-/* Writes cases, a hundred in one transaction, for speed; every so often one is the case that is measured. */
 static void
-fill (Database *database, guint n, const char *measured, GPtrArray *others)
+fill (Database *database, guint n)
 {
-  g_autoptr (GPtrArray) differing = g_ptr_array_new_with_free_func (g_free);
-  IndStore *store;
-
-  database->path = ind_test_new_path ();
-  database->desk = ind_test_open (database->path);
-  store = database->desk->store;
-  for (guint k = 0; k < n; k++)
-    {
-      guint every = n / COPIES;
-      gboolean is_copy = k % every == every / 2 && k / every < COPIES;
-      g_autoptr (IndCase) family = renamed (is_copy ? measured : others->pdata[k % others->len], k);
-
-      if (k % 100 == 0)
-        g_assert_true (ind_store_begin (store, NULL));
-      g_assert_true (ind_store_insert_case (store, family, differing, NULL));
-      if (is_copy)
-        database->copies[k / every] = family->id;
-      if (k % 100 == 99 || k + 1 == n)
-        g_assert_true (ind_store_commit (store, family->id, IND_LABEL_TAKEN_IN, NULL, NULL));
-    }
-  g_clear_object (&database->desk);
+  database->path = ind_bench_fill (n, database->copies);
   database->desk = ind_test_open (database->path);
 }
 
@@ -100,17 +69,12 @@ int
 main (int argc, char **argv)
 {
   static Database few, many;
-  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *measured = NULL;
   double in_few, in_many;
 
   g_test_init (&argc, &argv, NULL);
   ind_fault_vfs_install ();
-  measured = ind_test_case_text ("soerensen-yilmaz");
-  for (guint seed = 1; seed <= 40; seed++)
-    g_ptr_array_add (others, ind_generate_case (seed));
-  fill (&few, FEW, measured, others);
-  fill (&many, MANY, measured, others);
+  fill (&few, FEW);
+  fill (&many, MANY);
   for (guint k = 0; k < COPIES * ROUNDS; k++)
     {
       open_one (&few, k);
