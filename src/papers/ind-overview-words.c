@@ -289,22 +289,43 @@ deadline_reason (const IndOverviewLine *line, IndDate today)
   return ind_words_fill (sentence, "about", about, "since", since, "due", due, "within", within, "law", law, NULL);
 }
 
+/* @what: what the contact was: an entry of the log, or something held with the family */
+static char *
+contact_words (IndDate on, const IndRecord *what, IndDate today)
+{
+  g_autofree char *day = day_words (on, today);
+  const char *how = "";
+
+  if (what->table == &ind_contact_entry_table)
+    how = ind_words_channel (((IndContactEntry *) what)->channel);
+  else if (what->table == &ind_activity_table)
+    how = ind_words_activity_kind (((IndActivity *) what)->kind);
+  else if (what->table == &ind_meeting_table)
+    how = ind_words_activity_kind (((IndMeeting *) what)->kind);
+  return ind_words_fill (*how != '\0' ? _("Last contact on {day}: {how}") : _("Last contact on {day}"), "day", day, "how", how,
+                         NULL);
+}
+
+/** ind_words_no_contact: Returns: (transfer full): of a family with an empty contact log: when one met all the same, if one did. */
+char *
+ind_words_no_contact (IndCase *family, IndDate today)
+{
+  IndRecord *what = NULL;
+  IndDate on = ind_case_last_contact (family, today, &what);
+  g_autofree char *contact = on != IND_NO_DATE && what != NULL ? contact_words (on, what, today) : NULL;
+
+  if (contact == NULL)
+    return g_strdup (_("Nobody has been spoken with yet. The first contact you write above stands here."));
+  return ind_words_fill (_("{contact}. What you write above comes to stand here."), "contact", contact, NULL);
+}
+
 static char *
 silence_reason (const IndOverviewLine *line, IndDate today)
 {
   g_autofree char *day = day_words (line->since, today);
-  const char *how = "";
 
-  if (line->record == NULL)
-    return ind_words_fill (_("No contact since the family was enrolled on {day}"), "day", day, NULL);
-  if (line->record->table == &ind_contact_entry_table)
-    how = ind_words_channel (((IndContactEntry *) line->record)->channel);
-  else if (line->record->table == &ind_activity_table)
-    how = ind_words_activity_kind (((IndActivity *) line->record)->kind);
-  else if (line->record->table == &ind_meeting_table)
-    how = ind_words_activity_kind (((IndMeeting *) line->record)->kind);
-  return ind_words_fill (*how != '\0' ? _("Last contact on {day}: {how}") : _("Last contact on {day}"), "day", day, "how", how,
-                         NULL);
+  return line->record != NULL ? contact_words (line->since, line->record, today)
+                              : ind_words_fill (_("No contact since the family was enrolled on {day}"), "day", day, NULL);
 }
 
 static char *
@@ -402,7 +423,7 @@ ind_words_overview_when (const IndOverviewLine *line, IndDate today)
  * @n_today: how many families are to be contacted today
  * @n_overdue: how many things should have been done
  *
- * Returns: (transfer full): the day in a line: "Uge 47. 4 familier venter på at høre fra dig. 3 ting skulle være gjort."
+ * Returns: (transfer full): the day in a line: "Uge 47 · 4 familier venter på at høre fra dig. 3 ting skulle være gjort."
  */
 char *
 ind_words_overview_head (guint n_today, guint n_overdue, IndDate today)
@@ -410,20 +431,19 @@ ind_words_overview_head (guint n_today, guint n_overdue, IndDate today)
   g_autoptr (GString) head = g_string_new (NULL);
 
   g_string_printf (head, _("Week %d"), ind_date_iso_week (today));
-  g_string_append_c (head, '.');
   if (n_today > 0)
     {
-      g_string_append_c (head, ' ');
+      g_string_append (head, " · ");
       g_string_append_printf (head, ngettext ("%u family is waiting to hear from you.",
                                               "%u families are waiting to hear from you.", n_today), n_today);
     }
   if (n_overdue > 0)
     {
-      g_string_append_c (head, ' ');
+      g_string_append (head, n_today > 0 ? " " : " · ");
       g_string_append_printf (head, ngettext ("%u thing should have been done.", "%u things should have been done.", n_overdue),
                               n_overdue);
     }
   if (n_today == 0 && n_overdue == 0)
-    g_string_append_printf (head, " %s", _("Everything has been followed up."));
+    g_string_append_printf (head, " · %s", _("Everything has been followed up."));
   return g_string_free (g_steal_pointer (&head), FALSE);
 }

@@ -12,6 +12,7 @@ char       *ind_words_overview_what    (const IndOverviewLine *line);
 char       *ind_words_overview_reason  (const IndOverviewLine *line, IndDate today);
 char       *ind_words_overview_when    (const IndOverviewLine *line, IndDate today);
 char       *ind_words_overview_head    (guint n_today, guint n_overdue, IndDate today);
+char       *ind_words_no_contact       (IndCase *family, IndDate today);
 char       *ind_words_days_away        (IndDate day, IndDate today);
 
 /* Where a family stands in its course */

@@ -171,10 +171,16 @@ ind_contact_line_show (IndContactLine *self, IndDesk *desk, IndCase *family)
   gtk_widget_set_sensitive (self->box, !ind_desk_is_read_only (desk));
 }
 
+/* What was kept is gone on with, and not written over. */
 static gboolean
 ind_contact_line_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (IND_CONTACT_LINE (widget)->note);
+  IndContactLine *self = IND_CONTACT_LINE (widget);
+
+  if (!gtk_entry_grab_focus_without_selecting (GTK_ENTRY (self->note)))
+    return FALSE;
+  gtk_editable_set_position (GTK_EDITABLE (self->note), -1);
+  return TRUE;
 }
 
 static void

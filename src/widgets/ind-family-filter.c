@@ -28,6 +28,7 @@ struct _IndFamilyFilter
   GtkDropDown *choices[N_CHOICES];
 
   IndDesk *desk;            /* not held: the window closes it */
+  GListModel *families;     /* (nullable): not held: all that there are */
   gint64 worker;            /* who sits here; 0 where nobody knows */
   GHashTable *stages;       /* (nullable): by the case's row number, read when somebody asks */
   GtkSorter *sorters[N_SORTS];
@@ -102,12 +103,15 @@ show_count (IndFamilyFilter *self)
   gtk_widget_set_visible (self->clear, ind_family_filter_is_active (self));
 }
 
+static void show_overdue (IndFamilyFilter *self);
+
 static void
 on_choice (IndFamilyFilter *self)
 {
   if (self->setting)
     return;
   read_stages (self);
+  show_overdue (self);
   show_count (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -173,18 +177,41 @@ offer_field (IndFamilyFilter *self, Choice choice, GListModel *families, gsize o
   offer (self, choice, texts);
 }
 
-/* Offers the overdue ones alone, where there are any. */
+/* 0 is all, 1 those where nothing stands. */
+static gboolean
+text_matches (IndFamilyFilter *self, Choice choice, const char *text)
+{
+  guint at = chosen (self, choice);
+
+  return at == 0 || (at == 1 ? ind_is_blank (text) : g_strcmp0 (text, chosen_text (self, choice)) == 0);
+}
+
+/* Whether a family is to be seen, be it overdue or not. */
+static gboolean
+is_chosen (IndFamilyFilter *self, const IndCaseSummary *family)
+{
+  return (!gtk_toggle_button_get_active (self->mine) || family->coordinator_id == self->worker
+          || family->partner_id == self->worker)
+         && text_matches (self, BY_COORDINATOR, family->coordinator)
+         && text_matches (self, BY_MUNICIPALITY, family->municipality)
+         && (chosen (self, BY_MODEL) == 0 || (guint) family->model == chosen (self, BY_MODEL))
+         && (chosen (self, BY_STATUS) == 0 || (guint) family->status == chosen (self, BY_STATUS))
+         && (chosen (self, BY_STAGE) == 0 || (guint) stage_of (self, family) == chosen (self, BY_STAGE));
+}
+
+/* Offers the overdue ones among those chosen otherwise, where there are any. */
 static void
-show_overdue (IndFamilyFilter *self, GListModel *families)
+show_overdue (IndFamilyFilter *self)
 {
   g_autofree char *words = NULL;
   guint n = 0;
 
-  for (guint k = 0; k < g_list_model_get_n_items (families); k++)
+  for (guint k = 0; self->families != NULL && k < g_list_model_get_n_items (self->families); k++)
     {
-      g_autoptr (IndFamilyItem) item = g_list_model_get_item (families, k);
+      g_autoptr (IndFamilyItem) item = g_list_model_get_item (self->families, k);
+      const IndCaseSummary *family = ind_family_item_get (item);
 
-      n += ind_family_item_get (item)->overdue;
+      n += family->overdue && is_chosen (self, family);
     }
   words = g_strdup_printf (_("Overdue only (%u)"), n);
   gtk_button_set_label (GTK_BUTTON (self->overdue), words);
@@ -196,6 +223,7 @@ void
 ind_family_filter_fill (IndFamilyFilter *self, IndDesk *desk, GListModel *families)
 {
   g_set_weak_pointer (&self->desk, desk);
+  g_set_weak_pointer (&self->families, families);
   self->worker = ind_desk_seated_worker (desk);
   g_clear_pointer (&self->stages, g_hash_table_unref);
   read_stages (self);
@@ -206,17 +234,8 @@ ind_family_filter_fill (IndFamilyFilter *self, IndDesk *desk, GListModel *famili
   offer_field (self, BY_COORDINATOR, families, G_STRUCT_OFFSET (IndCaseSummary, coordinator), _("All coordinators"), _("Nobody yet"));
   offer_field (self, BY_MUNICIPALITY, families, G_STRUCT_OFFSET (IndCaseSummary, municipality), _("All municipalities"),
                _("Not written down"));
-  show_overdue (self, families);
+  show_overdue (self);
   show_count (self);
-}
-
-/* 0 is all, 1 those where nothing stands. */
-static gboolean
-text_matches (IndFamilyFilter *self, Choice choice, const char *text)
-{
-  guint at = chosen (self, choice);
-
-  return at == 0 || (at == 1 ? ind_is_blank (text) : g_strcmp0 (text, chosen_text (self, choice)) == 0);
 }
 
 /** ind_family_filter_matches: Returns: whether the family is to be seen. */
@@ -225,14 +244,7 @@ ind_family_filter_matches (IndFamilyFilter *self, IndFamilyItem *item)
 {
   const IndCaseSummary *family = ind_family_item_get (item);
 
-  return (!gtk_toggle_button_get_active (self->overdue) || family->overdue)
-         && (!gtk_toggle_button_get_active (self->mine) || family->coordinator_id == self->worker
-             || family->partner_id == self->worker)
-         && text_matches (self, BY_COORDINATOR, family->coordinator)
-         && text_matches (self, BY_MUNICIPALITY, family->municipality)
-         && (chosen (self, BY_MODEL) == 0 || (guint) family->model == chosen (self, BY_MODEL))
-         && (chosen (self, BY_STATUS) == 0 || (guint) family->status == chosen (self, BY_STATUS))
-         && (chosen (self, BY_STAGE) == 0 || (guint) stage_of (self, family) == chosen (self, BY_STAGE));
+  return (!gtk_toggle_button_get_active (self->overdue) || family->overdue) && is_chosen (self, family);
 }
 
 /** ind_family_filter_is_active: Returns: whether some of the families are not to be seen. */
@@ -322,6 +334,7 @@ ind_family_filter_finalize (GObject *object)
     g_clear_object (&self->sorters[sort]);
   g_clear_pointer (&self->stages, g_hash_table_unref);
   g_clear_weak_pointer (&self->desk);
+  g_clear_weak_pointer (&self->families);
   G_OBJECT_CLASS (ind_family_filter_parent_class)->finalize (object);
 }
 

@@ -152,6 +152,12 @@ show_list (IndMatterPage *self, Which which)
   gtk_widget_set_visible (GTK_WIDGET (list->rows), n > 0);
   if (list->nothing != NULL)
     gtk_widget_set_visible (list->nothing, n == 0);
+  if (which == CONTACTS && n == 0)
+    {
+      g_autofree char *words = ind_words_no_contact (self->family, ind_today ());
+
+      gtk_label_set_text (GTK_LABEL (list->nothing), words);
+    }
   if (list->adder != NULL)
     gtk_widget_set_sensitive (list->adder, !ind_desk_is_read_only (self->desk));
   if (list->more == NULL)
@@ -367,17 +373,6 @@ add_typed (IndTextLine *line, const char *text, IndMatterPage *self)
   return added;
 }
 
-/* After Enter one goes on with what has been added. */
-static void
-on_entered (IndTextLine *line, IndMatterPage *self)
-{
-  Which which = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (line), "which"));
-  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (self->lists[which].rows));
-
-  if (last != NULL && ind_is_blank (ind_text_line_get_text (line)))
-    ind_record_row_open (IND_RECORD_ROW (last));
-}
-
 static void
 on_more (GtkWidget *button, IndMatterPage *self)
 {
@@ -475,7 +470,6 @@ add_list (IndMatterPage *self, GtkWidget *section, Which which, const char *noth
   list->adder = ind_text_line_new (adder, adder);
   g_object_set_data (G_OBJECT (list->adder), "which", GUINT_TO_POINTER (which));
   g_signal_connect_object (list->adder, "written", G_CALLBACK (add_typed), self, 0);
-  g_signal_connect_object (list->adder, "entered", G_CALLBACK (on_entered), self, 0);
   gtk_box_append (GTK_BOX (section), list->adder);
 }
 
@@ -511,7 +505,7 @@ new_daily_column (IndMatterPage *self)
 
   self->line = IND_CONTACT_LINE (ind_contact_line_new (IND_CASE_VIEW (self)));
   gtk_box_append (GTK_BOX (section), GTK_WIDGET (self->line));
-  add_list (self, section, CONTACTS, _("Nobody has been spoken with yet. The first contact you write above stands here."), NULL);
+  add_list (self, section, CONTACTS, "", NULL);
   none = all_of (0);
   self->lists[CONTACTS].more = add_button (section, none, G_CALLBACK (on_more), self);
   section = new_section (column, _("Agreement on contact"));

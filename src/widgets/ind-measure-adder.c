@@ -45,18 +45,38 @@ on_row (IndMeasureAdder *self, GtkListBoxRow *row)
   g_signal_emit (self, signals[KIND], 0, kind);
 }
 
-/* Enter: the first that fits. */
-static void
-on_enter (IndMeasureAdder *self)
+static GtkListBoxRow *
+first_that_fits (IndMeasureAdder *self)
 {
   GtkListBoxRow *row;
 
   for (int k = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), k)) != NULL; k++)
     if (fits (row, self))
-      {
-        on_row (self, row);
-        return;
-      }
+      break;
+  return row;
+}
+
+/* Enter: the first that fits. */
+static void
+on_enter (IndMeasureAdder *self)
+{
+  GtkListBoxRow *row = first_that_fits (self);
+
+  if (row != NULL)
+    on_row (self, row);
+}
+
+/* Down: into the list. */
+static gboolean
+on_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, IndMeasureAdder *self)
+{
+  GtkListBoxRow *row = first_that_fits (self);
+
+  if (key != GDK_KEY_Down || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -99,6 +119,7 @@ static void
 ind_measure_adder_init (IndMeasureAdder *self)
 {
   const char *const *kinds = ind_catalogue_keys (IND_CATALOGUE_MEASURES);
+  GtkEventController *keys = gtk_event_controller_key_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height",
                                       TRUE, "max-content-height", 320, "width-request", 360, NULL);
@@ -115,6 +136,10 @@ ind_measure_adder_init (IndMeasureAdder *self)
   gtk_box_append (GTK_BOX (box), self->search);
   gtk_box_append (GTK_BOX (box), scrolled);
   gtk_popover_set_child (GTK_POPOVER (self), box);
+  /* Before the popover itself, which would let the focus go to where nothing is chosen. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key), self, 0);
+  gtk_widget_add_controller (self->search, keys);
   g_signal_connect_object (self->search, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search, "activate", G_CALLBACK (on_enter), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (on_row), self, G_CONNECT_SWAPPED);

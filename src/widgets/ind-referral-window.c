@@ -166,5 +166,6 @@ ind_referral_window_new (GtkWindow *parent, IndDesk *desk, GError **error)
   self->workers = g_steal_pointer (&workers);
   offer_coordinators (self);
   update (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->child));
   return GTK_WIDGET (self);
 }

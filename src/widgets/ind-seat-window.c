@@ -77,6 +77,20 @@ matches (GtkListBoxRow *row, gpointer window)
   return ind_is_blank (typed) || g_str_match_string (typed, worker->name, TRUE);
 }
 
+/* Enter: the first that is found. */
+static void
+on_enter (IndSeatWindow *self)
+{
+  GtkListBoxRow *row;
+
+  for (int k = 0; (row = gtk_list_box_get_row_at_index (self->list, k)) != NULL; k++)
+    if (matches (row, self))
+      {
+        sit (self, worker_of (row), NULL);
+        return;
+      }
+}
+
 static void
 ind_seat_window_dispose (GObject *object)
 {
@@ -111,6 +125,7 @@ ind_seat_window_init (IndSeatWindow *self)
   gtk_list_box_set_filter_func (self->list, matches, self, NULL);
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (gtk_list_box_invalidate_filter), self->list,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "activate", G_CALLBACK (on_enter), self, G_CONNECT_SWAPPED);
   ind_widget_clean_names (GTK_WIDGET (self));
 }
 
@@ -157,5 +172,11 @@ ind_seat_window_new (GtkWindow *parent, IndDesk *desk, GError **error)
     add_row (self, workers->pdata[k], ((IndRecord *) workers->pdata[k])->id == here);
   gtk_widget_set_visible (self->known, workers->len > 0);
   gtk_widget_set_visible (self->search, workers->len > 8);
+  if (workers->len > 8)
+    gtk_widget_grab_focus (self->search);
+  else if (workers->len > 0)
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0)));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->name));
   return GTK_WIDGET (self);
 }

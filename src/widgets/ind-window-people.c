@@ -62,6 +62,8 @@ static void
 on_referred (IndReferralWindow *form, gint64 case_id, IndWindow *self)
 {
   if (ind_window_show_case (self, case_id))
+    ind_case_page_go_to (ind_window_page (self), "matter");
+  if (self->family != NULL)
     ind_window_tell_done (self, case_id);
 }
 
@@ -124,8 +126,7 @@ void
 ind_window_update_seat (IndWindow *self)
 {
   gboolean asked = self->desk != NULL && self->family == NULL && !self->seat_can_wait && !ind_desk_is_read_only (self->desk)
-                   && ind_desk_trouble (self->desk) == NULL
-                   && !ind_desk_is_empty (self->desk) && ind_desk_seated_worker (self->desk) == 0;
+                   && ind_desk_trouble (self->desk) == NULL && ind_desk_seated_worker (self->desk) == 0;
 
   gtk_widget_set_visible (self->seat, asked);
 }

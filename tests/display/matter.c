@@ -58,7 +58,24 @@ test_log (Fixture *fixture)
   g_assert_cmpuint (ind_list_length (family_of (fixture)->contact_log), ==, n);
 }
 
-/* Somebody new with a relation; a CPR number that is none stays and is told of, a right one tells the birth date. */
+static gboolean
+is_row_of (GtkWidget *widget, gconstpointer record)
+{
+  return IND_IS_RECORD_ROW (widget) && ind_record_row_record (IND_RECORD_ROW (widget)) == record;
+}
+
+/* Opens what stands of a record, by key. */
+static void
+open_row (gconstpointer record)
+{
+  g_autoptr (GPtrArray) found = all_that_fit (is_row_of, record);
+
+  g_assert_cmpuint (found->len, ==, 1);
+  gtk_widget_grab_focus (found->pdata[0]);
+  hand_key (GDK_KEY_F2, 0);
+}
+
+/* Two new ones after each other, with a relation; a CPR number that is none stays and is told of, a right one tells the birth date. */
 static void
 test_person (Fixture *fixture)
 {
@@ -73,7 +90,15 @@ test_person (Fixture *fixture)
   nina = ind_list_get (family_of (fixture)->persons, n);
   g_assert_cmpstr (nina->name, ==, "Nina Holm");
   g_assert_cmpint (nina->relation, ==, IND_RELATION_MOTHER);
+  hand_type ("Per Holm");
+  hand_key (GDK_KEY_Return, 0);
+  g_assert_cmpuint (ind_list_length (family_of (fixture)->persons), ==, n + 2);
+  g_assert_cmpstr (nina->name, ==, "Nina Holm");
+  act (fixture, "undo");
+  settle ();
+  g_assert_cmpuint (ind_list_length (family_of (fixture)->persons), ==, n + 1);
 
+  open_row (nina);
   write_in ("CPR-nummer", "321390-12");
   hand_key (GDK_KEY_Tab, 0);
   g_assert_null (nina->cpr);
@@ -174,6 +199,7 @@ test_consent (Fixture *fixture)
   g_assert_cmpstr (consent->scope, ==, "Foto af Deniz");
   g_assert_cmpint (consent->given_on, ==, ind_date_new (2026, 11, 22));
   g_assert_nonnull (consent->given_by.record);
+  open_row (consent);
   write_in ("Samtykkedato", "");
   gtk_editable_set_text (called (GTK_TYPE_ENTRY, "Samtykkedato"), "1.3.2026");
   hand_key (GDK_KEY_Tab, 0);

@@ -60,7 +60,13 @@ test_add (Fixture *fixture)
   settle ();
   n = ind_list_length (family_of (fixture)->measures);
   open_adder ();
+  hand_key (GDK_KEY_Down, 0);
+  hand_key (GDK_KEY_Down, 0);
+  hand_key (GDK_KEY_Escape, 0);
+  g_assert_cmpuint (ind_list_length (family_of (fixture)->measures), ==, n);
+  open_adder ();
   write_in ("Ord eller paragraf, gammel eller ny", "sel/44");
+  hand_key (GDK_KEY_Down, 0);
   hand_key (GDK_KEY_Return, 0);
   g_assert_cmpuint (ind_list_length (family_of (fixture)->measures), ==, n + 1);
   measure = ind_list_get (family_of (fixture)->measures, n);

@@ -95,7 +95,7 @@ test_what_stands_there (Fixture *fixture)
   open_overview (fixture);
   for (gsize k = 0; k < G_N_ELEMENTS (headings); k++)
     g_assert_true (can_be_read ((gpointer) headings[k]));
-  g_assert_true (can_be_read ("Uge 47. 7 familier venter på at høre fra dig. 8 ting skulle være gjort."));
+  g_assert_true (can_be_read ("Uge 47 · 7 familier venter på at høre fra dig. 8 ting skulle være gjort."));
   row = find_line (IND_OVERVIEW_TODAY, "Anton · Skovgaard");
   g_assert_nonnull (row);
   wrong = gtk_test_accessible_check_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,

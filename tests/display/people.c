@@ -6,6 +6,7 @@
 #include "ind-day-entry.h"
 #include "ind-referral-window.h"
 #include "ind-seat-window.h"
+#include "ind-test-hand.h"
 #include "ind-window-private.h"
 
 static void
@@ -42,11 +43,10 @@ test_refer (Fixture *fixture)
   GtkWidget *form;
   GtkTextBuffer *reason;
 
-  act (fixture, "new");
-  settle ();
+  hand_key (GDK_KEY_n, GDK_CONTROL_MASK);
   form = first_of_type (IND_TYPE_REFERRAL_WINDOW);
-  g_assert_true (gtk_window_get_focus (GTK_WINDOW (form)) != NULL);
-  gtk_editable_set_text (GTK_EDITABLE (entry_within (form, 0)), "Alma Bech");
+  hand_type ("Alma Bech");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry_within (form, 0))), ==, "Alma Bech");
   ind_day_entry_set (first_of_type (IND_TYPE_DAY_ENTRY), ind_date_new (2024, 3, 5));
   gtk_editable_set_text (GTK_EDITABLE (entry_within (form, 2)), "Sundhedsplejen");
   reason = gtk_text_view_get_buffer (first_of_type (GTK_TYPE_TEXT_VIEW));
@@ -57,6 +57,7 @@ test_refer (Fixture *fixture)
   g_assert_cmpuint (count_of_type (IND_TYPE_REFERRAL_WINDOW), ==, 0);
   g_assert_true (can_be_read ("Bech"));
   wait_until (can_be_read, "Sagen for familien Bech blev oprettet");
+  g_assert_true (can_be_read ("I har ikke talt sammen endnu"));
   g_assert_cmpstr (window->family->note, ==, "Henvist af Sundhedsplejen: Alma sover ikke.");
   g_assert_cmpuint (((IndPerson *) ind_list_get (window->family->persons, 0))->birth_date, ==, ind_date_new (2024, 3, 5));
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "undo"));

@@ -123,8 +123,8 @@ static void
 test_head (void)
 {
   static const struct { guint n_today, n_overdue; const char *head; } rows[] = {
-    { 0, 0, "Uge 48. Alt er fulgt op." }, { 1, 0, "Uge 48. 1 familie venter på at høre fra dig." },
-    { 4, 3, "Uge 48. 4 familier venter på at høre fra dig. 3 ting skulle være gjort." },
+    { 0, 0, "Uge 48 · Alt er fulgt op." }, { 1, 0, "Uge 48 · 1 familie venter på at høre fra dig." },
+    { 4, 3, "Uge 48 · 4 familier venter på at høre fra dig. 3 ting skulle være gjort." },
   };
 
   for (gsize k = 0; k < G_N_ELEMENTS (rows); k++)
