@@ -251,6 +251,13 @@ ind_goal_row_show (IndGoalRow *self, IndDesk *desk, IndGoal *goal, const char *n
   gtk_widget_set_visible (self->parts, parts->len > 0);
 }
 
+/** ind_goal_row_goal: Returns: (transfer none): whose row it is */
+IndGoal *
+ind_goal_row_goal (IndGoalRow *self)
+{
+  return self->goal;
+}
+
 /** ind_goal_row_find: Returns: (transfer none) (nullable): the row of a goal: this one, or one under it */
 IndGoalRow *
 ind_goal_row_find (IndGoalRow *self, gint64 id)

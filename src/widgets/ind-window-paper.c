@@ -4,10 +4,13 @@
 
 #include <glib/gi18n.h>
 
+#include "ind-copied-words.h"
 #include "ind-dialogs.h"
+#include "ind-goal-row.h"
 #include "ind-preview-window.h"
 #include "ind-jobs.h"
 #include "ind-print.h"
+#include "ind-record-row.h"
 #include "ind-rules.h"
 #include "ind-widget-help.h"
 #include "ind-sheet.h"
@@ -189,12 +192,27 @@ ind_window_save_pdf (IndWindow *self)
   ind_dialog_save (GTK_WINDOW (self), name, on_place_chosen, self);
 }
 
-/** ind_window_copy: what is on the screen, as it would be printed, as plain text for the journal. */
-void
-ind_window_copy (IndWindow *self)
+/* The goal or the measure in which the focus is, as text. Returns: (transfer full) (nullable) */
+static char *
+chosen_text (IndWindow *self)
+{
+  GtkWidget *widget = gtk_window_get_focus (GTK_WINDOW (self));
+  char *text = NULL;
+
+  for (; widget != NULL && text == NULL; widget = gtk_widget_get_parent (widget))
+    if (IND_IS_GOAL_ROW (widget))
+      text = ind_copied_text ((IndRecord *) ind_goal_row_goal (IND_GOAL_ROW (widget)), ind_today ());
+    else if (IND_IS_RECORD_ROW (widget))
+      text = ind_copied_text (ind_record_row_record (IND_RECORD_ROW (widget)), ind_today ());
+  return text;
+}
+
+/* All that is on the page, as it would be printed. Returns: (transfer full) (nullable) */
+static char *
+page_text (IndWindow *self)
 {
   GPtrArray *pages = ind_case_page_pages (self->page);
-  g_autoptr (GString) text = g_string_new (NULL);
+  GString *text = g_string_new (NULL);
 
   for (guint k = 0; pages != NULL && k < pages->len; k++)
     {
@@ -203,11 +221,21 @@ ind_window_copy (IndWindow *self)
       if (*words != '\0')
         g_string_append_printf (text, "%s\n", words);
     }
-  if (text->len == 0)
+  return g_string_free (text, text->len == 0);
+}
+
+/** ind_window_copy: the goal or the measure that one is at, or else what is on the screen, as plain text for the journal. */
+void
+ind_window_copy (IndWindow *self)
+{
+  g_autofree char *chosen = chosen_text (self), *page = chosen == NULL ? page_text (self) : NULL;
+  const char *text = chosen != NULL ? chosen : page;
+
+  if (text == NULL)
     ind_window_toast (self, _("There is nothing on this page to copy yet"), NULL, NULL, NULL);
   else if (ind_window_note_use (self, self->family->id, IND_USE_EXPORT, _("Nothing was copied")))
     {
-      gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text->str);
-      ind_window_toast (self, _("Copied as text"), NULL, NULL, NULL);
+      gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+      ind_window_toast (self, chosen == NULL ? _("Copied as text") : _("This one was copied as text"), NULL, NULL, NULL);
     }
 }

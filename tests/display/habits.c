@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "ind-case-file.h"
+#include "ind-goal-row.h"
+#include "ind-record-row.h"
 #include "ind-test-hand.h"
 #include "ind-window-private.h"
 
@@ -99,6 +101,44 @@ test_copy (Fixture *fixture)
   g_assert_cmpint (((IndAccess *) log->pdata[0])->use, ==, IND_USE_EXPORT);
 }
 
+static char *
+copied (Fixture *fixture)
+{
+  GdkContentProvider *content = gdk_clipboard_get_content (gtk_widget_get_clipboard (fixture->window));
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (content, &value, NULL));
+  return g_value_dup_string (&value);
+}
+
+/* Who stands at a goal, or at a measure, copies that alone. */
+static void
+test_copy_one (Fixture *fixture)
+{
+  g_autofree char *goal = NULL, *measure = NULL;
+
+  take_sample (fixture);
+  open_case (fixture, "yilmaz", "EFI-2025-014");
+  act_on (fixture, "page", g_variant_new_string ("plan"));
+  settle ();
+  gtk_widget_grab_focus (first_of_type (IND_TYPE_GOAL_ROW));
+  hand_key (GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  wait_until (can_be_read, "Det, du står på, er kopieret som tekst");
+  goal = copied (fixture);
+  g_assert_true (g_str_has_prefix (goal, "»Vi skal sove. Når vi sover, kan vi klare resten.«\n"));
+  g_assert_null (strstr (goal, "Handleplan for Deniz"));
+  g_assert_nonnull (strstr (goal, "Opgaver:\n– "));
+  act_on (fixture, "page", g_variant_new_string ("measures"));
+  settle ();
+  gtk_widget_grab_focus (first_of_type (IND_TYPE_RECORD_ROW));
+  hand_key (GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  wait_until (can_be_read, "Det, du står på, er kopieret som tekst");
+  measure = copied (fixture);
+  g_assert_true (g_str_has_prefix (measure, "Fysioterapi og ergoterapi i børnehuset"));
+  g_assert_nonnull (strstr (measure, "\nI gang · sundhedsloven § 140 a · Bo Vestergaard"));
+}
+
 static gboolean
 is_entry_called (GtkWidget *widget, gconstpointer name)
 {
@@ -157,6 +197,7 @@ int
 main (int argc, char **argv)
 {
   static const IndWindowTest tests[] = {
+  { "/habits/one goal or measure as text", test_copy_one },
     { "/habits/what was typed is taken back first", test_undo_typing },
     { "/habits/two windows stay in step", test_windows },
     { "/habits/a page is copied as text", test_copy },
