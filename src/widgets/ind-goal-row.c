@@ -251,11 +251,11 @@ ind_goal_row_show (IndGoalRow *self, IndDesk *desk, IndGoal *goal, const char *n
   gtk_widget_set_visible (self->parts, parts->len > 0);
 }
 
-/** ind_goal_row_goal: Returns: (transfer none): whose row it is */
+/** ind_goal_row_opened: Returns: (transfer none) (nullable): whose row it is, while it is open */
 IndGoal *
-ind_goal_row_goal (IndGoalRow *self)
+ind_goal_row_opened (IndGoalRow *self)
 {
-  return self->goal;
+  return self->editor != NULL ? self->goal : NULL;
 }
 
 /** ind_goal_row_find: Returns: (transfer none) (nullable): the row of a goal: this one, or one under it */

@@ -21,7 +21,7 @@ void        ind_goal_row_show    (IndGoalRow *self, IndDesk *desk, IndGoal *goal
 void        ind_goal_row_open    (IndGoalRow *self, gint64 task);
 void        ind_goal_row_close   (IndGoalRow *self, const IndGoalRow *but);
 void        ind_goal_row_save    (IndGoalRow *self);
-IndGoal    *ind_goal_row_goal    (IndGoalRow *self);
+IndGoal    *ind_goal_row_opened  (IndGoalRow *self);
 IndGoalRow *ind_goal_row_find    (IndGoalRow *self, gint64 id);
 
 G_END_DECLS

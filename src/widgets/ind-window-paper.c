@@ -192,7 +192,7 @@ ind_window_save_pdf (IndWindow *self)
   ind_dialog_save (GTK_WINDOW (self), name, on_place_chosen, self);
 }
 
-/* The goal or the measure in which the focus is, as text. Returns: (transfer full) (nullable) */
+/* The goal that is open, or the measure, in which the focus is, as text. Returns: (transfer full) (nullable) */
 static char *
 chosen_text (IndWindow *self)
 {
@@ -200,8 +200,8 @@ chosen_text (IndWindow *self)
   char *text = NULL;
 
   for (; widget != NULL && text == NULL; widget = gtk_widget_get_parent (widget))
-    if (IND_IS_GOAL_ROW (widget))
-      text = ind_copied_text ((IndRecord *) ind_goal_row_goal (IND_GOAL_ROW (widget)), ind_today ());
+    if (IND_IS_GOAL_ROW (widget) && ind_goal_row_opened (IND_GOAL_ROW (widget)) != NULL)
+      text = ind_copied_text ((IndRecord *) ind_goal_row_opened (IND_GOAL_ROW (widget)), ind_today ());
     else if (IND_IS_RECORD_ROW (widget))
       text = ind_copied_text (ind_record_row_record (IND_RECORD_ROW (widget)), ind_today ());
   return text;
@@ -224,7 +224,7 @@ page_text (IndWindow *self)
   return g_string_free (text, text->len == 0);
 }
 
-/** ind_window_copy: the goal or the measure that one is at, or else what is on the screen, as plain text for the journal. */
+/** ind_window_copy: the open goal or the measure that one is at, or else what is on the screen, as plain text for the journal. */
 void
 ind_window_copy (IndWindow *self)
 {

@@ -112,7 +112,7 @@ copied (Fixture *fixture)
   return g_value_dup_string (&value);
 }
 
-/* Who stands at a goal, or at a measure, copies that alone. */
+/* Who has opened a goal, or stands at a measure, copies that alone. */
 static void
 test_copy_one (Fixture *fixture)
 {
@@ -123,6 +123,7 @@ test_copy_one (Fixture *fixture)
   act_on (fixture, "page", g_variant_new_string ("plan"));
   settle ();
   gtk_widget_grab_focus (first_of_type (IND_TYPE_GOAL_ROW));
+  hand_key (GDK_KEY_F2, 0);
   hand_key (GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
   wait_until (can_be_read, "Det, du står på, er kopieret som tekst");
   goal = copied (fixture);
