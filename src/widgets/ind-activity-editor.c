@@ -19,7 +19,7 @@ struct _IndActivityEditor
   GtkDropDown *kind, *months, *audience, *status;
   GtkEntry *title, *time, *place;
   IndDayGrid *day;
-  GtkWidget *hour, *remove;
+  GtkWidget *hour, *time_wrong, *remove;
 
   IndActivity *activity;     /* (nullable): the one that is there */
   guint begun_status;        /* what the status was set to before anybody touched it */
@@ -41,12 +41,16 @@ time_is_good (IndActivityEditor *self)
 }
 
 static void
+on_time_left (IndActivityEditor *self)
+{
+  ind_entry_tell_wrong (GTK_WIDGET (self->time), self->time_wrong, gtk_widget_get_visible (self->hour) && !time_is_good (self));
+}
+
+/* What is being typed is not wrong until it is left. */
+static void
 on_time (IndActivityEditor *self)
 {
-  if (time_is_good (self))
-    gtk_widget_remove_css_class (GTK_WIDGET (self->time), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->time), "error");
+  ind_entry_tell_wrong (GTK_WIDGET (self->time), self->time_wrong, FALSE);
 }
 
 /* What has a day has an hour; what has none may last for months. */
@@ -64,6 +68,7 @@ on_save (IndActivityEditor *self)
 {
   if (gtk_widget_get_visible (self->hour) && !time_is_good (self))
     {
+      on_time_left (self);
       gtk_widget_grab_focus (GTK_WIDGET (self->time));
       return;
     }
@@ -249,9 +254,11 @@ ind_activity_editor_class_init (IndActivityEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IndActivityEditor, place);
   gtk_widget_class_bind_template_child (widget_class, IndActivityEditor, day);
   gtk_widget_class_bind_template_child (widget_class, IndActivityEditor, hour);
+  gtk_widget_class_bind_template_child (widget_class, IndActivityEditor, time_wrong);
   gtk_widget_class_bind_template_child (widget_class, IndActivityEditor, remove);
   gtk_widget_class_bind_template_callback (widget_class, on_day);
   gtk_widget_class_bind_template_callback (widget_class, on_time);
+  gtk_widget_class_bind_template_callback (widget_class, on_time_left);
   gtk_widget_class_bind_template_callback (widget_class, on_save);
   gtk_widget_class_bind_template_callback (widget_class, on_remove);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel);

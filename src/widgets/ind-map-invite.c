@@ -20,6 +20,7 @@ struct _IndMapInvite
   GtkLabel *who;
   IndDayEntry *date;
   GtkEditable *time;
+  GtkWidget *time_wrong;
   GtkEditable *place;
   GtkEditable *purpose;
   GtkTextView *text;
@@ -59,21 +60,32 @@ text_of (GtkEditable *entry)
   return ind_is_blank (text) ? NULL : text;
 }
 
-/* What is no time of day is marked, and stays there to be mended. Returns: whether it is one, or nothing */
+/* What is no time of day is told, and stays there to be mended. Returns: whether it is one, or nothing */
 static gboolean
 read_time (IndMapInvite *self, char **time)
 {
   const char *text = text_of (self->time);
+  gboolean wrong;
 
   *time = text != NULL ? ind_parse_time (text) : NULL;
-  if (text == NULL || *time != NULL)
-    {
-      gtk_widget_remove_css_class (GTK_WIDGET (self->time), "error");
-      return TRUE;
-    }
-  gtk_widget_add_css_class (GTK_WIDGET (self->time), "error");
-  gtk_widget_grab_focus (GTK_WIDGET (self->time));
-  return FALSE;
+  wrong = text != NULL && *time == NULL;
+  ind_entry_tell_wrong (GTK_WIDGET (self->time), self->time_wrong, wrong);
+  return !wrong;
+}
+
+static void
+on_time_left (IndMapInvite *self)
+{
+  g_autofree char *time = NULL;
+
+  read_time (self, &time);
+}
+
+/* What is being typed is not wrong until it is left. */
+static void
+on_time (IndMapInvite *self)
+{
+  ind_entry_tell_wrong (GTK_WIDGET (self->time), self->time_wrong, FALSE);
 }
 
 static void
@@ -92,7 +104,10 @@ on_plan (IndMapInvite *self)
       return;
     }
   if (!has_time)
-    return;
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->time));
+      return;
+    }
   id = ind_desk_invite (self->desk, self->nodes, &invitation, &error);
   if (id == 0)
     {
@@ -183,12 +198,15 @@ ind_map_invite_class_init (IndMapInviteClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IndMapInvite, who);
   gtk_widget_class_bind_template_child (widget_class, IndMapInvite, date);
   gtk_widget_class_bind_template_child (widget_class, IndMapInvite, time);
+  gtk_widget_class_bind_template_child (widget_class, IndMapInvite, time_wrong);
   gtk_widget_class_bind_template_child (widget_class, IndMapInvite, place);
   gtk_widget_class_bind_template_child (widget_class, IndMapInvite, purpose);
   gtk_widget_class_bind_template_child (widget_class, IndMapInvite, text);
   gtk_widget_class_bind_template_child (widget_class, IndMapInvite, names);
   gtk_widget_class_bind_template_child (widget_class, IndMapInvite, told);
   gtk_widget_class_bind_template_callback (widget_class, on_plan);
+  gtk_widget_class_bind_template_callback (widget_class, on_time);
+  gtk_widget_class_bind_template_callback (widget_class, on_time_left);
   gtk_widget_class_bind_template_callback (widget_class, on_copy);
   gtk_widget_class_bind_template_callback (widget_class, on_save);
   gtk_widget_class_bind_template_callback (widget_class, show_text);

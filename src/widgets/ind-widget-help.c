@@ -209,3 +209,16 @@ ind_editable_show (GtkEditable *editable, const char *text)
   gtk_editable_set_text (editable, text);
   gtk_editable_set_enable_undo (editable, TRUE);
 }
+
+/** ind_entry_tell_wrong: marks what stands in an entry as what it cannot be, or not; @words say so below it. */
+void
+ind_entry_tell_wrong (GtkWidget *entry, GtkWidget *words, gboolean wrong)
+{
+  gtk_widget_set_visible (words, wrong);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  if (wrong)
+    gtk_widget_add_css_class (entry, "error");
+  else
+    gtk_widget_remove_css_class (entry, "error");
+}

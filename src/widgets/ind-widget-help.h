@@ -13,6 +13,7 @@ GtkWidget *ind_line_new              (guint spacing);
 void       ind_line_append           (GtkWidget *line, GtkWidget *child);
 GtkWidget *ind_wrapped_label_new      (const char *text);
 void       ind_widget_scroll_to       (GtkWidget *widget);
+void       ind_entry_tell_wrong       (GtkWidget *entry, GtkWidget *words, gboolean wrong);
 void       ind_editable_show          (GtkEditable *editable, const char *text);
 
 G_END_DECLS
