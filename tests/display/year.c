@@ -47,6 +47,16 @@ open_year (Fixture *fixture)
   settle ();
 }
 
+static void
+write_time (const char *text)
+{
+  g_autoptr (GPtrArray) entries = all_that_fit (is_of_type, GSIZE_TO_POINTER (GTK_TYPE_ENTRY));
+
+  for (guint k = 0; k < entries->len; k++)
+    if (g_strcmp0 (gtk_entry_get_placeholder_text (entries->pdata[k]), "10.00") == 0)
+      gtk_editable_set_text (entries->pdata[k], text);
+}
+
 /* Goes on with Tab until the focus is on what fits. */
 static void
 tab_to (Fixture *fixture, gboolean (*fits) (GtkWidget *widget, gconstpointer wanted), gconstpointer wanted)
@@ -109,6 +119,14 @@ test_keyboard (Fixture *fixture)
   tab_to (fixture, is_day, GUINT_TO_POINTER (ind_date_new (2026, 12, 9)));
   hand_key (GDK_KEY_space, 0);
   wait_until (can_be_read, "Tidspunkt");
+  /* A time that is none is told, and stays to be mended. */
+  write_time ("25.99");
+  tab_to (fixture, says_save, NULL);
+  hand_key (GDK_KEY_Return, 0);
+  g_assert_true (can_be_read ("Et klokkeslæt skrives som 14.30"));
+  g_assert_cmpint (last_activity (fixture)->date, ==, IND_NO_DATE);
+  write_time ("");
+  g_assert_false (can_be_read ("Et klokkeslæt skrives som 14.30"));
   tab_to (fixture, says_save, NULL);
   hand_key (GDK_KEY_Return, 0);
   wait_until (can_be_read, "Det sker i året");
