@@ -178,25 +178,37 @@ test_copy (Fixture *fixture)
 #define HOLD "import sqlite3, sys; db = sqlite3.connect (sys.argv[1], isolation_level=None); db.execute ('BEGIN EXCLUSIVE'); " \
              "print ('held', flush=True); sys.stdin.read ()"
 
+static GSubprocess *
+hold (Fixture *fixture)
+{
+  g_autoptr (GSubprocess) holder = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, NULL,
+                                                     "python3", "-c", HOLD, fixture->database, NULL);
+  g_autoptr (GDataInputStream) said = g_data_input_stream_new (g_subprocess_get_stdout_pipe (holder));
+  g_autofree char *held = g_data_input_stream_read_line (said, NULL, NULL, NULL);
+
+  g_assert_cmpstr (held, ==, "held");
+  return g_steal_pointer (&holder);
+}
+
+static void
+let_go (GSubprocess *holder)
+{
+  g_assert_true (g_output_stream_close (g_subprocess_get_stdin_pipe (holder), NULL, NULL));
+  g_assert_true (g_subprocess_wait (holder, NULL, NULL));
+}
+
 /* Somebody else writes for longer than one waits. */
 static void
 test_locked (Fixture *fixture)
 {
   g_autoptr (GSubprocess) holder = NULL;
-  g_autoptr (GDataInputStream) said = NULL;
-  g_autofree char *held = NULL;
 
   open_plan (fixture, "SOF-2026-003");
-  holder = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, NULL, "python3", "-c", HOLD,
-                             fixture->database, NULL);
-  said = g_data_input_stream_new (g_subprocess_get_stdout_pipe (holder));
-  held = g_data_input_stream_read_line (said, NULL, NULL, NULL);
-  g_assert_cmpstr (held, ==, "held");
+  holder = hold (fixture);
   write_purpose ();
   g_assert_true (can_be_found ("skriver i databasen lige nu"));
   assert_shown ();
-  g_assert_true (g_output_stream_close (g_subprocess_get_stdin_pipe (holder), NULL, NULL));
-  g_assert_true (g_subprocess_wait (holder, NULL, NULL));
+  let_go (holder);
   wait_until (cannot_be_found, "skriver i databasen lige nu");
   wait_for (is_saved, fixture, "what was written is saved");
 }
@@ -232,6 +244,28 @@ test_read_only (Fixture *fixture)
   wait_for (may_write, fixture, "the database can be written");
   settle ();
   g_assert_false (can_be_found ("Databasen kan kun læses lige nu"));
+}
+
+static GSubprocess *at_start;   /* who writes while the program starts */
+
+static void
+before_locked (Fixture *fixture)
+{
+  g_object_unref (make_database (fixture));
+  at_start = hold (fixture);
+}
+
+/* Somebody writes while the program starts: the families come by themselves. */
+static void
+test_locked_at_start (Fixture *fixture)
+{
+  wait_until (can_be_read, "Familierne kan ikke vises");
+  let_go (at_start);
+  g_clear_object (&at_start);
+  wait_for (may_write, fixture, "the families are there");
+  settle ();
+  g_assert_false (can_be_read ("Familierne kan ikke vises"));
+  open_plan (fixture, "SOF-2026-003");
 }
 
 static gboolean
@@ -275,6 +309,7 @@ static const IndWindowTest tests[] = {
   { "/trouble/a database that comes back as another file", test_copy, NULL, NULL, before },
   { "/trouble/somebody else is writing", test_locked, NULL, NULL, before },
   { "/trouble/a database that can only be read", test_read_only, NULL, after_read_only, before_read_only },
+  { "/trouble/somebody else is writing at the start", test_locked_at_start, NULL, NULL, before_locked },
   { "/trouble/closing", test_close, NULL, NULL, before },
 };
 
