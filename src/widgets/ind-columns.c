@@ -13,7 +13,12 @@ struct _IndColumns
   int narrowest;
   int gap;
   int leading;
+  gboolean of_texts;
 };
+
+enum { PROP_0, PROP_OF_TEXTS, N_PROPERTIES };
+
+static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (IndColumns, ind_columns, GTK_TYPE_LAYOUT_MANAGER)
 
@@ -27,17 +32,24 @@ count (GtkWidget *widget)
   return n;
 }
 
+/* The least width of a column beside others. */
+static int
+narrowest_width (IndColumns *self, GtkWidget *widget)
+{
+  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
+  int letter = pango_font_metrics_get_approximate_char_width (metrics);
+
+  pango_font_metrics_unref (metrics);
+  return self->narrowest * letter / PANGO_SCALE;
+}
+
 /* The width of a column when there is room for @width; 0 where they stand below each other. */
 static int
 column_width (IndColumns *self, GtkWidget *widget, int width)
 {
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int letter = pango_font_metrics_get_approximate_char_width (metrics), n = MAX (1, count (widget));
-  int column = (width - (n - 1) * self->gap) / n;
+  int n = MAX (1, count (widget)), column = (width - (n - 1) * self->gap) / n;
 
-  pango_font_metrics_unref (metrics);
-  return column >= self->narrowest * letter / PANGO_SCALE ? column : 0;
+  return column >= narrowest_width (self, widget) ? column : 0;
 }
 
 static GtkSizeRequestMode
@@ -51,7 +63,10 @@ measure_width (IndColumns *self, GtkWidget *widget, int *minimum, int *natural)
 {
   int n = count (widget);
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  if (self->of_texts)
+    *minimum = *natural = narrowest_width (self, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); !self->of_texts && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       int least, most;
 
@@ -103,8 +118,10 @@ ind_columns_allocate (GtkLayoutManager *layout, GtkWidget *widget, int width, in
     {
       if (!gtk_widget_should_layout (child))
         continue;
-      if (column == 0)
-        gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &place.height, NULL, NULL);
+      if (column == 0 || self->of_texts)
+        gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, place.width, NULL, &place.height, NULL, NULL);
+      if (column != 0 && self->of_texts)
+        place.y = (height - place.height) / 2;
       gtk_widget_size_allocate (child, &place, -1);
       if (column == 0)
         place.y += place.height + self->leading;
@@ -114,10 +131,27 @@ ind_columns_allocate (GtkLayoutManager *layout, GtkWidget *widget, int width, in
 }
 
 static void
+ind_columns_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_OF_TEXTS)
+    IND_COLUMNS (object)->of_texts = g_value_get_boolean (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 ind_columns_class_init (IndColumnsClass *klass)
 {
   GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->set_property = ind_columns_set_property;
+  /*
+   * The children are texts that wrap anywhere, which a list has many of: their widths are not asked for, and beside each other
+   * they stand in the middle. They fill their place: of what is aligned otherwise GTK asks the width for a height, for which a
+   * text is laid out many times.
+   */
+  properties[PROP_OF_TEXTS] = g_param_spec_boolean ("of-texts", NULL, NULL, FALSE, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
   layout_class->get_request_mode = ind_columns_get_request_mode;
   layout_class->measure = ind_columns_measure;
   layout_class->allocate = ind_columns_allocate;

@@ -13,6 +13,9 @@
 /* More than anybody reads: who finds so many types on. */
 #define MOST_FOUND 200
 
+/* A list makes 200 rows, seen or not, which takes longer than a letter: of what was found it has as much as is seen. */
+#define LISTED_AT_ONCE 16
+
 struct _IndFamiliesPage
 {
   GtkWidget parent_instance;
@@ -30,6 +33,8 @@ struct _IndFamiliesPage
   GListStore *hits;           /* what was searched for, the best first */
   GtkFilterListModel *found;  /* of one or the other, what is shown */
   GtkSortListModel *sorted;   /* and in which order */
+  GtkSliceListModel *listed;  /* as much of that as the list has */
+  guint lister;               /* adds to it, when it is to */
   GtkCustomFilter *filter;
   gboolean searching;
 };
@@ -63,6 +68,27 @@ update_shown (IndFamiliesPage *self)
   gtk_label_set_text (self->count, count);
   gtk_stack_set_visible_child_name (self->stack, all > 0 ? "families" : "empty");
   gtk_stack_set_visible_child_name (self->results, found > 0 ? "list" : "nothing");
+}
+
+static gboolean
+list_more (gpointer page)
+{
+  IndFamiliesPage *self = page;
+
+  gtk_slice_list_model_set_size (self->listed, gtk_slice_list_model_get_size (self->listed) + LISTED_AT_ONCE);
+  self->lister = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Where one comes near the end of what stands in the list, more does; not at once, for the list may be taking its place. */
+static void
+on_scrolled (GtkAdjustment *at, IndFamiliesPage *self)
+{
+  double page = gtk_adjustment_get_page_size (at);
+
+  if (self->lister == 0 && gtk_adjustment_get_upper (at) - gtk_adjustment_get_value (at) < 1.5 * page
+      && gtk_slice_list_model_get_size (self->listed) < g_list_model_get_n_items (G_LIST_MODEL (self->sorted)))
+    self->lister = g_idle_add_full (G_PRIORITY_LOW, list_more, self, NULL);
 }
 
 /* The rows of the list, which take what is said of each family. */
@@ -120,6 +146,10 @@ search (IndFamiliesPage *self, GError **error)
   if (searching && summaries == NULL)
     return FALSE;
   self->searching = searching;
+  if (!searching)
+    gtk_slice_list_model_set_size (self->listed, G_MAXUINT);
+  else if (!same_order (self->hits, items))
+    gtk_slice_list_model_set_size (self->listed, LISTED_AT_ONCE);
   put_in (self->hits, items);
   gtk_filter_list_model_set_model (self->found, G_LIST_MODEL (searching ? self->hits : self->families));
   update_shown (self);
@@ -168,7 +198,7 @@ on_show_all (IndFamiliesPage *self)
 static void
 open_at (IndFamiliesPage *self, guint position)
 {
-  g_autoptr (IndFamilyItem) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), position);
+  g_autoptr (IndFamilyItem) item = g_list_model_get_item (G_LIST_MODEL (self->listed), position);
 
   if (item != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-case", "x", ind_family_item_get (item)->id);
@@ -224,6 +254,7 @@ on_row_bind (GtkSignalListItemFactory *factory, GtkListItem *item, IndFamiliesPa
 static void
 ind_families_page_dispose (GObject *object)
 {
+  g_clear_handle_id (&IND_FAMILIES_PAGE (object)->lister, g_source_remove);
   ind_widget_drop_children (GTK_WIDGET (object));
   G_OBJECT_CLASS (ind_families_page_parent_class)->dispose (object);
 }
@@ -233,6 +264,7 @@ ind_families_page_finalize (GObject *object)
 {
   IndFamiliesPage *self = IND_FAMILIES_PAGE (object);
 
+  g_clear_object (&self->listed);
   g_clear_object (&self->sorted);
   g_clear_object (&self->found);
   g_clear_object (&self->families);
@@ -285,8 +317,12 @@ ind_families_page_init (IndFamiliesPage *self)
   self->filter = gtk_custom_filter_new (matches, self, NULL);
   self->found = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->families)), GTK_FILTER (self->filter));
   self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->found)), NULL);
-  rows = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->sorted))));
+  self->listed = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->sorted)), 0, G_MAXUINT);
+  rows = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->listed))));
   gtk_list_view_set_model (self->list, rows);
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), "changed", G_CALLBACK (on_scrolled), self, 0);
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), "value-changed", G_CALLBACK (on_scrolled),
+                           self, 0);
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
   ind_widget_set_name (GTK_WIDGET (self->list), _("Families"));
   ind_widget_set_name (GTK_WIDGET (self), _("Families"));
