@@ -9,6 +9,10 @@ struct _IndFamilyItem
   IndCaseSummary *summary;
 };
 
+enum { CHANGED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (IndFamilyItem, ind_family_item, G_TYPE_OBJECT)
 
 static void
@@ -24,6 +28,8 @@ static void
 ind_family_item_class_init (IndFamilyItemClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = ind_family_item_finalize;
+  /* It says something else, or of another family. */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -46,6 +52,17 @@ const IndCaseSummary *
 ind_family_item_get (IndFamilyItem *self)
 {
   return self->summary;
+}
+
+/** ind_family_item_become: lets the line say what @other, which is not needed any more, was to say; its row is kept. */
+void
+ind_family_item_become (IndFamilyItem *self, IndFamilyItem *other)
+{
+  IndCaseSummary *summary = self->summary;
+
+  self->summary = other->summary;
+  other->summary = summary;
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /** ind_family_item_equal: Returns: whether the list would say the same of both. */

@@ -18,5 +18,6 @@ G_DECLARE_FINAL_TYPE (IndFamilyItem, ind_family_item, IND, FAMILY_ITEM, GObject)
 IndFamilyItem        *ind_family_item_new     (IndCaseSummary *summary);
 const IndCaseSummary *ind_family_item_get     (IndFamilyItem *self);
 gboolean              ind_family_item_equal   (IndFamilyItem *self, IndFamilyItem *other);
+void                  ind_family_item_become  (IndFamilyItem *self, IndFamilyItem *other);
 
 G_END_DECLS
