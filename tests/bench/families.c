@@ -6,19 +6,16 @@
 #include <time.h>
 
 #include "ind-app.h"
-#include "ind-family-item.h"
 #include "ind-format.h"
 
 /*
- * families DATABASE: how long the window is at work after each letter in the search, at each frame while the list of
- * families is scrolled through, and from a family's being pressed until its page is drawn. families.py says what it may
- * take, and compares few families with many. Only the main thread's own time counts, so that what else the machine does is
- * left out.
+ * families DATABASE: how long the window is at work after each letter in the search, and at each frame while the list of
+ * families is scrolled through. families.py says what it may take. Only the main thread's own time counts, so that what else
+ * the machine does is left out.
  */
 
 #define FRAMES 200
 #define STEP 120        /* points a frame: the wheel turned quickly */
-#define OPENED 15
 #define MOST_LETTERS 40
 #define QUIET 350       /* ms without anything to do: whatever was to come has come */
 
@@ -160,32 +157,6 @@ time_scrolling (GtkWidget *window)
   tell ("frame", times, FRAMES);
 }
 
-static void
-time_opening (GtkWidget *window)
-{
-  GtkListView *list = GTK_LIST_VIEW (find (window, GTK_TYPE_LIST_VIEW));
-  GListModel *families = G_LIST_MODEL (gtk_list_view_get_model (list));
-  double times[OPENED];
-
-  for (guint k = 0; k <= OPENED; k++)
-    {
-      g_autoptr (IndFamilyItem) item = g_list_model_get_item (families, k * 4);
-      double began = now ();
-
-      gtk_widget_activate_action (window, "win.open-case", "x", ind_family_item_get (item)->id);
-      draw_a_frame ();
-      /* The first makes the page, once for all. */
-      if (k > 0)
-        times[k - 1] = now () - began;
-      else
-        printf ("first %.2f 0 0\n", now () - began);
-      wait_until_quiet ();
-      gtk_widget_activate_action (window, "win.place", "s", "families");
-      wait_until_quiet ();
-    }
-  tell ("open", times, OPENED);
-}
-
 static gboolean
 on_running (gpointer unused)
 {
@@ -196,7 +167,6 @@ on_running (gpointer unused)
   wait_until_quiet ();
   time_scrolling (window);
   time_letters (window);
-  time_opening (window);
   g_action_group_activate_action (G_ACTION_GROUP (app), "quit", NULL);
   return G_SOURCE_REMOVE;
 }

@@ -73,6 +73,37 @@ test_search (Fixture *fixture)
   search_for ("", "28 familier");
 }
 
+static gboolean
+lists_27 (gpointer list)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list))) == 27;
+}
+
+/* The list has what is seen of what was found, and the rest when one comes to it; each letter more changes what stands there. */
+static void
+test_search_list (Fixture *fixture)
+{
+  GtkWidget *list;
+  IndFamilyRow *row;
+  g_autofree char *heard = NULL;
+
+  take_sample (fixture);
+  search_for ("s", "27 af 28 familier");
+  list = gtk_widget_get_ancestor (first_of_type (IND_TYPE_FAMILY_ROW), GTK_TYPE_LIST_VIEW);
+  g_assert_false (lists_27 (list));
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list)), G_MAXDOUBLE);
+  wait_for (lists_27, list, "the rest is listed");
+  search_for ("sø", "7 af 28 familier");
+  g_assert_cmpuint (count_of_type (IND_TYPE_FAMILY_ROW), ==, 7);
+  search_for ("sørensen y", "1 af 28 familier");
+  g_assert_true (can_be_read ("Sørensen Yılmaz"));
+  row = first_of_type (IND_TYPE_FAMILY_ROW);
+  heard = ind_family_row_read_out (row);
+  g_assert_true (g_str_has_prefix (heard, "Sørensen Yılmaz"));
+  g_assert_true (is_called (gtk_widget_get_parent (GTK_WIDGET (row)), heard));
+  search_for ("", "28 familier");
+}
+
 static void
 test_case (Fixture *fixture)
 {
@@ -723,6 +754,7 @@ static const IndWindowTest tests[] = {
   { "/window/every template comes up", test_templates },
   { "/window/an empty database is offered the invented families", test_empty },
   { "/window/search", test_search },
+  { "/window/search-list", test_search_list },
   { "/window/a case with its head and plan", test_case },
   { "/window/a case fits a small screen", test_height },
   { "/window/a protected address is told and not shown", test_protected },
