@@ -488,6 +488,27 @@ ind_record_form_save (IndRecordForm *self)
     }
 }
 
+/** ind_record_form_try_again: saves what was chosen and could not be saved, as when the disk was full; texts save themselves. */
+void
+ind_record_form_try_again (IndRecordForm *self)
+{
+  for (guint k = 0; self->record != NULL && k < self->entries->len; k++)
+    {
+      Entry *entry = self->entries->pdata[k];
+
+      if (!entry->refused)
+        continue;
+      if (entry->kind == DAY || entry->kind == STAMP)
+        on_day (entry->input, entry);
+      else if (entry->kind == TICK)
+        on_tick (GTK_CHECK_BUTTON (entry->input), entry);
+      else if (entry->kind == WORKER)
+        on_worker (G_OBJECT (entry->input), NULL, entry);
+      else if (entry->kind == CHOICE || entry->kind == ANSWER)
+        on_choice (G_OBJECT (entry->input), NULL, entry);
+    }
+}
+
 static gboolean
 ind_record_form_grab_focus (GtkWidget *widget)
 {

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (IndRecordForm, ind_record_form, IND, RECORD_FORM, GtkWidge
 
 GtkWidget *ind_record_form_new  (IndCaseView *view, const IndTable *table, const char *const *lines);
 void       ind_record_form_show (IndRecordForm *self, IndDesk *desk, IndRecord *record);
+void       ind_record_form_try_again (IndRecordForm *self);
 void       ind_record_form_save (IndRecordForm *self);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ind-dialogs.h"
+#include "ind-record-form.h"
 #include "ind-text-line.h"
 #include "ind-words.h"
 #include "ind-writing.h"
@@ -26,6 +27,8 @@ save_below (GtkWidget *widget, gboolean also_focus)
 
   if ((is_writing || IND_IS_TEXT_LINE (widget)) && !also_focus && is_written_in (widget))
     return;
+  if (IND_IS_RECORD_FORM (widget))
+    ind_record_form_try_again (IND_RECORD_FORM (widget));
   if (is_writing)
     ind_writing_save (IND_WRITING (widget));
   else if (IND_IS_TEXT_LINE (widget))

@@ -117,6 +117,35 @@ test_goes_on (Fixture *fixture)
   assert_shown ();
 }
 
+static gboolean
+is_spacious (gpointer fixture)
+{
+  return window_of (fixture)->family->contact_agreement_closeness == IND_CLOSENESS_SPACIOUS;
+}
+
+/* What was chosen stays chosen, and is saved too. */
+static void
+test_choice (Fixture *fixture)
+{
+  GtkDropDown *choice;
+  guint chosen;
+
+  open_plan (fixture, "SOF-2026-003");
+  act_on (fixture, "page", g_variant_new_string ("matter"));
+  settle ();
+  g_assert_false (is_spacious (fixture));
+  choice = called (GTK_TYPE_DROP_DOWN, "Hvor tæt kontakten er");
+  ind_fault_vfs_arm_lasting (IND_FAULT_FULL, 0);
+  gtk_drop_down_set_selected (choice, IND_CLOSENESS_SPACIOUS);
+  chosen = gtk_drop_down_get_selected (choice);
+  wait_until (can_be_found, "Disken er fuld");
+  g_assert_false (is_spacious (fixture));
+  g_assert_cmpuint (gtk_drop_down_get_selected (choice), ==, chosen);
+  ind_fault_vfs_disarm ();
+  wait_for (is_spacious, fixture, "what was chosen is saved");
+  g_assert_cmpuint (gtk_drop_down_get_selected (choice), ==, chosen);
+}
+
 /* What was done otherwise did not happen, which is said; a verb that goes well ends the trouble at once. */
 static void
 test_gesture (Fixture *fixture)
@@ -304,6 +333,7 @@ before (Fixture *fixture)
 static const IndWindowTest tests[] = {
   { "/trouble/a full disk", test_full, NULL, NULL, before },
   { "/trouble/it goes on by itself", test_goes_on, NULL, NULL, before },
+  { "/trouble/what was chosen", test_choice, NULL, NULL, before },
   { "/trouble/what was not done", test_gesture, NULL, NULL, before },
   { "/trouble/a database that is taken away", test_taken_away, NULL, NULL, before },
   { "/trouble/a database that comes back as another file", test_copy, NULL, NULL, before },
