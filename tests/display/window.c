@@ -85,6 +85,7 @@ test_search_list (Fixture *fixture)
 {
   GtkWidget *list;
   IndFamilyRow *row;
+  int at;
   g_autofree char *heard = NULL;
 
   take_sample (fixture);
@@ -93,13 +94,15 @@ test_search_list (Fixture *fixture)
   g_assert_false (lists_27 (list));
   gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list)), G_MAXDOUBLE);
   wait_for (lists_27, list, "the rest is listed");
-  search_for ("sø", "7 af 28 familier");
-  g_assert_cmpuint (count_of_type (IND_TYPE_FAMILY_ROW), ==, 7);
-  search_for ("sørensen y", "1 af 28 familier");
-  g_assert_true (can_be_read ("Sørensen Yılmaz"));
+  search_for ("l", "23 af 28 familier");
   row = first_of_type (IND_TYPE_FAMILY_ROW);
+  at = 1;
+  gtk_editable_insert_text (first_of_type (GTK_TYPE_SEARCH_ENTRY), "o", 1, &at);
+  wait_until (can_be_read, "11 af 28 familier");
+  settle ();
+  g_assert_true (row == first_of_type (IND_TYPE_FAMILY_ROW));
   heard = ind_family_row_read_out (row);
-  g_assert_true (g_str_has_prefix (heard, "Sørensen Yılmaz"));
+  g_assert_true (g_str_has_prefix (heard, "Akhtar"));
   g_assert_true (is_called (gtk_widget_get_parent (GTK_WIDGET (row)), heard));
   search_for ("", "28 familier");
 }
