@@ -168,6 +168,43 @@ ask_by_place (IndStore *self, const char *question, guint most, GHashTable *case
   return TRUE;
 }
 
+/*
+ * Whether @most cases that answered all @n words and one more come before every case that may yet answer it, in a column that
+ * follows @place.
+ */
+static gboolean
+are_ahead (GHashTable *cases, guint n, IndPlace place, guint most)
+{
+  GHashTableIter iter;
+  const IndHit *found;
+  guint least = G_MAXUINT, ahead = 0;
+
+  g_hash_table_iter_init (&iter, cases);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &found))
+    if (found->n_found == n)
+      least = MIN (least, found->sum + place + 1);
+  g_hash_table_iter_init (&iter, cases);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &found))
+    ahead += found->n_found > n && found->sum + PLACE (found->best_hit) < least;
+  return ahead >= most;
+}
+
+/* Looks for the last of several words, column by column as ask_by_place(), in the cases that answered the @n before it. */
+static gboolean
+ask_last_by_place (IndStore *self, const char *question, guint n, guint most, GHashTable *cases, GError **error)
+{
+  for (IndPlace place = 0; place < IND_N_PLACES; place++)
+    {
+      g_autofree char *there = g_strdup_printf ("%s : %s", place_names[place], question);
+
+      if (!ask (self, there, n, 0, cases, error))
+        return FALSE;
+      if (are_ahead (cases, n, place, most))
+        break;
+    }
+  return TRUE;
+}
+
 /* Drops the cases that did not answer the last question, and counts its answer in the others. */
 static void
 keep_found (GHashTable *cases, guint n)
@@ -266,9 +303,14 @@ ind_store_find_words (IndStore *self, GPtrArray *sought, guint limit, GError **e
   for (guint k = 0; k < sought->len && (k == 0 || g_hash_table_size (cases) > 0); k++)
     {
       const char *question = ((IndSought *) sought->pdata[k])->question;
-      gboolean asked = sought->len == 1 && limit > 0 ? ask_by_place (self, question, limit, cases, error)
-                                                     : ask (self, question, k, 0, cases, error);
+      gboolean asked;
 
+      if (limit == 0 || k + 1 < sought->len)
+        asked = ask (self, question, k, 0, cases, error);
+      else if (k == 0)
+        asked = ask_by_place (self, question, limit, cases, error);
+      else
+        asked = ask_last_by_place (self, question, k, limit, cases, error);
       if (!asked)
         return NULL;
       keep_found (cases, k + 1);
