@@ -28,6 +28,7 @@ struct _IndGoalEditor
   IndDayEntry *due;
   GtkBox *tasks;
   GtkEditable *new_task, *new_part;
+  GtkWidget *task_line, *part_line;
   IndSigns *signs;
   IndGoalProgress *progress;
   IndGoalQuestions *questions;
@@ -396,6 +397,8 @@ ind_goal_editor_class_init (IndGoalEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IndGoalEditor, tasks);
   gtk_widget_class_bind_template_child (widget_class, IndGoalEditor, new_task);
   gtk_widget_class_bind_template_child (widget_class, IndGoalEditor, new_part);
+  gtk_widget_class_bind_template_child (widget_class, IndGoalEditor, task_line);
+  gtk_widget_class_bind_template_child (widget_class, IndGoalEditor, part_line);
   gtk_widget_class_bind_template_child (widget_class, IndGoalEditor, signs);
   gtk_widget_class_bind_template_child (widget_class, IndGoalEditor, progress);
   gtk_widget_class_bind_template_child (widget_class, IndGoalEditor, questions);
@@ -434,6 +437,9 @@ ind_goal_editor_init (IndGoalEditor *self)
   offer (self->status, ind_goal_status_values, IND_GOAL_DROPPED, _("How it stands with the goal"));
   offer (self->term, ind_term_values, IND_TERM_LONG, _("Whether it is near or far"));
   ind_widget_clean_names (self->remove);
+  gtk_box_append (GTK_BOX (self->task_line), ind_add_button_new (GTK_WIDGET (self->new_task), _("Add the task")));
+  gtk_box_insert_child_after (GTK_BOX (self->part_line), ind_add_button_new (GTK_WIDGET (self->new_part), _("Add the part goal")),
+                              GTK_WIDGET (self->new_part));
   self->setting = FALSE;
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ind-format.h"
+#include "ind-press-row.h"
 #include "ind-widget-help.h"
 #include "ind-words.h"
 
@@ -81,7 +82,7 @@ add_row (IndMapAdder *self, IndRecord *actor)
 {
   const char *name = ind_actor_name (actor), *role = role_of (actor);
   g_autofree char *both = ind_is_blank (role) ? g_strdup (name) : g_strdup_printf ("%s, %s", name, role);
-  GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "focusable", FALSE, NULL), *label = gtk_label_new (both);
+  GtkWidget *row = g_object_new (IND_TYPE_PRESS_ROW, "focusable", FALSE, NULL), *label = gtk_label_new (both);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);

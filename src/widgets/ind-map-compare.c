@@ -337,6 +337,7 @@ ind_map_compare_window_class_init (IndMapCompareWindowClass *klass)
   g_type_ensure (IND_TYPE_FIGURE_VIEW);
   G_OBJECT_CLASS (klass)->dispose = ind_map_compare_window_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-map-compare.ui");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_bind_template_child (widget_class, IndMapCompareWindow, earlier);
   gtk_widget_class_bind_template_child (widget_class, IndMapCompareWindow, later);
   gtk_widget_class_bind_template_child (widget_class, IndMapCompareWindow, stack);

@@ -194,6 +194,7 @@ ind_map_invite_class_init (IndMapInviteClass *klass)
   signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                   G_TYPE_STRING, G_TYPE_ERROR);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-map-invite.ui");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_bind_template_child (widget_class, IndMapInvite, stack);
   gtk_widget_class_bind_template_child (widget_class, IndMapInvite, who);
   gtk_widget_class_bind_template_child (widget_class, IndMapInvite, date);
@@ -236,5 +237,6 @@ ind_map_invite_new (GtkWindow *parent, IndDesk *desk, IndCase *family, GPtrArray
   g_ptr_array_add (names, NULL);
   all = ind_format_list ((const char *const *) names->pdata);
   gtk_label_set_text (self->who, all);
+  ind_widget_begin_with (GTK_WIDGET (self), GTK_WIDGET (self->date));
   return GTK_WIDGET (self);
 }

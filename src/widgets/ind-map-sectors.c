@@ -187,6 +187,7 @@ ind_map_sectors_class_init (IndMapSectorsClass *klass)
   signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                   G_TYPE_STRING, G_TYPE_ERROR);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-map-sectors.ui");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_bind_template_child (widget_class, IndMapSectors, rows);
   gtk_widget_class_bind_template_child (widget_class, IndMapSectors, add);
   gtk_widget_class_bind_template_child (widget_class, IndMapSectors, save);
@@ -214,5 +215,6 @@ ind_map_sectors_new (GtkWindow *parent, IndDesk *desk, IndMap *map, const char *
   for (guint k = 0; k < n_names && k < self->keys->len; k++)
     add_row (self, names[k], (int) k);
   update (self);
+  ind_widget_begin_with (GTK_WIDGET (self), GTK_WIDGET (self->rows));
   return GTK_WIDGET (self);
 }

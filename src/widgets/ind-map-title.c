@@ -56,6 +56,7 @@ ind_map_title_class_init (IndMapTitleClass *klass)
   signals[NAMED] = g_signal_new ("named", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                  G_TYPE_STRING, G_TYPE_UINT);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-map-title.ui");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_bind_template_child (widget_class, IndMapTitle, name);
   gtk_widget_class_bind_template_child (widget_class, IndMapTitle, date);
   gtk_widget_class_bind_template_child (widget_class, IndMapTitle, save);
@@ -81,7 +82,7 @@ ind_map_title_new (GtkWindow *parent, const char *title, IndDate date)
   ind_day_entry_set (self->date, date);
   ind_widget_clean_names (GTK_WIDGET (self));
   update (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->name));
+  ind_widget_begin_with (GTK_WIDGET (self), GTK_WIDGET (self->name));
   return GTK_WIDGET (self);
 }
 

@@ -453,9 +453,10 @@ new_section (GtkWidget *column, const char *title)
 }
 
 static void
-add_list (IndMatterPage *self, GtkWidget *section, Which which, const char *nothing, const char *adder)
+add_list (IndMatterPage *self, GtkWidget *section, Which which, const char *nothing, const char *adder, const char *add)
 {
   List *list = &self->lists[which];
+  GtkWidget *line;
 
   list->rows = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_widget_add_css_class (GTK_WIDGET (list->rows), "records");
@@ -467,10 +468,14 @@ add_list (IndMatterPage *self, GtkWidget *section, Which which, const char *noth
     }
   if (adder == NULL)
     return;
+  line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   list->adder = ind_text_line_new (adder, adder);
+  gtk_widget_set_hexpand (list->adder, TRUE);
   g_object_set_data (G_OBJECT (list->adder), "which", GUINT_TO_POINTER (which));
   g_signal_connect_object (list->adder, "written", G_CALLBACK (add_typed), self, 0);
-  gtk_box_append (GTK_BOX (section), list->adder);
+  gtk_box_append (GTK_BOX (line), list->adder);
+  gtk_box_append (GTK_BOX (line), ind_add_button_new (gtk_widget_get_first_child (list->adder), add));
+  gtk_box_append (GTK_BOX (section), line);
 }
 
 static GtkWidget *
@@ -505,7 +510,7 @@ new_daily_column (IndMatterPage *self)
 
   self->line = IND_CONTACT_LINE (ind_contact_line_new (IND_CASE_VIEW (self)));
   gtk_box_append (GTK_BOX (section), GTK_WIDGET (self->line));
-  add_list (self, section, CONTACTS, "", NULL);
+  add_list (self, section, CONTACTS, "", NULL, NULL);
   none = all_of (0);
   self->lists[CONTACTS].more = add_button (section, none, G_CALLBACK (on_more), self);
   section = new_section (column, _("Agreement on contact"));
@@ -516,7 +521,7 @@ new_daily_column (IndMatterPage *self)
   self->consent_lacks = new_label ("", "late");
   gtk_box_append (GTK_BOX (section), self->consent_lacks);
   add_list (self, section, CONSENTS, _("No consent yet. Write what the family agrees to, and who may speak with whom."),
-            _("New consent: what is it about?"));
+            _("New consent: what is it about?"), _("Add the consent"));
   section = new_section (column, _("Journal and note"));
   add_form (self, section, (const char *const[]) { "journal_reference", NULL });
   self->copy = gtk_button_new_with_label (_("Copy"));
@@ -533,7 +538,7 @@ new_facts_column (IndMatterPage *self)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, COLUMN_GAP), *section = new_section (column, _("The family"));
 
-  add_list (self, section, PERSONS, NULL, _("New person: name, relation"));
+  add_list (self, section, PERSONS, NULL, _("New person: name, relation"), _("Add the person"));
   add_form (self, section, (const char *const[]) { "family_name municipality", "address", "protected_address? language_interpreter?",
                                                    "language_code language_name", NULL });
   section = new_section (column, _("Target group and course"));
@@ -546,10 +551,11 @@ new_facts_column (IndMatterPage *self)
                                                    "referred_on offered_on", "enrolled_on declined_on",
                                                    "discharged_on discharge_reason", "coordinator partner", "reference", NULL });
   section = new_section (column, _("Earlier coordinators"));
-  add_list (self, section, EARLIER, NULL, NULL);
+  add_list (self, section, EARLIER, NULL, NULL, NULL);
   self->lists[EARLIER].adder = add_button (section, _("_Add an Earlier Coordinator"), G_CALLBACK (on_earlier), self);
   section = new_section (column, _("The network"));
-  add_list (self, section, NETWORK, _("Nobody yet. Those whom you put on the network map stand here too."), _("New in the network: name"));
+  add_list (self, section, NETWORK, _("Nobody yet. Those whom you put on the network map stand here too."), _("New in the network: name"),
+            _("Add to the network"));
   return column;
 }
 

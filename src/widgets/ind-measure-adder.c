@@ -8,6 +8,7 @@
 #include "ind-catalogue.h"
 #include "ind-format.h"
 #include "ind-measure-words.h"
+#include "ind-press-row.h"
 #include "ind-widget-help.h"
 
 struct _IndMeasureAdder
@@ -104,7 +105,7 @@ add_row (IndMeasureAdder *self, const char *kind)
 {
   char *searched;
   g_autofree char *shown = ind_measure_offer (kind, &searched);
-  GtkWidget *row = gtk_list_box_row_new (), *label = gtk_label_new (shown);
+  GtkWidget *row = ind_press_row_new (), *label = gtk_label_new (shown);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);

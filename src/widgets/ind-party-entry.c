@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ind-format.h"
+#include "ind-press-row.h"
 #include "ind-widget-help.h"
 #include "ind-words.h"
 
@@ -94,7 +95,7 @@ fits (IndRecord *who, const char *wanted)
 static void
 add_row (IndPartyEntry *self, IndRecord *who, const char *text)
 {
-  GtkWidget *row = gtk_list_box_row_new (), *label = gtk_label_new (text);
+  GtkWidget *row = ind_press_row_new (), *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);

@@ -54,6 +54,7 @@ ind_preview_window_class_init (IndPreviewWindowClass *klass)
 
   g_type_ensure (IND_TYPE_PLAN_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-preview-window.ui");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_bind_template_child (widget_class, IndPreviewWindow, plan);
   gtk_widget_class_install_action (widget_class, "preview.zoom-in", NULL, zoom_in);
   gtk_widget_class_install_action (widget_class, "preview.zoom-out", NULL, zoom_out);

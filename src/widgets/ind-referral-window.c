@@ -112,6 +112,7 @@ ind_referral_window_class_init (IndReferralWindowClass *klass)
   signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                   G_TYPE_ERROR);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-referral-window.ui");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_bind_template_child (widget_class, IndReferralWindow, child);
   gtk_widget_class_bind_template_child (widget_class, IndReferralWindow, birth_date);
   gtk_widget_class_bind_template_child (widget_class, IndReferralWindow, coordinator);
@@ -166,6 +167,6 @@ ind_referral_window_new (GtkWindow *parent, IndDesk *desk, GError **error)
   self->workers = g_steal_pointer (&workers);
   offer_coordinators (self);
   update (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->child));
+  ind_widget_begin_with (GTK_WIDGET (self), GTK_WIDGET (self->child));
   return GTK_WIDGET (self);
 }

@@ -109,6 +109,7 @@ ind_seat_window_class_init (IndSeatWindowClass *klass)
   signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                   G_TYPE_ERROR);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-seat-window.ui");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_bind_template_child (widget_class, IndSeatWindow, list);
   gtk_widget_class_bind_template_child (widget_class, IndSeatWindow, known);
   gtk_widget_class_bind_template_child (widget_class, IndSeatWindow, name);
@@ -173,10 +174,10 @@ ind_seat_window_new (GtkWindow *parent, IndDesk *desk, GError **error)
   gtk_widget_set_visible (self->known, workers->len > 0);
   gtk_widget_set_visible (self->search, workers->len > 8);
   if (workers->len > 8)
-    gtk_widget_grab_focus (self->search);
+    ind_widget_begin_with (GTK_WIDGET (self), self->search);
   else if (workers->len > 0)
-    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0)));
+    ind_widget_begin_with (GTK_WIDGET (self), GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0)));
   else
-    gtk_widget_grab_focus (GTK_WIDGET (self->name));
+    ind_widget_begin_with (GTK_WIDGET (self), GTK_WIDGET (self->name));
   return GTK_WIDGET (self);
 }

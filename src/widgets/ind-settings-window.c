@@ -252,6 +252,7 @@ ind_settings_window_class_init (IndSettingsWindowClass *klass)
   signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                   G_TYPE_ERROR);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-settings-window.ui");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_bind_template_child (widget_class, IndSettingsWindow, fields);
   gtk_widget_class_bind_template_child (widget_class, IndSettingsWindow, who);
   gtk_widget_class_bind_template_callback (widget_class, on_switch);

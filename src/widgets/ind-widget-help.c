@@ -5,6 +5,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "ind-format.h"
+
 /** ind_widget_set_name: sets what a screen reader calls the widget. */
 void
 ind_widget_set_name (GtkWidget *widget, const char *name)
@@ -175,6 +177,42 @@ ind_line_append (GtkWidget *line, GtkWidget *child)
   gtk_grid_attach_next_to (GTK_GRID (line), child, NULL, GTK_POS_RIGHT, 1, 1);
 }
 
+static gboolean
+is_written (GBinding *binding, const GValue *text, GValue *sensitive, gpointer data)
+{
+  g_value_set_boolean (sensitive, !ind_is_blank (g_value_get_string (text)));
+  return TRUE;
+}
+
+static void
+on_add (GtkWidget *entry)
+{
+  g_signal_emit_by_name (entry, "activate");
+}
+
+/**
+ * ind_add_button_new:
+ * @entry: in which one writes what is to be added
+ * @name: what the button does, for who cannot see it
+ *
+ * Returns: (transfer floating): a button to stand after the entry, which does what Enter does in it
+ */
+GtkWidget *
+ind_add_button_new (GtkWidget *entry, const char *name)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_focus_on_click (button, FALSE);
+  gtk_widget_set_tooltip_text (button, name);
+  ind_widget_set_name (button, name);
+  ind_widget_drop_description (button);
+  g_object_bind_property_full (entry, "text", button, "sensitive", G_BINDING_SYNC_CREATE, is_written, NULL, NULL, NULL);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_add), entry, G_CONNECT_SWAPPED);
+  return button;
+}
+
 #define AROUND 12   /* pixels of what stands around what one scrolls to */
 
 /* On the second frame it has its place. */
@@ -199,6 +237,18 @@ void
 ind_widget_scroll_to (GtkWidget *widget)
 {
   gtk_widget_add_tick_callback (widget, on_scroll_frame, g_new0 (guint, 1), g_free);
+}
+
+/**
+ * ind_widget_begin_with:
+ * @first: what of the window has the focus once it is shown
+ *
+ * Given before the window is shown the focus would make it something nameless to a screen reader.
+ */
+void
+ind_widget_begin_with (GtkWidget *window, GtkWidget *first)
+{
+  g_signal_connect_object (window, "map", G_CALLBACK (gtk_widget_grab_focus), first, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 /** ind_editable_show: shows a text that nobody wrote there: undo within the field does not go back before it. */

@@ -6,6 +6,7 @@
 
 #include "ind-families-year-view.h"
 #include "ind-overview-page.h"
+#include "ind-press-row.h"
 #include "ind-widget-help.h"
 #include "ind-words.h"
 
@@ -241,7 +242,7 @@ on_revealed (IndWindow *self)
 static GtkWidget *
 new_row (IndPlace place)
 {
-  GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *row = ind_press_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *image = gtk_image_new_from_icon_name (places[place].icon), *label = gtk_label_new (title_of (place));
 
   ind_widget_set_name (image, title_of (place));
