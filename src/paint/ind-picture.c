@@ -9,6 +9,8 @@
 #include "ind-pdf.h"
 #include "ind-svg.h"
 
+#define PAPER_FINENESS (200 / 72.0)   /* pixels a point of paper, where nobody asks for a width: 200 an inch */
+
 static cairo_status_t
 write_bytes (void *bytes, const unsigned char *data, unsigned int length)
 {
@@ -39,11 +41,11 @@ paint_onto (cairo_surface_t *surface, double scale, const IndScene *scene, const
 static cairo_status_t
 write_png (GByteArray *bytes, const IndScene *scene, const IndTheme *theme, IndTypeset *typeset, int width)
 {
-  double points = scene->width * scene->scale, scale;
+  double points = scene->width * scene->scale, scale, usual = points * (theme->has_ground ? 1 : PAPER_FINENESS);
   cairo_surface_t *surface;
   cairo_status_t status;
 
-  width = CLAMP (width > 0 ? width : (int) ceil (points), 1, IND_PICTURE_WIDEST);
+  width = CLAMP (width > 0 ? width : (int) ceil (usual), 1, IND_PICTURE_WIDEST);
   scale = width / points;
   surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width,
                                         (int) ceil (scene->height * scene->scale * scale - 1e-6));
@@ -83,7 +85,7 @@ new_pdf (const IndScene *scene, const IndTheme *theme, IndTypeset *typeset, cons
  * ind_picture_new:
  * @scene: a figure without structures of its own
  * @typeset: (nullable): the one that measured it
- * @width: of a PNG, in pixels; 0 for a pixel a point
+ * @width: of a PNG, in pixels; 0 for a pixel a point on a screen, and for 200 an inch on paper
  * @title, @alt: what the picture is, and what it shows in words, for those who cannot see it
  * @language: theirs, such as "da"
  *
