@@ -139,6 +139,13 @@ ind_network_map_place (const IndNetworkMap *self, IndPoint at, double *distance,
     }
 }
 
+/** ind_network_map_is_child: Returns: whether a point lies on the child in the middle. */
+gboolean
+ind_network_map_is_child (const IndNetworkMap *self, IndPoint at)
+{
+  return hypot (at.x - self->sheet.centre.x, at.y - self->sheet.centre.y) <= self->sheet.centre_radius;
+}
+
 /** ind_network_map_sector: Returns: the sector in which an angle lies. */
 guint
 ind_network_map_sector (const IndNetworkMap *self, double angle)

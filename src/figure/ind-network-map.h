@@ -94,6 +94,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (IndNetworkMap, ind_network_map_free)
 
 IndPoint       ind_network_map_point  (const IndNetworkMap *self, double distance, double angle);
 void           ind_network_map_place  (const IndNetworkMap *self, IndPoint at, double *distance, double *angle);
+gboolean       ind_network_map_is_child (const IndNetworkMap *self, IndPoint at);
 guint          ind_network_map_sector (const IndNetworkMap *self, double angle);
 IndPoint       ind_network_map_mark   (const IndNetworkMap *self, guint node);
 double         ind_network_map_radius (const IndNetworkMap *self);

@@ -89,6 +89,8 @@ on_dropped (IndMapPage *self, double x, double y, gboolean cancelled)
     ind_map_work_place (self, node, distance, angle);
   else if (to != NULL && to != from)
     ind_map_work_tie (self, from, to);
+  else if (from != NULL && !cancelled && ind_network_map_is_child (self->map, (IndPoint) { x, y }))
+    ind_map_work_tie_child (self, from);
   else
     ind_map_page_show_figure (self);
 }

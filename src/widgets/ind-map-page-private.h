@@ -60,6 +60,7 @@ void     ind_map_hand_tie      (IndMapPage *self);
 /* What is done to the map: ind-map-work.c */
 void     ind_map_work_place    (IndMapPage *self, IndNode *node, double distance, double angle);
 void     ind_map_work_tie      (IndMapPage *self, IndNode *from, IndNode *to);
+void     ind_map_work_tie_child      (IndMapPage *self, IndNode *node);
 void     ind_map_work_remove   (IndMapPage *self, IndNode *node);
 void     ind_map_work_add      (IndMapPage *self, double x, double y);
 void     ind_map_work_begin    (IndMapPage *self, IndMap *last, const char *title, IndDate date);

@@ -46,6 +46,22 @@ ind_map_work_tie (IndMapPage *self, IndNode *from, IndNode *to)
     ind_map_page_show_figure (self);
 }
 
+/** ind_map_work_tie_child: draws a line to the child, where there is none. */
+void
+ind_map_work_tie_child (IndMapPage *self, IndNode *node)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (node->tie != IND_TIE_NONE && node->tie != IND_TIE_NONE_SAID)
+    {
+      ind_map_page_show_figure (self);
+      ind_map_page_say (self, _("There is a line between them already."));
+      return;
+    }
+  if (!tell (self, ind_desk_set_number (self->desk, (IndRecord *) node, "tie", IND_TIE_ORDINARY, &error), &error))
+    ind_map_page_show_figure (self);
+}
+
 /** ind_map_work_remove: takes somebody off the map; they stay in the case. */
 void
 ind_map_work_remove (IndMapPage *self, IndNode *node)

@@ -5,6 +5,7 @@
 
 #include "ind-day-entry.h"
 #include "ind-figure-view.h"
+#include "ind-map-page-private.h"
 #include "ind-map-adder.h"
 #include "ind-map-page.h"
 #include "ind-map-panel.h"
@@ -165,6 +166,18 @@ mark_of (Fixture *fixture, const IndNode *node)
   return room;
 }
 
+/* The middle of the map. */
+static GdkRectangle
+child_in (Fixture *fixture)
+{
+  IndMapPage *page = first_of_type (IND_TYPE_MAP_PAGE);
+  IndPoint centre = ind_network_map_point (page->map, 0, 0);
+  GdkRectangle room;
+
+  g_assert_true (ind_figure_view_find_box (view_of (fixture), &(IndBox) { centre.x - 4, centre.y - 4, 8, 8 }, &room));
+  return room;
+}
+
 static void
 test_mouse (Fixture *fixture)
 {
@@ -201,6 +214,13 @@ test_mouse (Fixture *fixture)
   to = mark_of (fixture, second);
   hand_drag (view, at.x + at.width / 2, at.y, to.x + to.width / 2, to.y + to.height / 2, 0);
   g_assert_cmpuint (ind_list_length (last_map (fixture)->ties), ==, 1);
+
+  /* And one to the child in the middle. */
+  g_assert_cmpint (first->tie, ==, IND_TIE_NONE_SAID);
+  at = mark_of (fixture, first);
+  to = child_in (fixture);
+  hand_drag (view, at.x + at.width / 2, at.y, to.x + to.width / 2, to.y + to.height / 2, 0);
+  g_assert_cmpint (first->tie, ==, IND_TIE_ORDINARY);
 }
 
 /* What is being moved is let go of with Escape, and stands where it stood; the case is not left. */
