@@ -353,6 +353,7 @@ ind_window_toast (IndWindow *self, const char *text, const char *button, const c
   /* Its own title would be cut at the end of the first line; this one lies on the page with two at most. */
   gtk_label_set_width_chars (GTK_LABEL (title), -1);
   gtk_label_set_max_width_chars (GTK_LABEL (title), 52);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (title), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_lines (GTK_LABEL (title), 2);
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   gtk_widget_set_tooltip_text (title, text);

@@ -134,7 +134,7 @@ test_choice (Fixture *fixture)
   act_on (fixture, "page", g_variant_new_string ("matter"));
   settle ();
   g_assert_false (is_spacious (fixture));
-  choice = called (GTK_TYPE_DROP_DOWN, "Hvor tæt kontakten er");
+  choice = called (GTK_TYPE_DROP_DOWN, "Hvor tæt I holder kontakten");
   ind_fault_vfs_arm_lasting (IND_FAULT_FULL, 0);
   gtk_drop_down_set_selected (choice, IND_CLOSENESS_SPACIOUS);
   chosen = gtk_drop_down_get_selected (choice);

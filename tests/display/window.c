@@ -378,10 +378,10 @@ test_own_undo (Fixture *fixture)
   act_on (fixture, "take-back", g_variant_new_int64 (latest->id));
   wait_until (can_be_read, "Fortrudt: sagen for familien Holm blev erstattet");
   act_on (fixture, "redo-change", g_variant_new ("(xx)", latest->case_id, latest->id));
-  wait_until (can_be_read, "Gentaget: sagen for familien Holm blev erstattet");
+  wait_until (can_be_read, "Omgjort: sagen for familien Holm blev erstattet");
   act (fixture, "back");
   settle ();
-  g_assert_false (can_be_read ("Gentaget"));
+  g_assert_false (can_be_read ("Omgjort"));
 }
 
 /* In the list it is said whose change would be taken back. */
