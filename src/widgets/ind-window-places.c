@@ -197,16 +197,20 @@ ind_window_show_place (IndWindow *self, IndPlace place)
   ind_window_update (self);
 }
 
-/** ind_window_focus_place: leads to what stands in the place that is shown. */
+/** ind_window_focus_place: leads to what stands in the place that is shown, where one was in it. */
 void
 ind_window_focus_place (IndWindow *self)
 {
-  GtkWidget *page = self->places[self->place];
+  GtkWidget *page = self->places[self->place], *last = page;
 
   if (page == NULL)
     return;
+  while (gtk_widget_get_focus_child (last) != NULL)
+    last = gtk_widget_get_focus_child (last);
   if (self->place == IND_PLACE_FAMILIES)
     ind_families_page_focus (IND_FAMILIES_PAGE (page));
+  else if (last != page && gtk_widget_grab_focus (last))
+    return;
   else if (!gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD))
     gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->side_list)));
 }

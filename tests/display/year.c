@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ind-annual-wheel.h"
+#include "ind-figure-thing.h"
 #include "ind-figure-view.h"
 #include "ind-test-hand.h"
 #include "ind-window-private.h"
@@ -354,6 +355,22 @@ test_all_families (Fixture *fixture)
   g_assert_true (can_be_read ("Intet er planlagt endnu"));
 }
 
+/* Who comes back to the year of all families stands where they stood. */
+static void
+test_back (Fixture *fixture)
+{
+  GtkWidget *family;
+
+  take_sample (fixture);
+  hand_key (GDK_KEY_3, GDK_ALT_MASK);
+  hand_key (GDK_KEY_Down, 0);
+  family = focus_of (fixture);
+  g_assert_true (IND_IS_FIGURE_THING (family));
+  hand_key (GDK_KEY_2, GDK_ALT_MASK);
+  hand_key (GDK_KEY_3, GDK_ALT_MASK);
+  g_assert_true (focus_of (fixture) == family);
+}
+
 static const IndWindowTest tests[] = {
   { "/year/from empty to full by keyboard", test_keyboard },
   { "/year/a part of what is proposed", test_part },
@@ -361,6 +378,7 @@ static const IndWindowTest tests[] = {
   { "/year/as a calendar", test_calendar },
   { "/year/fits a small screen", test_width },
   { "/year/all families", test_all_families },
+  { "/year/back to all families", test_back },
 };
 
 int
