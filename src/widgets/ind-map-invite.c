@@ -17,7 +17,7 @@ struct _IndMapInvite
   AdwWindow parent_instance;
 
   GtkStack *stack;
-  GtkLabel *who;
+  GtkLabel *left_out, *who;
   IndDayEntry *date;
   GtkEditable *time;
   GtkWidget *time_wrong;
@@ -197,6 +197,7 @@ ind_map_invite_class_init (IndMapInviteClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_bind_template_child (widget_class, IndMapInvite, stack);
   gtk_widget_class_bind_template_child (widget_class, IndMapInvite, who);
+  gtk_widget_class_bind_template_child (widget_class, IndMapInvite, left_out);
   gtk_widget_class_bind_template_child (widget_class, IndMapInvite, date);
   gtk_widget_class_bind_template_child (widget_class, IndMapInvite, time);
   gtk_widget_class_bind_template_child (widget_class, IndMapInvite, time_wrong);
@@ -221,22 +222,37 @@ ind_map_invite_init (IndMapInvite *self)
   ind_widget_clean_names (GTK_WIDGET (self));
 }
 
-/** ind_map_invite_new: @nodes: (element-type IndNode): those invited. Returns: a window above @parent */
+static char *
+names_of (GPtrArray *nodes)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint k = 0; k < nodes->len; k++)
+    g_ptr_array_add (names, (gpointer) ind_actor_name (ind_node_actor (nodes->pdata[k])));
+  g_ptr_array_add (names, NULL);
+  return ind_format_list ((const char *const *) names->pdata);
+}
+
+/**
+ * ind_map_invite_new:
+ * @nodes: (element-type IndNode): those invited
+ * @left_out: (element-type IndNode): those chosen who cannot come, and are told of
+ *
+ * Returns: (transfer floating): a window above @parent
+ */
 GtkWidget *
-ind_map_invite_new (GtkWindow *parent, IndDesk *desk, IndCase *family, GPtrArray *nodes)
+ind_map_invite_new (GtkWindow *parent, IndDesk *desk, IndCase *family, GPtrArray *nodes, GPtrArray *left_out)
 {
   IndMapInvite *self = g_object_new (IND_TYPE_MAP_INVITE, "transient-for", parent, "destroy-with-parent", TRUE, NULL);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autofree char *all = NULL;
+  g_autofree char *all = names_of (nodes), *others = names_of (left_out);
+  g_autofree char *told = ind_words_fill (_("Without an invitation: {names}"), "names", others, NULL);
 
   self->desk = g_object_ref (desk);
   self->family = g_object_ref (family);
   self->nodes = g_ptr_array_ref (nodes);
-  for (guint k = 0; k < nodes->len; k++)
-    g_ptr_array_add (names, (gpointer) ind_actor_name (ind_node_actor (nodes->pdata[k])));
-  g_ptr_array_add (names, NULL);
-  all = ind_format_list ((const char *const *) names->pdata);
   gtk_label_set_text (self->who, all);
+  gtk_label_set_text (self->left_out, told);
+  gtk_widget_set_visible (GTK_WIDGET (self->left_out), left_out->len > 0);
   ind_widget_begin_with (GTK_WIDGET (self), GTK_WIDGET (self->date));
   return GTK_WIDGET (self);
 }

@@ -17,6 +17,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (IndMapInvite, ind_map_invite, IND, MAP_INVITE, AdwWindow)
 
-GtkWidget *ind_map_invite_new (GtkWindow *parent, IndDesk *desk, IndCase *family, GPtrArray *nodes);
+GtkWidget *ind_map_invite_new (GtkWindow *parent, IndDesk *desk, IndCase *family, GPtrArray *nodes, GPtrArray *left_out);
 
 G_END_DECLS

@@ -35,20 +35,24 @@ static void
 on_invite (GtkWidget *widget, const char *action, GVariant *unused)
 {
   IndMapPage *self = IND_MAP_PAGE (widget);
-  g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref), left_out = g_ptr_array_new ();
   GHashTable *chosen = ind_figure_view_chosen (self->view);
 
   for (guint k = 0; self->shown != NULL && k < ind_list_length (self->shown->nodes); k++)
     {
       IndNode *node = ind_list_get (self->shown->nodes, k);
 
-      if (g_hash_table_contains (chosen, &node->id) && ind_node_can_come (node))
+      if (!g_hash_table_contains (chosen, &node->id))
+        continue;
+      if (ind_node_can_come (node))
         g_ptr_array_add (nodes, g_object_ref (node));
+      else
+        g_ptr_array_add (left_out, node);
     }
   if (nodes->len == 0)
     ind_map_page_say (self, _("None of those who are chosen can come to a meeting."));
   else
-    present (self, ind_map_invite_new (parent_of (self), self->desk, self->family, nodes));
+    present (self, ind_map_invite_new (parent_of (self), self->desk, self->family, nodes, left_out));
 }
 
 static void
