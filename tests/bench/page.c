@@ -37,6 +37,7 @@ on_next (gpointer data)
 
   if (run->n > ROUNDS + 1)
     {
+      g_signal_handlers_disconnect_by_data (gtk_widget_get_frame_clock (GTK_WIDGET (run->window)), run);
       gtk_window_destroy (GTK_WINDOW (run->window));
       return G_SOURCE_REMOVE;
     }
