@@ -57,7 +57,7 @@ safe (IndCase *family, const char *text, const char *otherwise)
   return *clean != '\0' ? g_steal_pointer (&clean) : g_strdup (otherwise);
 }
 
-/** ind_words_overview_family: Returns: (transfer full): whose line it is, "Deniz og Selma · Sørensen Yilmaz". */
+/** ind_words_overview_family: Returns: (transfer full): whose line it is, "Deniz og Selma Sørensen Yılmaz". */
 char *
 ind_words_overview_family (const IndOverviewLine *line)
 {
@@ -69,7 +69,7 @@ ind_words_overview_family (const IndOverviewLine *line)
   g_ptr_array_add (names, NULL);
   all = ind_format_list ((const char *const *) names->pdata);
   first = safe (line->family, all, "");
-  return g_strdup_printf ("%s%s%s", first, *first != '\0' && *family != '\0' ? " · " : "", family);
+  return g_strdup_printf ("%s%s%s", first, *first != '\0' && *family != '\0' ? " " : "", family);
 }
 
 static char *

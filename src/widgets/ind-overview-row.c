@@ -229,10 +229,10 @@ new_label (const char *words, const char *css_class, int lines)
 
 /* What and when in the first line, whose and why below it; together in the middle of the row, which they fill: see ind_line_new(). */
 static GtkWidget *
-new_texts (const char *what, const char *when, const char *reason, gboolean is_late)
+new_texts (const char *what, guint lines, const char *when, const char *reason, gboolean is_late)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2), *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *title = new_label (what, "what", 1), *small = new_label (reason, "caption", 2), *near = gtk_label_new (when);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2), *first = ind_line_new (12);
+  GtkWidget *title = new_label (what, "what", (int) lines), *small = new_label (reason, "caption", 2), *near = gtk_label_new (when);
 
   gtk_widget_set_hexpand (title, TRUE);
   gtk_widget_add_css_class (near, "caption");
@@ -243,8 +243,8 @@ new_texts (const char *what, const char *when, const char *reason, gboolean is_l
   gtk_label_set_yalign (GTK_LABEL (small), 0);
   gtk_widget_set_vexpand (first, TRUE);
   gtk_widget_set_vexpand (small, TRUE);
-  gtk_box_append (GTK_BOX (first), title);
-  gtk_box_append (GTK_BOX (first), near);
+  ind_line_append (first, title);
+  ind_line_append (first, near);
   gtk_widget_add_css_class (small, "muted");
   gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (box), first);
@@ -272,7 +272,7 @@ fill (IndOverviewRow *self)
       gtk_widget_add_css_class (icon, is_late ? "late" : "muted");
       ind_line_append (row_line, icon);
     }
-  ind_line_append (row_line, new_texts (what, when, small, is_late));
+  ind_line_append (row_line, new_texts (what, same ? 1 : 2, when, small, is_late));
   for (guint verb = 0; verb < IND_N_OVERVIEW_VERBS && self->menu == NULL; verb++)
     if (offers (line, verb))
       {
