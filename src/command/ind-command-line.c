@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "ind-format.h"
 #include "ind-words.h"
 
 /* The longest that what was typed is shown with. */
@@ -110,9 +111,10 @@ read_option (IndCommand *self, int *at, int argc, char **argv, char **problem)
         *problem = ind_command_about (_("“{what}” is no number of the history"), value);
       else if (option->choices != NULL && !g_strv_contains (option->choices, value))
         {
-          g_autofree char *given = g_strdup_printf ("--%s=%s", option->name, value);
+          g_autofree char *given = g_strdup_printf ("--%s=%s", option->name, value), *choices = ind_format_list (option->choices);
+          g_autofree char *shown = ind_command_about ("{what}", given);
 
-          *problem = ind_command_about (_("{what} is not possible"), given);
+          *problem = ind_words_fill (_("{what} is not possible; choose among {choices}"), "what", shown, "choices", choices, NULL);
         }
       else if (ind_command_option (self, option->name) != NULL)
         *problem = ind_command_about (_("The option --{what} stands twice"), option->name);

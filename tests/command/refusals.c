@@ -200,6 +200,8 @@ test_wrong_usage (Program *program, gconstpointer data)
     { "undo --number=1 --number=2", "indgang undo --help" },
     { "log --sweep --case=R-1", "indgang log --help" },
     { "list --search=a --search=b", "--search står der to gange; se indgang list --help" },
+    { "export map --case=R-1 --theme=black --output=a.svg",
+      "--theme=black er ikke muligt; vælg mellem print, screen, dark, projector og grey; se indgang export map --help" },
     { "history R-1", "--case=R-1; se indgang history --help" },
     { "history --case=R-1 R-2", "»R-2« er én for meget; se indgang history --help" },
     { "--language=fr list", "indgang --help" },
