@@ -59,7 +59,7 @@ draw_wedges (IndNetworkMap *self, IndScene *scene)
   }
   for (guint k = 0; k < n && n > 1; k++)
     {
-      double a = k * wide * G_PI / 180, from = 0.72 * ind_map_rings[0] * sheet->radius;
+      double a = k * wide * G_PI / 180, from = ind_map_rings[0] * sheet->radius;
       IndPoint line[] = { { sheet->centre.x + sin (a) * from * sheet->stretch, sheet->centre.y - cos (a) * from },
                           { sheet->centre.x + sin (a) * sheet->radius * sheet->stretch, sheet->centre.y - cos (a) * sheet->radius } };
 

@@ -172,7 +172,7 @@ place_beside (IndNetworkMap *self, guint node, guint form, gboolean over_ties, g
         double w = label->box.width, h = label->box.height, costs = sides[s].cost + gaps[g] * 0.25;
         IndBox box = { at.x + sides[s].x * away - (sides[s].x < 0 ? w : sides[s].x == 0 ? w / 2 : 0),
                        at.y + sides[s].y * away - (sides[s].y < 0 ? h : sides[s].y == 0 ? h / 2 : 0), w, h };
-        IndBox wider = { box.x - 2, box.y - 1, w + 4, h + 2 };
+        IndBox wider = { box.x - 7, box.y - 1, w + 14, h + 2 };
 
         if (costs >= least || !ind_obstacles_inside (self->obstacles, &box, EDGE) || !keeps_to_rim (self, &box, outside)
             || ind_obstacles_hits (self->obstacles, IND_OBSTACLE_TEXT, (int) node, &wider, 1) > 0
@@ -262,7 +262,7 @@ place_apart (IndNetworkMap *self, guint node, guint form, IndMapLabel *label)
         double turned = 2 * G_PI * k / APART_STEPS, x = cos (turned), y = sin (turned), w = label->box.width, h = label->box.height;
         IndPoint start = { at.x + x * off, at.y + y * off }, end = { at.x + x * away, at.y + y * away };
         IndBox box = { end.x + x * 4 - (1 - x) / 2 * w, end.y + y * 4 - (1 - y) / 2 * h, w, h };
-        IndBox wider = { box.x - 2, box.y - 1, w + 4, h + 2 }, near = { box.x - 14, box.y - 14, w + 28, h + 28 };
+        IndBox wider = { box.x - 7, box.y - 1, w + 14, h + 2 }, near = { box.x - 14, box.y - 14, w + 28, h + 28 };
 
         /* Whose it is, is seen: it stands at nobody else's mark. */
         if (ind_obstacles_inside (self->obstacles, &box, EDGE)
