@@ -248,7 +248,7 @@ static void
 draw_label (const IndNetworkMap *self, const IndMapLabel *label, IndScene *scene)
 {
   if (label->has_leader)
-    ind_scene_line (scene, IND_ROLE_MUTED, 1.4 * self->sheet.stroke, label->leader, 2);
+    ind_scene_line (scene, IND_ROLE_MUTED, 0.8 * self->sheet.stroke, label->leader, 2);
   for (guint k = 0; k < label->n_lines && label->is_placed; k++)
     {
       const IndMapLine *line = &label->lines[k];
