@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _IndFinder IndFinder;
+
 struct _IndDesk
 {
   GObject parent_instance;
@@ -14,6 +16,7 @@ struct _IndDesk
   GHashTable *open_cases;   /* row number → IndCase, not held: a case lives as long as somebody looks at it */
   GError *trouble;          /* (nullable): see ind_desk_trouble() */
   GPtrArray *held;          /* what is being written while there is trouble */
+  IndFinder *finder;        /* (nullable): see ind_desk_find_async() */
   IndOverview *ahead;       /* (nullable): read before anybody asked for it; nothing has been done since */
 };
 
@@ -24,6 +27,9 @@ void     ind_desk_forget_ahead (IndDesk *self);
 void     ind_desk_reread (IndDesk *self, gint64 case_id);
 gboolean ind_desk_finish_member (IndDesk *self, gint64 case_id, const char *label, const IndRecord *record,
                                  const IndRecord *owner, GError **error);
+
+/* Searches in a thread: ind-desk-find.c */
+void     ind_finder_unref (IndFinder *self);
 
 /* Trouble: ind-desk-trouble.c */
 GPtrArray  *ind_desk_held_new (void);

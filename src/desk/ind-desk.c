@@ -33,6 +33,7 @@ ind_desk_finalize (GObject *object)
     g_object_weak_unref (family, forget_case, self->open_cases);
   g_hash_table_unref (self->open_cases);
   ind_desk_forget_ahead (self);
+  g_clear_pointer (&self->finder, ind_finder_unref);
   g_clear_pointer (&self->store, ind_store_close);
   g_clear_error (&self->trouble);
   g_ptr_array_unref (self->held);
@@ -62,6 +63,18 @@ ind_desk_init (IndDesk *self)
   self->held = ind_desk_held_new ();
 }
 
+/* @store: (transfer full) */
+static IndDesk *
+sit_down (IndStore *store)
+{
+  IndDesk *self = g_object_new (IND_TYPE_DESK, NULL);
+  gboolean moved;
+
+  self->store = store;
+  ind_store_catch_up (store, &moved, NULL);
+  return self;
+}
+
 /**
  * ind_desk_open:
  * @path: the database's file; made where there is none
@@ -71,14 +84,18 @@ ind_desk_init (IndDesk *self)
 IndDesk *
 ind_desk_open (const char *path, GError **error)
 {
-  g_autoptr (IndDesk) self = g_object_new (IND_TYPE_DESK, NULL);
-  gboolean moved;
+  g_autoptr (IndStore) store = ind_store_open (path, error);
 
-  self->store = ind_store_open (path, error);
-  if (self->store == NULL)
-    return NULL;
-  ind_store_catch_up (self->store, &moved, NULL);
-  return g_steal_pointer (&self);
+  return store != NULL ? sit_down (g_steal_pointer (&store)) : NULL;
+}
+
+/** ind_desk_open_within: see ind_store_open_within(); for a window, which may not stand still while others write. */
+IndDesk *
+ind_desk_open_within (const char *path, int patience, GError **error)
+{
+  g_autoptr (IndStore) store = ind_store_open_within (path, patience, error);
+
+  return store != NULL ? sit_down (g_steal_pointer (&store)) : NULL;
 }
 
 /** ind_desk_path: Returns: the database's file. */

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (IndDesk, ind_desk, IND, DESK, GObject)
 
 IndDesk    *ind_desk_open            (const char *path, GError **error);
+IndDesk    *ind_desk_open_within     (const char *path, int patience, GError **error);
 char       *ind_desk_default_path    (void);
 char       *ind_desk_local_path      (void);
 const char *ind_desk_path            (IndDesk *self);
@@ -35,6 +36,9 @@ IndCaseSummary *ind_desk_read_summary (IndDesk *self, gint64 case_id);
 gboolean    ind_desk_is_empty        (IndDesk *self);
 gint64      ind_desk_find_case       (IndDesk *self, const char *reference, GError **error);
 GPtrArray  *ind_desk_search          (IndDesk *self, const char *text, guint limit, gboolean goes_on, GError **error);
+void        ind_desk_find_async     (IndDesk *self, const char *text, guint limit, gboolean goes_on, GAsyncReadyCallback callback,
+                                     gpointer data);
+GPtrArray  *ind_desk_find_finish    (GAsyncResult *result, GError **error);
 IndCase    *ind_desk_open_case       (IndDesk *self, gint64 id, IndUse use, GError **error);
 GHashTable *ind_desk_trails          (IndDesk *self, IndCase *family, GError **error);
 GPtrArray  *ind_desk_history         (IndDesk *self, gint64 case_id, gint64 since, guint limit, GError **error);

@@ -2,6 +2,7 @@
 
 #include "ind-activity.h"
 
+#include "ind-holidays.h"
 #include "ind-items.h"
 
 /* What an activity would be after a gesture on the wheel: each a draft for ind_desk_change(), with what follows from it. */
@@ -28,12 +29,19 @@ is_outside (const IndActivity *activity)
   return activity->date != IND_NO_DATE && (activity->date < activity->month || activity->date > ind_activity_last_day (activity));
 }
 
+/** ind_activity_same_day: Returns: the same day of the month, as far as it has it, when what has a day begins in @month. */
+IndDate
+ind_activity_same_day (const IndActivity *self, IndDate month)
+{
+  return ind_date_add_months (self->date, ind_date_months_between (ind_date_month (self->month), ind_date_month (month)));
+}
+
 /**
  * ind_activity_moved:
  * @month: the first of its months, as the first day of it
  *
  * A day that would lie outside of the months moves along, to the same day of a month, or its last one where it is shorter;
- * the time and what was agreed stay.
+ * what is still to come goes from a workday to the workday nearest to that. The time and what was agreed stay.
  *
  * Returns: (transfer full): the activity as it would be when it is moved there
  */
@@ -41,10 +49,15 @@ IndRecord *
 ind_activity_moved (const IndActivity *self, IndDate month)
 {
   IndRecord *draft = ind_record_draft ((const IndRecord *) self);
+  IndActivityStatus status = ind_activity_status (self);
+  IndDate same;
 
   set (draft, "month", ind_date_month (month));
-  if (is_outside ((const IndActivity *) draft))
-    set (draft, "date", ind_date_add_months (self->date, ind_date_months_between (ind_date_month (self->month), ind_date_month (month))));
+  if (!is_outside ((const IndActivity *) draft))
+    return draft;
+  same = ind_activity_same_day (self, month);
+  set (draft, "date", (status == IND_ACTIVITY_PLANNED || status == IND_ACTIVITY_AGREED) && ind_is_workday (self->date)
+                        ? ind_nearest_workday (same) : same);
   return draft;
 }
 

@@ -44,6 +44,7 @@ GPtrArray        *ind_case_activities_from (IndCase *family, IndDate first, IndD
 GPtrArray        *ind_case_year           (IndCase *family, IndDate first_month);
 
 /* What it would be after a gesture */
+IndDate           ind_activity_same_day   (const IndActivity *self, IndDate month);
 IndRecord        *ind_activity_moved      (const IndActivity *self, IndDate month);
 IndRecord        *ind_activity_stretched  (const IndActivity *self, int months);
 IndRecord        *ind_activity_settled    (const IndActivity *self, IndDate date, const char *time);

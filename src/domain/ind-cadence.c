@@ -130,10 +130,11 @@ days_of_kind (IndCase *family, IndActivityKind kind)
 
 /*
  * Goes from one to the next; where none is in time, one is proposed. What is missing already is due at once; where there is
- * one within a month, that one does.
+ * one within a month, that one does. Unless the rhythm is @fixed, the next one that is planned in these months is the family's
+ * own agreement and counts, be it late.
  */
 static void
-fill_rhythm (const Filling *filling, IndActivityKind kind, int weeks, int months, IndProposalReason reason)
+fill_rhythm (const Filling *filling, IndActivityKind kind, int weeks, int months, gboolean fixed, IndProposalReason reason)
 {
   g_autoptr (GArray) days = days_of_kind (filling->family, kind);
   IndDate last = filling->family->enrolled_on != IND_NO_DATE ? filling->family->enrolled_on : filling->today;
@@ -141,6 +142,9 @@ fill_rhythm (const Filling *filling, IndActivityKind kind, int weeks, int months
   guint next = 0;
 
   while (next < days->len && g_array_index (days, IndDate, next) <= filling->today)
+    last = g_array_index (days, IndDate, next++);
+  if (!fixed && next < days->len && g_array_index (days, IndDate, next) <= end
+      && (weeks > 0 ? last + 7 * weeks : ind_date_add_months (last, months)) >= filling->today)
     last = g_array_index (days, IndDate, next++);
   for (;;)
     {
@@ -246,7 +250,8 @@ by_month (gconstpointer a, gconstpointer b)
  * @months: as of ind_case_cadence()
  *
  * What the year lacks by the rules of the field: follow-ups by the cadence, a network meeting every 6 months, looking
- * at each running measure again, and what the children's ages bring. What is there already is kept and counted;
+ * at each running measure again, and what the children's ages bring. What is there already is kept and counted, and the next
+ * one that is planned is not forestalled, except by the cadence of Sammen om familien, which nobody can change;
  * nothing is proposed before @today's month, nor for a family that is not, or no longer, on its way.
  *
  * Returns: (transfer full) (element-type IndProposal): by month; the records are the case's
@@ -263,8 +268,9 @@ ind_case_fill_year (IndCase *family, IndDate first_month, IndDate today, int mon
   if (family->status == IND_CASE_DECLINED || family->status == IND_CASE_REJECTED
       || family->status == IND_CASE_DISCHARGED || filling.last < filling.first)
     return proposals;
-  fill_rhythm (&filling, IND_ACTIVITY_FOLLOW_UP, cadence.weeks, cadence.months, IND_PROPOSAL_CADENCE);
-  fill_rhythm (&filling, IND_ACTIVITY_NETWORK_MEETING, 0, 6, IND_PROPOSAL_HALF_YEARLY);
+  fill_rhythm (&filling, IND_ACTIVITY_FOLLOW_UP, cadence.weeks, cadence.months,
+               family->model == IND_MODEL_SAMMEN_OM_FAMILIEN, IND_PROPOSAL_CADENCE);
+  fill_rhythm (&filling, IND_ACTIVITY_NETWORK_MEETING, 0, 6, FALSE, IND_PROPOSAL_HALF_YEARLY);
   for (guint k = 0; k < ind_list_length (family->measures); k++)
     fill_review (&filling, ind_list_get (family->measures, k));
   for (guint k = 0; k < children->len; k++)

@@ -60,12 +60,30 @@ all_then (IndCase *family, IndDate day, IndDate today)
   return sum;
 }
 
+/* What is paid once in a month: in that where the help begins, or was decided on where nobody wrote when it begins. */
+static double
+once_then (IndCase *family, IndDate month)
+{
+  double sum = 0;
+
+  for (guint k = 0; k < ind_list_length (family->measures); k++)
+    {
+      const IndMeasure *one = ind_list_get (family->measures, k);
+      IndDate day = one->from != IND_NO_DATE ? one->from : one->decided_on;
+
+      if ((one->status == IND_MEASURE_RUNNING || one->status == IND_MEASURE_GRANTED || one->status == IND_MEASURE_ENDED)
+          && ind_amount_is_set (one->one_off) && day != IND_NO_DATE && ind_date_month (day) == month)
+        sum += one->one_off;
+    }
+  return sum;
+}
+
 /**
  * ind_case_cost_months:
  *
  * What all measures together have cost month by month, and will cost as far as they are granted: from the first month with a
  * cost, two years back at most, to half a year ahead. A month is what its last day costs, this month what today does; what
- * ended on an unknown day is left out.
+ * ended on an unknown day is left out, and so is what is paid once on one.
  *
  * Returns: (transfer full) (element-type IndMonthCost): the months in order; none where nothing has cost anything
  */
@@ -78,10 +96,11 @@ ind_case_cost_months (IndCase *family, IndDate today)
   for (int k = -IND_COST_MONTHS_BACK; k <= IND_COST_MONTHS_AHEAD; k++)
     {
       IndDate month = ind_date_add_months (ind_date_month (today), k);
-      IndMonthCost one = { month, all_then (family, k == 0 ? today : ind_date_month_end (month), today) };
+      IndMonthCost one = { month, all_then (family, k == 0 ? today : ind_date_month_end (month), today), once_then (family, month) };
+      gboolean costs = one.monthly > 0 || one.once > 0;
 
-      any |= one.monthly > 0;
-      if (months->len > 0 || one.monthly > 0)
+      any |= costs;
+      if (months->len > 0 || costs)
         g_array_append_val (months, one);
     }
   if (!any)

@@ -16,11 +16,12 @@ typedef struct
   double monthly;
 } IndDepartmentCost;
 
-/** IndMonthCost: @month: its first day; @monthly: kroner */
+/** IndMonthCost: @month: its first day; @monthly: kroner a month; @once: kroner that are paid once, in that month */
 typedef struct
 {
   IndDate month;
   double monthly;
+  double once;
 } IndMonthCost;
 
 #define IND_COST_MONTHS_BACK 23

@@ -77,13 +77,35 @@ ind_is_public_holiday (IndDate date)
          || (after == 26 && year < 2024);
 }
 
+/** ind_is_workday: Returns: whether a day is neither in a weekend nor a public holiday. */
+gboolean
+ind_is_workday (IndDate date)
+{
+  return ind_date_weekday (date) <= 5 && !ind_is_public_holiday (date);
+}
+
+/** ind_nearest_workday: Returns: the day itself, or the workday of its month that is nearest to it; the later of two. */
+IndDate
+ind_nearest_workday (IndDate date)
+{
+  for (int far = 0; far < 31; far++)
+    for (int side = 1; side >= -1; side -= 2)
+      {
+        IndDate day = date + side * far;
+
+        if (ind_date_month (day) == ind_date_month (date) && ind_is_workday (day))
+          return day;
+      }
+  return date;
+}
+
 /** ind_month_first_workday: Returns: the first day of a month that is neither in a weekend nor a public holiday. */
 IndDate
 ind_month_first_workday (IndDate month)
 {
   IndDate date = ind_date_month (month);
 
-  while (ind_date_weekday (date) > 5 || ind_is_public_holiday (date))
+  while (!ind_is_workday (date))
     date++;
   return date;
 }

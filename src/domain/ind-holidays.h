@@ -23,6 +23,8 @@ IndHoliday ind_holiday_in_month (IndDate month);
 
 /* When offices are closed */
 gboolean   ind_is_public_holiday   (IndDate date);
+gboolean   ind_is_workday          (IndDate date);
+IndDate    ind_nearest_workday     (IndDate date);
 IndDate    ind_month_first_workday (IndDate month);
 
 G_END_DECLS

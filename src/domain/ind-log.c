@@ -49,6 +49,33 @@ const IndTable ind_evaluation_table = {
   .fields = evaluation_fields,
 };
 
+/** ind_evaluation_begun: Returns: (transfer full): the family's answers of a day, none of them given yet */
+IndRecord *
+ind_evaluation_begun (IndDate on)
+{
+  IndRecord *draft = ind_record_new (&ind_evaluation_table, ind_new_id ());
+
+  ind_record_set_number_at (draft, "on", on);
+  ind_record_set_number_at (draft, "answers", TRUE);
+  return draft;
+}
+
+/** ind_evaluation_answered: Returns: how many questions were answered; @asked: (out): of how many */
+guint
+ind_evaluation_answered (const IndEvaluation *self, guint *asked)
+{
+  guint answered = 0;
+
+  *asked = 0;
+  for (const IndField *field = evaluation_fields; field->name != NULL; field++)
+    if (field->type == IND_FIELD_NUMBER)
+      {
+        *asked += 1;
+        answered += ind_record_get_number ((const IndRecord *) self, field) != IND_NO_NUMBER;
+      }
+  return answered;
+}
+
 static const IndField plan_fields[] = {
   IND_FIELD (IndPlan, issued_on, IND_FIELD_DATE, .flags = IND_FIELD_REQUIRED),
   IND_FIELD (IndPlan, title, IND_FIELD_TEXT),

@@ -49,6 +49,9 @@ IND_DECLARE_RECORD (IndContactEntry, ind_contact_entry, CONTACT_ENTRY)
 IND_DECLARE_RECORD (IndEvaluation, ind_evaluation, EVALUATION)
 IND_DECLARE_RECORD (IndPlan, ind_plan, PLAN)
 
+IndRecord *ind_evaluation_begun (IndDate on);
+guint      ind_evaluation_answered (const IndEvaluation *self, guint *asked);
+
 extern const IndTable ind_contact_entry_table, ind_evaluation_table, ind_plan_table;
 
 G_END_DECLS

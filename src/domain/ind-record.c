@@ -325,7 +325,7 @@ notify (IndRecord *record, const IndField *field)
     g_object_notify (G_OBJECT (record), field->name);
 }
 
-/** ind_record_set_text: sets a text, a choice by its word, or a party's name. "" is none. */
+/** ind_record_set_text: sets a text, a choice by its word, or a party's name, and nothing else. "" is none. */
 void
 ind_record_set_text (IndRecord *record, const IndField *field, const char *text)
 {
@@ -338,6 +338,7 @@ ind_record_set_text (IndRecord *record, const IndField *field, const char *text)
       ind_record_set_number (record, field, ind_field_choice (field, text));
       return;
     }
+  g_return_if_fail (field->type == IND_FIELD_TEXT || field->type == IND_FIELD_PARTY);
   member = field->type == IND_FIELD_PARTY ? &MEMBER (record, field, IndParty)->name
                                           : MEMBER (record, field, const char *);
   if (g_strcmp0 (*member, text) == 0)

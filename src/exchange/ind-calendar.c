@@ -134,6 +134,24 @@ add_place (IndCalendar *self, icalcomponent *event, IndCase *family, const char 
     icalcomponent_add_property (event, icalproperty_new_location (line));
 }
 
+/*
+ * A calendar that is published says who has arranged what stands in it (RFC 5546, 3.2.1): the coordinator by the address at work;
+ * where nobody has one, the word that other programs write for no address. Nobody who takes part is told of.
+ */
+static void
+add_organizer (icalcomponent *event, IndCase *family)
+{
+  const char *email = family->coordinator != NULL ? family->coordinator->email : NULL;
+  g_autofree char *safe = email != NULL ? ind_text_for_others (family, email) : NULL;
+  gboolean is_address = email != NULL && g_str_equal (safe, email) && g_str_is_ascii (email) && strchr (email, '@') != NULL;
+  g_autofree char *link = NULL;
+
+  for (const char *at = email; is_address && *at != '\0'; at++)
+    is_address = g_ascii_isgraph (*at) && strchr ("\",:;<>()[]\\", *at) == NULL;
+  link = is_address ? g_strconcat ("mailto:", email, NULL) : g_strdup ("invalid:nomail");
+  icalcomponent_add_property (event, icalproperty_new_organizer (link));
+}
+
 static icalproperty_status
 status_of (const IndActivity *activity, gboolean removed)
 {
@@ -185,6 +203,7 @@ add_event (IndCalendar *self, IndCase *family, const IndActivity *activity, cons
                                icalproperty_new_class (ICAL_CLASS_PRIVATE), NULL);
   if (trail != NULL && trail->changed_at > 0)
     icalcomponent_add_property (event, icalproperty_new_lastmodified (utc (trail->changed_at)));
+  add_organizer (event, family);
   has_time = add_times (event, activity);
   icalcomponent_add_property (event, icalproperty_new_transp (has_time ? ICAL_TRANSP_OPAQUE : ICAL_TRANSP_TRANSPARENT));
   add_place (self, event, family, activity->place);
@@ -203,7 +222,8 @@ ind_calendar_new (IndCalendarWords words, gboolean names)
   self->names = names;
   self->calendar = icalcomponent_vanew (ICAL_VCALENDAR_COMPONENT, icalproperty_new_version ("2.0"),
                                         icalproperty_new_prodid ("-//Indgang//Indgang " IND_VERSION "//DA"),
-                                        icalproperty_new_calscale ("GREGORIAN"), new_zone (), NULL);
+                                        icalproperty_new_calscale ("GREGORIAN"),
+                                        icalproperty_new_method (ICAL_METHOD_PUBLISH), new_zone (), NULL);
   return self;
 }
 

@@ -52,7 +52,7 @@ draw_pattern (IndWheelDrawing *drawing, IndHue hue, double inner, double outer, 
  * ind_wheel_field:
  * @from, @to: its angles; @before, @after: whether it goes on outside of them, where it gets a point
  *
- * Draws a field over an arc and the sign of its state; its words come when all that stands on the wheel is known.
+ * Draws a field over an arc and the sign of its state; its words come over today's hand.
  */
 void
 ind_wheel_field (IndWheelDrawing *drawing, const IndWheelEntry *entry, double inner, double outer, double from, double to,
@@ -66,7 +66,7 @@ ind_wheel_field (IndWheelDrawing *drawing, const IndWheelEntry *entry, double in
   gboolean beside = has_sign && wide > 2 * degrees;   /* the sign stands beside the words */
   g_autoptr (IndPath) path = outline_field (c, inner, outer, from, to, before, after);
   IndItem *item = ind_wheel_outline (drawing, entry->state, hue, path);
-  IndWheelLabel label = { entry, { inner, outer, begin + 0.8, end - 0.8 }, { inner, outer, begin, end }, has_sign };
+  IndWheelLabel label = { entry, { inner, outer, begin + 0.4, end - 0.4 }, { inner, outer, begin, end } };
 
   item->angle = (begin + end) / 2;
   if (item->patterned && to - from > IND_WHEEL_MONTH)
@@ -76,7 +76,6 @@ ind_wheel_field (IndWheelDrawing *drawing, const IndWheelEntry *entry, double in
     }
   ind_wheel_sign (drawing, entry->state, ind_on_circle (c.x, c.y, radius, beside ? begin + 0.8 + degrees / 2 : (begin + end) / 2),
                   sign);
-  ind_wheel_take (drawing, inner, outer, from, to);
   if (beside)
     {
       label.room.from += degrees;

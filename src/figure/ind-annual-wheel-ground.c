@@ -246,9 +246,27 @@ middle_room (const IndWheelForm *form, double top, double bottom)
   return far < 0.9 * r ? 2 * sqrt (r * r - far * far) : 0.8 * r;
 }
 
-/* Lines with their middle in the wheel's, from @y; drawn or only measured. Returns: where they end */
+/* Whether no line is too wide, or ends within a word. */
+static gboolean
+are_whole (const GArray *lines, const char *text, double width)
+{
+  for (guint k = 0; k < lines->len; k++)
+    {
+      const IndLine *line = &g_array_index (lines, IndLine, k);
+
+      if (line->width > width + 0.01 || (k + 1 < lines->len && text[line->start + line->length - 1] != ' '))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/*
+ * Lines with their middle in the wheel's, from @y; drawn or only measured. @whole becomes false where they have too little room.
+ * Returns: where they end
+ */
 static double
-put_in_middle (IndWheelDrawing *drawing, IndRole role, double size, double y, const char *text, guint most, gboolean draw)
+put_in_middle (IndWheelDrawing *drawing, IndRole role, double size, double y, const char *text, guint most, gboolean draw,
+               gboolean *whole)
 {
   double width = 0, lead = 1.28 * size;
   g_autoptr (GArray) lines = NULL;
@@ -259,9 +277,10 @@ put_in_middle (IndWheelDrawing *drawing, IndRole role, double size, double y, co
       g_clear_pointer (&lines, g_array_unref);
       width = middle_room (drawing->form, y, y + n * lead);
       lines = ind_typeset_balanced (drawing->typeset, text, role, size, width, 0);
-      if (lines->len <= n)
+      if (lines->len <= n && are_whole (lines, text, width))
         break;
     }
+  *whole = *whole && n <= most;
   n = MIN (lines->len, most);
   for (guint k = 0; k < n && draw; k++)
     {
@@ -275,26 +294,27 @@ put_in_middle (IndWheelDrawing *drawing, IndRole role, double size, double y, co
   return y + n * lead;
 }
 
-/* The middle's words from @y; the months only where they have room. Returns: where they end */
+/* The middle's words from @y; the months only where they have room. @whole as above. Returns: where they end */
 static double
-fill_middle (IndWheelDrawing *drawing, double y, gboolean months, guint most, gboolean draw)
+fill_middle (IndWheelDrawing *drawing, double y, gboolean months, guint most, gboolean draw, gboolean *whole)
 {
   const IndWheelContent *content = drawing->content;
   double body = drawing->form->body;
 
-  y = put_in_middle (drawing, IND_ROLE_ON_SOLID_STRONG, drawing->form->large, y, content->name, 1, draw);
+  *whole = TRUE;
+  y = put_in_middle (drawing, IND_ROLE_ON_SOLID_STRONG, drawing->form->large, y, content->name, 1, draw, whole);
   if (months)
-    y = put_in_middle (drawing, IND_ROLE_ON_SOLID_MUTED, body, y, content->span, 2, draw);
+    y = put_in_middle (drawing, IND_ROLE_ON_SOLID_MUTED, body, y, content->span, 2, draw, whole);
   if (content->next == NULL)
     return y;
-  y = put_in_middle (drawing, IND_ROLE_ON_SOLID_MUTED, body, y + 0.6 * body, content->next_head, 1, draw);
-  y = put_in_middle (drawing, IND_ROLE_ON_SOLID_STRONG, body, y, content->next, most, draw);
-  return put_in_middle (drawing, IND_ROLE_ON_SOLID_STRONG, body, y, content->next_when, 2, draw);
+  y = put_in_middle (drawing, IND_ROLE_ON_SOLID_MUTED, body, y + 0.6 * body, content->next_head, 1, draw, whole);
+  y = put_in_middle (drawing, IND_ROLE_ON_SOLID_STRONG, body, y, content->next, most, draw, whole);
+  return put_in_middle (drawing, IND_ROLE_ON_SOLID_STRONG, body, y, content->next_when, 2, draw, whole);
 }
 
 /* How high the words are when they stand in the middle; what is nearer to its edge breaks sooner. */
 static double
-measure_middle (IndWheelDrawing *drawing, gboolean months, guint most)
+measure_middle (IndWheelDrawing *drawing, gboolean months, guint most, gboolean *whole)
 {
   double height = drawing->form->inner;
 
@@ -302,8 +322,9 @@ measure_middle (IndWheelDrawing *drawing, gboolean months, guint most)
     {
       double y = drawing->form->centre.y - height / 2;
 
-      height = fill_middle (drawing, y, months, most, FALSE) - y;
+      height = fill_middle (drawing, y, months, most, FALSE, whole) - y;
     }
+  fill_middle (drawing, drawing->form->centre.y - height / 2, months, most, FALSE, whole);
   return height;
 }
 
@@ -311,16 +332,22 @@ measure_middle (IndWheelDrawing *drawing, gboolean months, guint most)
 void
 ind_wheel_middle (IndWheelDrawing *drawing)
 {
+  static const struct { gboolean months; guint most; } ways[] = { { TRUE, 2 }, { FALSE, 2 }, { FALSE, 3 } };
   const IndWheelForm *form = drawing->form;
   g_autoptr (IndPath) disc = ind_path_new ();
-  double room = 1.5 * form->inner, height;
-  gboolean months = measure_middle (drawing, TRUE, 2) <= room;
-  guint most = months || measure_middle (drawing, FALSE, 3) > room ? 2 : 3;
+  double height;
+  gboolean whole;
+  guint way = 0;
 
-  height = measure_middle (drawing, months, most);
+  while (way < G_N_ELEMENTS (ways)
+         && (measure_middle (drawing, ways[way].months, ways[way].most, &whole) > 1.5 * form->inner || !whole))
+    way++;
+  if (way == G_N_ELEMENTS (ways))
+    way = 1;
+  height = measure_middle (drawing, ways[way].months, ways[way].most, &whole);
   ind_path_circle (disc, form->centre.x, form->centre.y, form->inner - 6);
   ind_scene_path (drawing->scene, disc, IND_ROLE_SOLID, IND_ROLE_MARK, 2);
-  fill_middle (drawing, form->centre.y - height / 2, months, most, TRUE);
+  fill_middle (drawing, form->centre.y - height / 2, ways[way].months, ways[way].most, TRUE, &whole);
 }
 
 /** ind_wheel_head: what it is, and which family's. */

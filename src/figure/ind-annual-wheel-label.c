@@ -5,54 +5,10 @@
 #include <math.h>
 #include <string.h>
 
-#define RUN_OUT 20.0   /* degrees that words may run out of their field, on either side, where nothing stands */
-#define LEAST 15.0     /* degrees that a field fills whose words may: one among many in a month keeps to itself */
+/* Of their size, that words may shrink to before they are cut. */
+static const double sizes[] = { 1, 0.85, 0.72 };
 
-/** ind_wheel_take: says that something stands there, so that no words run over it. */
-void
-ind_wheel_take (IndWheelDrawing *drawing, double inner, double outer, double from, double to)
-{
-  IndWheelRoom room = { inner, outer, from, to };
-
-  g_array_append_val (drawing->taken, room);
-}
-
-/* Keeps free of an angle where something stands, on the side where the field lies. */
-static void
-keep_off (IndWheelRoom *free, const IndWheelRoom *field, double from, double to)
-{
-  if (to <= field->from + 0.01)
-    free->from = MAX (free->from, to + 0.8);
-  else if (from >= field->to - 0.01)
-    free->to = MIN (free->to, from - 0.8);
-}
-
-/* Whatever of the ring round a field is empty, up to today's hand and to where a year begins. */
-static IndWheelRoom
-find_free (const IndWheelDrawing *drawing, const IndWheelLabel *label)
-{
-  IndWheelRoom free = { label->room.inner, label->room.outer, label->room.from - RUN_OUT, label->room.to + RUN_OUT };
-
-  if (label->field.to - label->field.from < LEAST)
-    return label->room;
-  keep_off (&free, &label->room, -360, 0);
-  keep_off (&free, &label->room, 360, 720);
-  for (int k = 1, year; k < 12; k++)
-    if (ind_wheel_begins_year (drawing->content, k, &year))
-      keep_off (&free, &label->room, IND_WHEEL_MONTH * k, IND_WHEEL_MONTH * k);
-  if (drawing->now >= 0)
-    keep_off (&free, &label->room, drawing->now, drawing->now);
-  for (guint k = 0; k < drawing->taken->len; k++)
-    {
-      const IndWheelRoom *other = &g_array_index (drawing->taken, IndWheelRoom, k);
-
-      if (other->inner < free.outer - 0.5 && other->outer > free.inner + 0.5)
-        keep_off (&free, &label->room, other->from, other->to);
-    }
-  if (label->has_sign)
-    free.from = label->room.from;
-  return free;
-}
+#define CLEAR 0.12   /* of their size, that words keep from the ends of their field */
 
 static double
 length_of (const IndWheelRoom *room, double radius)
@@ -78,48 +34,100 @@ break_words (const IndWheelDrawing *drawing, const char *text, double size, doub
   return g_steal_pointer (&lines);
 }
 
-/* What is written, and where. */
+/* What is written, and how large. */
 typedef struct
 {
   char *text;
   GArray *lines;
-  double room, size, angle;
-  gboolean runs_out;
+  double size, lead;
 } Words;
 
+/* The innermost of @n lines is the shortest. Returns: the least radius that its letters reach */
+static double
+innermost (const IndWheelRoom *room, const Words *words, guint n)
+{
+  return (room->inner + room->outer) / 2 - (n - 1) * words->lead / 2 - 0.4 * words->size;
+}
+
+/* How wide each of @n lines may be. */
+static double
+measure (const IndWheelRoom *room, const Words *words, guint n)
+{
+  return length_of (room, innermost (room, words, n)) - 2 * CLEAR * words->size;
+}
+
+static void
+set_size (Words *words, double size)
+{
+  words->size = size;
+  words->lead = 1.08 * size;
+}
+
+/* Takes a text if it has room, in as few lines as it needs. Returns: whether it has */
+static gboolean
+try_words (const IndWheelDrawing *drawing, const IndWheelRoom *room, const char *text, Words *words)
+{
+  double high = room->outer - room->inner - 0.95 * words->size - 2;   /* what one line leaves */
+  guint most = CLAMP (1 + floor (high / words->lead), 1, 3);
+
+  for (guint n = 1; n <= most && words->lines == NULL; n++)
+    if (measure (room, words, n) > 0)
+      words->lines = break_words (drawing, text, words->size, measure (room, words, n), n);
+  words->text = words->lines != NULL ? g_strdup (text) : NULL;
+  return words->text != NULL;
+}
+
+static const char *
+last_word (const char *text)
+{
+  const char *space = strrchr (text, ' ');
+
+  return space != NULL ? space + 1 : text;
+}
+
+/* As many whole words as there is room for, of which the last says something. */
+static gboolean
+cut_at_word (const IndWheelDrawing *drawing, const IndWheelRoom *room, const char *whole, Words *words)
+{
+  for (const char *end = g_utf8_strrchr (whole, -1, ' '); end != NULL; end = g_utf8_strrchr (whole, end - whole, ' '))
+    {
+      g_autofree char *kept = g_strchomp (g_strndup (whole, end - whole)), *text = g_strconcat (kept, "…", NULL);
+
+      if (g_utf8_strlen (last_word (kept), -1) >= 3 && try_words (drawing, room, text, words))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* As many letters as there is room for in a line, unless they are too few to be understood. */
+static gboolean
+cut_in_word (const IndWheelDrawing *drawing, const IndWheelRoom *room, const char *whole, Words *words)
+{
+  g_autofree char *fit = ind_typeset_shorten (drawing->typeset, whole, IND_ROLE_LABEL_STRONG, words->size,
+                                              MAX (0, measure (room, words, 1)));
+
+  return g_utf8_strlen (fit, -1) >= MIN (4, g_utf8_strlen (whole, -1)) && try_words (drawing, room, fit, words);
+}
+
 /*
- * The whole, or else what comes before a colon, in the field itself; then so where the ring is empty beside it; then as much
- * of it as there is room for, unless that is too little to be understood. Returns: whether there is anything
+ * Words stay in their field: the whole, or a little smaller; what comes before a colon; then as much as there is room for,
+ * unless that is too little to be understood. Returns: whether there is anything
  */
 static gboolean
-find_words (const IndWheelDrawing *drawing, const IndWheelLabel *label, const IndWheelRoom *free, double radius, guint most,
-            Words *words)
+find_words (const IndWheelDrawing *drawing, const IndWheelLabel *label, double full, Words *words)
 {
   const char *whole = label->entry->label, *colon = strstr (whole, ": ");
-  g_autofree char *part = colon != NULL ? g_strndup (whole, colon - whole) : NULL, *fit = NULL;
-  double within = length_of (&label->room, radius), all = length_of (free, radius);
+  g_autofree char *part = colon != NULL ? g_strndup (whole, colon - whole) : NULL;
 
-  for (int k = 0; k < 4; k++)
+  for (guint k = 0; k < 2 * G_N_ELEMENTS (sizes); k++)
     {
-      const char *text = k % 2 == 0 ? whole : part;
+      const char *text = k < G_N_ELEMENTS (sizes) ? whole : part;
 
-      words->room = k < 2 ? within : all;
-      words->runs_out = k >= 2;
-      words->lines = text != NULL && words->room > 0 ? break_words (drawing, text, words->size, words->room, most) : NULL;
-      if (words->lines == NULL)
-        continue;
-      words->text = g_strdup (text);
-      return TRUE;
+      set_size (words, MIN (full, MAX (full * sizes[k % G_N_ELEMENTS (sizes)], drawing->form->smallest)));
+      if (text != NULL && try_words (drawing, &label->room, text, words))
+        return TRUE;
     }
-  words->room = MAX (within, all);
-  words->runs_out = all > within;
-  if (words->room < 2.5 * words->size)
-    return FALSE;
-  fit = ind_typeset_shorten (drawing->typeset, whole, IND_ROLE_LABEL_STRONG, words->size, words->room);
-  words->lines = g_utf8_strlen (fit, -1) >= MIN (5, g_utf8_strlen (whole, -1))
-                   ? break_words (drawing, fit, words->size, words->room, 1) : NULL;
-  words->text = words->lines != NULL ? g_steal_pointer (&fit) : NULL;
-  return words->text != NULL;
+  return cut_at_word (drawing, &label->room, whole, words) || cut_in_word (drawing, &label->room, whole, words);
 }
 
 /* What words stand on, so that no pattern lies under them, as far as they stand in the field. */
@@ -145,56 +153,44 @@ beside_hand (const IndWheelDrawing *drawing, const IndWheelLabel *label)
   if (now - label->room.from > label->room.to - now)
     part.room.to = now - 0.8;
   else
-    {
-      part.room.from = now + 0.8;
-      part.has_sign = FALSE;
-    }
+    part.room.from = now + 0.8;
   return part;
 }
 
 static void
 put_label (IndWheelDrawing *drawing, const IndWheelLabel *whole)
 {
-  const IndWheelLabel part = beside_hand (drawing, whole), *label = &part;
-  double inner = label->room.inner, outer = label->room.outer, radius = (inner + outer) / 2, wide = 0, half;
-  double size = MIN (drawing->form->body, 0.96 * (outer - inner)), lead = 1.15 * size;
-  guint most = CLAMP ((outer - inner - 4) / lead, 1, 3);
-  IndWheelState state = label->entry->state;
-  IndWheelRoom free = find_free (drawing, label);
-  Words words = { .size = size, .angle = (label->room.from + label->room.to) / 2 };
-  gboolean below;
+  const IndWheelLabel label = beside_hand (drawing, whole);
+  double inner = label.room.inner, outer = label.room.outer, radius = (inner + outer) / 2, wide = 0, half;
+  double full = MIN (drawing->form->body, 0.96 * (outer - inner)), angle = (label.room.from + label.room.to) / 2;
+  IndWheelState state = label.entry->state;
+  Words words = { NULL };
+  gboolean below = ind_wheel_is_below (angle);
 
-  if (!ind_wheel_is_readable (drawing, size)
-      || !find_words (drawing, label, &free, radius - (most - 1) * lead / 2 - size / 2, most, &words))
+  if (!ind_wheel_is_readable (drawing, full) || !find_words (drawing, &label, full, &words))
     return;
   for (guint k = 0; k < words.lines->len; k++)
     wide = MAX (wide, g_array_index (words.lines, IndLine, k).width);
-  half = wide / 2 / (radius - (words.lines->len - 1) * lead / 2 - size / 2) * 180 / G_PI;
-  if (words.runs_out)
-    words.angle = CLAMP (words.angle, free.from + half, MAX (free.from + half, free.to - half));
-  below = ind_wheel_is_below (words.angle);
-  ind_scene_set_id (drawing->scene, label->entry->id);
+  half = wide / 2 / innermost (&label.room, &words, words.lines->len) * 180 / G_PI;
+  ind_scene_set_id (drawing->scene, label.entry->id);
   if (state == IND_WHEEL_PLANNED || state == IND_WHEEL_AGREED || state == IND_WHEEL_OVERDUE)
-    draw_plate (drawing, label, radius, (words.lines->len - 1) * lead + 1.3 * size, half + 3 / radius * 180 / G_PI, words.angle);
+    draw_plate (drawing, &label, radius, (words.lines->len - 1) * words.lead + 1.3 * words.size, half + 3 / radius * 180 / G_PI,
+                angle);
   for (guint k = 0; k < words.lines->len; k++)
     {
       const IndLine *line = &g_array_index (words.lines, IndLine, k);
       g_autofree char *text = g_strchomp (g_strndup (words.text + line->start, line->length));
-      double off = ((words.lines->len - 1) / 2.0 - k) * lead;
-      IndItem *item = ind_wheel_arc_text (drawing, IND_ROLE_LABEL_STRONG, ind_wheel_hues[label->entry->ring], size,
-                                              below ? radius - off : radius + off, words.angle, text);
+      double off = ((words.lines->len - 1) / 2.0 - k) * words.lead;
 
-      if (words.runs_out)
-        item->casing = 3;
+      ind_wheel_arc_text (drawing, IND_ROLE_LABEL_STRONG, ind_wheel_hues[label.entry->ring], words.size,
+                          below ? radius - off : radius + off, angle, text);
     }
   ind_scene_set_id (drawing->scene, 0);
-  if (words.runs_out)
-    ind_wheel_take (drawing, inner, outer, words.angle - half, words.angle + half);
   g_array_unref (words.lines);
   g_free (words.text);
 }
 
-/** ind_wheel_labels: writes what fields are called, when all that stands on the wheel is known. */
+/** ind_wheel_labels: writes what fields are called, over all that stands on the wheel. */
 void
 ind_wheel_labels (IndWheelDrawing *drawing)
 {

@@ -101,8 +101,12 @@ fill (IndWheelDrawing *drawing, Say say, gboolean rest, gboolean draw)
         }
       if (draw && rest && column + 1 == form->columns)
         {
+          g_autofree char *count = g_strdup_printf ("%u", content->n_entries - k);
+          g_auto (GStrv) halves = g_strsplit (content->more, "{n}", 2);
+          g_autofree char *more = g_strjoinv (count, halves);
+
           ind_scene_set_id (drawing->scene, 0);
-          put_text (drawing, IND_ROLE_MUTED, body, x, y, width, content->more, 1, TRUE);
+          put_text (drawing, IND_ROLE_MUTED, body, x, y, width, more, 1, TRUE);
         }
     }
   ind_scene_set_id (drawing->scene, 0);
@@ -167,7 +171,7 @@ put_states (IndWheelDrawing *drawing, double *x, double *y)
 }
 
 /**
- * ind_wheel_legend: what the states look like that occur, what has been and the school holidays.
+ * ind_wheel_legend: what the states look like that occur, what a count means, what has been and the school holidays.
  *
  * Returns: where it ends
  */
@@ -180,6 +184,12 @@ ind_wheel_legend (IndWheelDrawing *drawing)
   IndDate from = content->first, to;
 
   put_states (drawing, &x, &y);
+  if (drawing->counted > 0 && content->count_words != NULL)
+    {
+      width = put_legend (drawing, &x, &y, content->count_words);
+      ind_wheel_count (drawing, IND_HUE_NONE, drawing->counted, (IndPoint) { x + body, y - 0.6 * body }, 0.85 * body);
+      x += width;
+    }
   if (ind_wheel_has_past (drawing) && content->past_words != NULL)
     {
       g_autoptr (IndPath) box = ind_path_new ();

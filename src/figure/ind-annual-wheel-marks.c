@@ -128,6 +128,21 @@ ind_wheel_state (IndWheelDrawing *drawing, IndWheelState state, IndHue hue, cons
   ind_wheel_sign (drawing, state, at, size);
 }
 
+/** ind_wheel_count: draws how many more there are than have room. */
+void
+ind_wheel_count (IndWheelDrawing *drawing, IndHue hue, guint n, IndPoint at, double radius)
+{
+  g_autoptr (IndPath) disc = ind_path_new ();
+  g_autofree char *text = g_strdup_printf ("+%u", n);
+  double size = MIN (drawing->form->body, 1.24 * radius);
+
+  ind_path_circle (disc, at.x, at.y, radius);
+  ind_scene_path (drawing->scene, disc, IND_ROLE_PAPER, IND_ROLE_STROKE, 1.5)->hue = hue;
+  ind_wheel_text (drawing, IND_ROLE_STRONG, size, at.x, at.y + 0.36 * size, text, TRUE);
+  if (drawing->counted == 0)
+    drawing->counted = n;
+}
+
 /** ind_wheel_disc: draws what has a day: solid with its number when it is agreed. */
 void
 ind_wheel_disc (IndWheelDrawing *drawing, const IndWheelEntry *entry, IndHue hue, IndPoint at, double radius)

@@ -28,8 +28,9 @@ typedef struct
   IndScene *scene;
   IndFigure *figure;
   double now;   /* where today's hand stands, in degrees clockwise from the top; -1 when today is not in the year */
+  guint counted;   /* how many the first count on the wheel says; 0 where there is none */
   double list_y;   /* where the list begins, under a legend that stands above it */
-  GArray *taken, *labels;   /* of IndWheelRoom, and of IndWheelLabel, which are put when all rooms are known */
+  GArray *labels;   /* of IndWheelLabel, which are put when today's hand is drawn */
 } IndWheelDrawing;
 
 /* The room between two radii and two angles. */
@@ -43,7 +44,6 @@ typedef struct
 {
   const IndWheelEntry *entry;
   IndWheelRoom room, field;
-  gboolean has_sign;   /* at its beginning */
 } IndWheelLabel;
 
 extern const IndHue ind_wheel_hues[IND_N_RINGS];
@@ -58,6 +58,7 @@ IndItem *ind_wheel_arc_text    (IndWheelDrawing *drawing, IndRole role, IndHue h
                                 double angle, const char *text);
 void     ind_wheel_text        (IndWheelDrawing *drawing, IndRole role, double size, double x, double baseline,
                                 const char *text, gboolean middle);
+void     ind_wheel_count         (IndWheelDrawing *drawing, IndHue hue, guint n, IndPoint at, double radius);
 void     ind_wheel_disc        (IndWheelDrawing *drawing, const IndWheelEntry *entry, IndHue hue, IndPoint at,
                                 double radius);
 IndItem *ind_wheel_outline     (IndWheelDrawing *drawing, IndWheelState state, IndHue hue, const IndPath *outline);
@@ -67,7 +68,6 @@ void     ind_wheel_state       (IndWheelDrawing *drawing, IndWheelState state, I
 
 void     ind_wheel_field       (IndWheelDrawing *drawing, const IndWheelEntry *entry, double inner, double outer,
                                 double from, double to, gboolean before, gboolean after);
-void     ind_wheel_take        (IndWheelDrawing *drawing, double inner, double outer, double from, double to);
 void     ind_wheel_labels      (IndWheelDrawing *drawing);
 gboolean ind_wheel_is_long     (const IndWheelEntry *entry);
 int      ind_wheel_stands_in   (const IndWheelContent *content, const IndWheelEntry *entry);

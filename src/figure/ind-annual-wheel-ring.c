@@ -30,27 +30,12 @@ reach (IndWheelDrawing *drawing, const IndWheelEntry *entry, guint first)
   reach_at (drawing, entry, &(IndBox) { left, top, right - left, bottom - top });
 }
 
-/* How many more there are than have room; who presses it or comes to it by key is at the first of them. */
-static void
-draw_count (IndWheelDrawing *drawing, const IndWheelEntry *first, guint n, IndPoint at, double least)
-{
-  g_autoptr (IndPath) disc = ind_path_new ();
-  g_autofree char *text = g_strdup_printf ("+%u", n);
-  double size = MIN (drawing->form->body, 0.62 * least);
-
-  ind_path_circle (disc, at.x, at.y, least / 2);
-  ind_scene_path (drawing->scene, disc, IND_ROLE_PAPER, IND_ROLE_STROKE, 1.5)->hue = ind_wheel_hues[first->ring];
-  ind_wheel_text (drawing, IND_ROLE_STRONG, size, at.x, at.y + 0.36 * size, text, TRUE);
-}
-
 static void
 draw_disc (IndWheelDrawing *drawing, const IndWheelEntry *entry, double radius, double angle, double disc)
 {
   IndPoint c = drawing->form->centre;
-  double half = ind_wheel_step (disc, radius) / 2;
 
   ind_wheel_disc (drawing, entry, ind_wheel_hues[entry->ring], ind_on_circle (c.x, c.y, radius, angle), disc);
-  ind_wheel_take (drawing, radius - disc, radius + disc, angle - half, angle + half);
 }
 
 /* Those of one ring and one month in rows; those that have no room are counted in the last place. */
@@ -75,10 +60,10 @@ draw_rows (IndWheelDrawing *drawing, GPtrArray *here, int month, double inner, d
       double low = top - height / rows, r = (top + low) / 2;
 
       ind_scene_set_id (drawing->scene, entry->id);
-      ind_wheel_take (drawing, low, top, a, a + wide);
       if (k == shown)
-        draw_count (drawing, entry, here->len - shown, ind_on_circle (c.x, c.y, r, a + wide / 2),
-                    MIN (1.4 * least, MIN (0.9 * height / rows, 0.9 * wide * G_PI / 180 * r)));
+        /* Who presses it or comes to it by key is at the first of those that have no room. */
+        ind_wheel_count (drawing, ind_wheel_hues[entry->ring], here->len - shown, ind_on_circle (c.x, c.y, r, a + wide / 2),
+                         MIN (1.4 * least, MIN (0.9 * height / rows, 0.9 * wide * G_PI / 180 * r)) / 2);
       else if (k > shown)
         {
           const IndThing *count = ind_figure_thing (drawing->figure, ind_figure_length (drawing->figure) - 1);
@@ -90,7 +75,7 @@ draw_rows (IndWheelDrawing *drawing, GPtrArray *here, int month, double inner, d
       else if (entry->date != IND_NO_DATE)
         draw_disc (drawing, entry, r, a + wide / 2, MIN (drawing->form->disc, 0.42 * MIN (height / rows, wide * G_PI / 180 * r)));
       else
-        ind_wheel_field (drawing, entry, low + 0.1 * height / rows, top - 0.1 * height / rows, a + gap, a + wide - gap,
+        ind_wheel_field (drawing, entry, low + 0.07 * height / rows, top - 0.07 * height / rows, a + gap, a + wide - gap,
                          ind_wheel_is_long (entry) && ind_wheel_month (drawing->content, entry->month) < month, ind_wheel_is_long (entry));
       reach (drawing, entry, first);
     }
@@ -173,12 +158,18 @@ ind_wheel_draw_ring (IndWheelDrawing *drawing, IndRing ring, double inner, doubl
   const IndWheelContent *content = drawing->content;
   g_autofree int *lanes = g_new (int, content->n_entries + 1);
   gboolean others = ind_wheel_has_others (content, ring);
-  int n = ind_wheel_find_lanes (content, ring, MAX (1, room - others), lanes);
+  int n, most = MAX (1, room - others);
   double height;
 
-  for (guint k = 0; k < content->n_entries; k++)
-    others |= content->entries[k].ring == ring && lanes[k] < 0;
-  height = (outer - inner) / (n + others);
+  /* None of the lanes becomes narrower than a mark has to be: what has none stands with what fills one month. */
+  do
+    {
+      n = ind_wheel_find_lanes (content, ring, most, lanes);
+      for (guint k = 0; k < content->n_entries; k++)
+        others |= content->entries[k].ring == ring && lanes[k] < 0;
+      height = (outer - inner) / (n + others);
+    }
+  while (height < drawing->form->least - 0.01 && most-- > 0);
   for (guint k = 0; k < content->n_entries; k++)
     {
       const IndWheelEntry *entry = &content->entries[k];
@@ -189,7 +180,7 @@ ind_wheel_draw_ring (IndWheelDrawing *drawing, IndRing ring, double inner, doubl
       if (lanes[k] < 0)
         continue;
       ind_scene_set_id (drawing->scene, entry->id);
-      ind_wheel_field (drawing, entry, low + 0.1 * height, low + 0.9 * height, IND_WHEEL_MONTH * MAX (from, 0) + 0.8,
+      ind_wheel_field (drawing, entry, low + 0.07 * height, low + 0.93 * height, IND_WHEEL_MONTH * MAX (from, 0) + 0.8,
                        IND_WHEEL_MONTH * MIN (to, 12) - 0.8, from < 0, to > 12);
       reach (drawing, entry, first);
     }
@@ -238,14 +229,12 @@ ind_wheel_name_ring (IndWheelDrawing *drawing, IndRing ring, double inner, doubl
 
   if (!ind_wheel_is_readable (drawing, size))
     return;
-  if (ind_typeset_width (drawing->typeset, name, IND_ROLE_LABEL_STRONG, size) > room && month > 0 && month - 1 != today
+  if (ind_typeset_width (drawing->typeset, name, IND_ROLE_LABEL, size) > room && month > 0 && month - 1 != today
       && is_free (drawing->content, ring, month - 1))
     {
       middle -= IND_WHEEL_MONTH / 2;
       room *= (degrees + IND_WHEEL_MONTH) / degrees;
     }
-  fit = ind_typeset_shorten (drawing->typeset, name, IND_ROLE_LABEL_STRONG, size, room);
-  room = ind_typeset_width (drawing->typeset, fit, IND_ROLE_LABEL_STRONG, size) / (radius - size) * 90 / G_PI + 1;
-  ind_wheel_take (drawing, inner, outer, middle - room, middle + room);
-  ind_wheel_arc_text (drawing, IND_ROLE_LABEL_STRONG, ind_wheel_hues[ring], size, radius, middle, fit)->casing = 3;
+  fit = ind_typeset_shorten (drawing->typeset, name, IND_ROLE_LABEL, size, room);
+  ind_wheel_arc_text (drawing, IND_ROLE_LABEL, ind_wheel_hues[ring], size, radius, middle, fit)->casing = 3;
 }

@@ -10,17 +10,17 @@ static const IndWheelForm forms[] = {
                          .band = 44, .body = 16, .strong = 20, .large = 31, .disc = 17, .least = 20, .smallest = 12,
                          .margin = 48, .list_x = 1112, .list_y = 76, .list_width = 440, .list_height = 1060, .columns = 1,
                          .legend_x = 48, .legend_y = 1162, .legend_width = 1504 },
-  [IND_WHEEL_PAGE] = { .width = 1240, .height = 1754, .scale = 0.48, .centre = { 620, 676 }, .inner = 148, .outer = 420,
-                       .band = 50, .body = 19.5, .strong = 23.4, .large = 36, .disc = 17, .least = 24, .smallest = 18.75,
-                       .margin = 118, .list_x = 118, .list_y = 1275, .list_width = 1004, .list_height = 385, .columns = 2,
-                       .legend_x = 118, .legend_y = 1212, .legend_width = 1004 },
-  [IND_WHEEL_PART] = { .width = 1044, .height = 1024, .scale = 0.4617, .centre = { 522, 486 }, .inner = 140, .outer = 392,
-                       .band = 46, .body = 19.5, .strong = 23.4, .large = 36, .disc = 17, .least = 24, .smallest = 19.49,
-                       .legend_x = 2, .legend_y = 975, .legend_width = 1040 },
-  [IND_WHEEL_WALL] = { .width = 1920, .height = 1080, .scale = 1, .centre = { 600, 566 }, .inner = 168, .outer = 406,
-                       .band = 52, .body = 24, .strong = 28, .large = 37, .disc = 21, .least = 28, .smallest = 24,
-                       .margin = 56, .list_x = 1170, .list_y = 96, .list_width = 694, .list_height = 764, .columns = 1,
-                       .legend_x = 1170, .legend_y = 930, .legend_width = 694 },
+  [IND_WHEEL_PAGE] = { .width = 1240, .height = 1754, .scale = 0.48, .centre = { 620, 690 }, .inner = 166, .outer = 448,
+                       .band = 46, .body = 19.5, .strong = 23.4, .large = 36, .disc = 17, .least = 24, .smallest = 18.75,
+                       .margin = 118, .list_x = 118, .list_y = 1305, .list_width = 1004, .list_height = 355, .columns = 2,
+                       .legend_x = 118, .legend_y = 1244, .legend_width = 1004 },
+  [IND_WHEEL_PART] = { .width = 1044, .height = 1024, .scale = 0.4617, .centre = { 522, 486 }, .inner = 186, .outer = 398,
+                       .band = 44, .body = 19.5, .strong = 23.4, .large = 36, .disc = 17, .least = 24, .smallest = 19.49,
+                       .legend_x = 2, .legend_y = 971, .legend_width = 1040 },
+  [IND_WHEEL_WALL] = { .width = 1920, .height = 1080, .scale = 1, .centre = { 636, 566 }, .inner = 196, .outer = 432,
+                       .band = 40, .body = 24, .strong = 28, .large = 37, .disc = 21, .least = 29.1, .smallest = 24,
+                       .margin = 56, .list_x = 1206, .list_y = 96, .list_width = 658, .list_height = 764, .columns = 1,
+                       .legend_x = 1206, .legend_y = 930, .legend_width = 658 },
 };
 
 /**
@@ -36,9 +36,8 @@ IndFigure *
 ind_annual_wheel_new (const IndWheelContent *content, IndWheelShape shape, const IndTypeset *typeset)
 {
   const IndWheelForm *form = &forms[shape];
-  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (IndWheelRoom));
   g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (IndWheelLabel));
-  IndWheelDrawing drawing = { content, form, typeset, ind_scene_new (form->width, form->height), NULL, -1, form->list_y, taken, labels };
+  IndWheelDrawing drawing = { content, form, typeset, ind_scene_new (form->width, form->height), NULL, -1, 0, form->list_y, labels };
   double edges[IND_N_RINGS + 1] = { form->outer };
   int room[IND_N_RINGS], all, free_month;
   guint n_edges = 1, k = 0;

@@ -57,6 +57,7 @@ typedef struct
  * @month_names: theirs, in that order
  * @next: (nullable): the next thing; @next_when: its day or its months
  * @holiday_words: (nullable): what the school holidays are called; %NULL where they are not shown
+ * @more: says of the list that so many ("{n}") have no room; @count_words: (nullable): the like of a count on the wheel
  * @past_words: (nullable): what the shaded part of the year is called; %NULL where the legend leaves it out
  * @entries: in calendar order
  *
@@ -66,7 +67,7 @@ typedef struct
 {
   IndDate first, today;
   const char *title, *family, *name, *span, *next_head, *next, *next_when, *today_words, *list_head, *nothing, *more;
-  const char *holiday_words, *past_words;
+  const char *holiday_words, *past_words, *count_words;
   const char *month_names[12], *ring_names[IND_N_RINGS], *state_words[IND_N_WHEEL_STATES];
   const IndWheelEntry *entries;
   guint n_entries;

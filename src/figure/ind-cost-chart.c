@@ -30,7 +30,7 @@ find_scale (Chart *chart)
   guint k = 0;
 
   for (guint i = 0; i < chart->months->len; i++)
-    most = MAX (most, month_at (chart, i)->monthly);
+    most = MAX (most, MAX (month_at (chart, i)->monthly, month_at (chart, i)->once));
   power = pow (10, floor (log10 (most / 4)));
   while (k + 1 < G_N_ELEMENTS (steps) && steps[k] * power * 4 < most)
     k++;
@@ -109,16 +109,39 @@ draw_steps (const Chart *chart, guint from, guint to, gboolean expected)
   item->dash = expected ? IND_DASH_DASHED : IND_DASH_NONE;
 }
 
-/* The months' names where there is room for them: this month and the first one, then each January. */
+/* A bar in its month for what is paid once; dashed where that is yet to come. */
+static void
+draw_once (const Chart *chart, guint now)
+{
+  for (guint k = 0; k < chart->months->len; k++)
+    {
+      double once = month_at (chart, k)->once, wide = chart->right - chart->left, x = (place_x (chart, k) + place_x (chart, k + 1)) / 2;
+      g_autoptr (IndPath) bar = ind_path_new ();
+      IndBox box = { .y = place_y (chart, once) };
+      IndItem *item;
+
+      if (once <= 0)
+        continue;
+      box.width = MIN (0.8 * chart->size, 0.6 * wide / chart->months->len);
+      box.x = x - box.width / 2;
+      box.height = chart->bottom - box.y;
+      ind_path_box (bar, &box, 0);
+      item = ind_scene_path (chart->scene, bar, k > now ? IND_ROLE_NONE : IND_ROLE_STROKE, IND_ROLE_STROKE, 1);
+      item->hue = IND_HUE_ORANGE;
+      item->dash = k > now ? IND_DASH_DASHED : IND_DASH_NONE;
+    }
+}
+
+/* The months' names where there is room for them: this month, the last and the first one, then each January. */
 static void
 label_months (const Chart *chart, guint now, double width)
 {
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (IndBox));
   guint n = chart->months->len;
 
-  for (guint k = 0; k < n + 2; k++)
+  for (guint k = 0; k < n + 3; k++)
     {
-      guint at = k == 0 ? now : k == 1 ? 0 : k - 2;
+      guint at = k == 0 ? now : k == 1 ? n - 1 : k == 2 ? 0 : k - 3;
       IndDate month = month_at (chart, at)->month;
       int number;
       gboolean free = TRUE;
@@ -127,7 +150,7 @@ label_months (const Chart *chart, guint now, double width)
       double x = CLAMP ((place_x (chart, at) + place_x (chart, at + 1) - wide) / 2, chart->left, MAX (chart->left, width - wide));
 
       ind_date_get (month, NULL, &number, NULL);
-      if (k > 1 && number != 1)
+      if (k > 2 && number != 1)
         continue;
       for (guint i = 0; i < taken->len; i++)
         {
@@ -145,17 +168,19 @@ label_months (const Chart *chart, guint now, double width)
 /**
  * ind_cost_chart:
  * @months: (element-type IndMonthCost): see ind_case_cost_months(), at least one
+ * @now_words: what the line between what was and what is expected is called
  * @width, @height: the room it may take in points, the months' names included
  * @size: of the texts, in points
  *
- * What the measures cost, month by month, with a line at today; what comes after is dashed.
+ * What the measures cost, month by month, with a line at today; what comes after is dashed. What is paid once is a bar.
  *
  * Returns: (transfer full): the scene
  */
 IndScene *
-ind_cost_chart (const GArray *months, IndDate today, double width, double height, double size, const IndTypeset *typeset)
+ind_cost_chart (const GArray *months, IndDate today, const char *now_words, double width, double height, double size,
+                const IndTypeset *typeset)
 {
-  Chart chart = { months, ind_scene_new (width, height), typeset, .right = width - 2, .top = size * 0.6,
+  Chart chart = { months, ind_scene_new (width, height), typeset, .right = width - 2, .top = size * 1.9,
                   .bottom = height - size * 1.8, .size = size };
   guint now = 0;
 
@@ -164,13 +189,16 @@ ind_cost_chart (const GArray *months, IndDate today, double width, double height
   find_scale (&chart);
   draw_scale (&chart, width);
   draw_steps (&chart, 0, now + 1, FALSE);
+  draw_once (&chart, now);
   if (now + 1 < months->len)
     {
       double x = place_x (&chart, now + 1);
       IndPoint hand[] = { { x, chart.top - size * 0.4 }, { x, chart.bottom } };
+      double wide = ind_typeset_width (typeset, now_words, IND_ROLE_MUTED, size);
 
       draw_steps (&chart, now + 1, months->len, TRUE);
       ind_scene_line (chart.scene, IND_ROLE_MARK, 1, hand, 2);
+      put_text (&chart, now_words, CLAMP (x + wide / 2, wide, MAX (wide, width)), chart.top - size * 0.7);
     }
   label_months (&chart, now, width);
   return chart.scene;

@@ -15,7 +15,7 @@ typedef struct
 } Form;
 
 static const Form forms[] = {
-  [IND_FAMILIES_SHEET] = { 1754, 0, 1, 60, 250, 240, 190, 96, 15, 16.5, 19.5, 20.5, 39, 68 },
+  [IND_FAMILIES_SHEET] = { 1380, 0, 1, 30, 206, 176, 158, 80, 15, 15.5, 17, 18, 34, 60 },
   /* A4, on which 15 points are 9 */
   [IND_FAMILIES_PAGE] = { 1403, 992, 0.6, 42, 206, 176, 162, 80, 15, 15, 17, 17, 34, 60 },
 };
@@ -24,6 +24,10 @@ static const Form forms[] = {
 #define MARK 25.0
 #define ABOVE 9.0        /* between a row's rule and its first mark */
 #define MOST_LANES 6
+#define GAP 2.5          /* between a mark and what stands beside it */
+#define BESIDE 14.0      /* beside a row, for the frame of who is in it */
+#define LONGEST 1.4      /* months that the chip of a day may be long, where its number would have no room in one */
+#define EDGE 4.5         /* between a mark's end and its words */
 
 typedef struct
 {
@@ -65,57 +69,25 @@ month_of (const IndFamiliesYearContent *content, IndDate month)
   return 12 * (year - first_year) + number - first_number;
 }
 
+/* Where a day begins. */
 static double
-x_of_day (const Drawing *self, IndDate date)
+begin_of_day (const Drawing *self, IndDate date)
 {
   IndDate month = ind_date_month (date);
 
-  return month_x (self->form, month_of (self->content, month)
-                              + (date - month + 0.5) / (ind_date_month_end (date) - month + 1));
+  return month_x (self->form, month_of (self->content, month) + (date - month) / (ind_date_month_end (date) - month + 1.0));
 }
 
-/* The months that an entry fills: its day's alone, or all of its own. */
-static void
-span_of (const IndFamiliesYearContent *content, const IndWheelEntry *entry, int *from, int *to)
-{
-  gboolean day = entry->date != IND_NO_DATE;
-
-  *from = month_of (content, day ? entry->date : entry->month);
-  *to = *from + (day ? 1 : entry->months);
-}
-
-/* Finds a lane for each entry, so that none stands on another. Returns: how many there are */
-static guint
-find_lanes (const IndFamiliesYearContent *content, const IndFamilyRow *row, guint *lanes)
-{
-  g_autofree int *ends = g_new (int, row->n_entries + 1);
-  guint n = 0;
-
-  for (guint k = 0; k < row->n_entries; k++)
-    {
-      int from, to;
-
-      span_of (content, &row->entries[k], &from, &to);
-      for (lanes[k] = 0; lanes[k] < n && ends[lanes[k]] > from; lanes[k]++)
-        ;
-      n = MAX (n, lanes[k] + 1);
-      ends[lanes[k]] = to;
-    }
-  return n;
-}
-
+/* The middle of a day. */
 static double
-row_height (const IndFamiliesYearContent *content, const Form *form, const IndFamilyRow *row)
+x_of_day (const Drawing *self, IndDate date)
 {
-  g_autofree guint *lanes = g_new0 (guint, row->n_entries + 1);
-  guint n = find_lanes (content, row, lanes);
-
-  return MAX (form->least_row, 2 * ABOVE + LANE * MIN (n, MOST_LANES) - (LANE - MARK));
+  return (begin_of_day (self, date) + begin_of_day (self, date + 1)) / 2;
 }
 
 /* The day, where there is one, and the kind: as much of them as there is room for, the kind before all. */
 static char *
-mark_words (Drawing *self, const IndWheelEntry *entry, double room)
+mark_words (const Drawing *self, const IndWheelEntry *entry, double room)
 {
   g_autofree char *whole = NULL, *shorter = NULL;
   int day = 0;
@@ -131,6 +103,84 @@ mark_words (Drawing *self, const IndWheelEntry *entry, double room)
   return g_strdup (entry->title);
 }
 
+/* How much of a mark its words cannot have. */
+static double
+mark_edges (const IndWheelEntry *entry)
+{
+  return 2 * EDGE + (entry->state != IND_WHEEL_AGREED && entry->state != IND_WHEEL_PLANNED ? 0.6 * MARK : 0);
+}
+
+/* How wide a mark is in a room: as its words, or as its sign alone where they have no room. */
+static double
+mark_width (const Drawing *self, const IndWheelEntry *entry, double room)
+{
+  double edges = mark_edges (entry);
+  g_autofree char *words = mark_words (self, entry, room - edges);
+  double wide = ind_typeset_width (self->base.typeset, words, IND_ROLE_LABEL_STRONG, self->form->tiny) + edges + 0.5;
+
+  return wide <= room ? wide : MARK;
+}
+
+/*
+ * Where an entry's mark begins and ends: over its months, or from its day on, on the day's own side of today. Returns: whether it
+ * stands in these twelve months
+ */
+static gboolean
+find_mark (const Drawing *self, const IndWheelEntry *entry, double *left, double *right)
+{
+  double begin = month_x (self->form, 0) + GAP, end = month_x (self->form, 12) - GAP, month = month_width (self->form) - 2 * GAP;
+  double now = x_of_day (self, self->content->today), wide;
+  g_autofree char *words = NULL;
+  int from = month_of (self->content, entry->date != IND_NO_DATE ? entry->date : entry->month);
+  int to = entry->date != IND_NO_DATE ? from + 1 : from + entry->months;
+
+  if (to <= 0 || from >= 12)
+    return FALSE;
+  *left = month_x (self->form, MAX (from, 0)) + GAP;
+  *right = month_x (self->form, MIN (to, 12)) - GAP;
+  if (entry->date == IND_NO_DATE)
+    return TRUE;
+  if (entry->date < self->content->today && now - GAP - begin >= MARK)
+    end = MIN (end, now - GAP);
+  else if (entry->date >= self->content->today && end - now - GAP >= MARK)
+    begin = MAX (begin, now + GAP);
+  words = mark_words (self, entry, month - mark_edges (entry));
+  wide = mark_width (self, entry, MIN (g_str_equal (words, entry->title) ? LONGEST * month : month, end - begin));
+  *left = CLAMP (begin_of_day (self, entry->date), begin, end - wide);
+  *right = *left + wide;
+  return TRUE;
+}
+
+/* Finds a lane for each entry that is seen, so that none stands on another. Returns: how many there are */
+static guint
+find_lanes (const Drawing *self, const IndFamilyRow *row, guint *lanes)
+{
+  g_autofree double *ends = g_new (double, row->n_entries + 1);
+  guint n = 0;
+
+  for (guint k = 0; k < row->n_entries; k++)
+    {
+      double left, right;
+
+      if (!find_mark (self, &row->entries[k], &left, &right))
+        continue;
+      for (lanes[k] = 0; lanes[k] < n && ends[lanes[k]] + GAP > left; lanes[k]++)
+        ;
+      n = MAX (n, lanes[k] + 1);
+      ends[lanes[k]] = right;
+    }
+  return n;
+}
+
+static double
+row_height (const Drawing *self, const IndFamilyRow *row)
+{
+  g_autofree guint *lanes = g_new0 (guint, row->n_entries + 1);
+  guint n = find_lanes (self, row, lanes);
+
+  return MAX (self->form->least_row, 2 * ABOVE + LANE * MIN (n, MOST_LANES) - (LANE - MARK));
+}
+
 /* What words stand on, so that no pattern lies under them. */
 static void
 put_plate (Drawing *self, IndHue hue, double x, double y, double width)
@@ -143,16 +193,13 @@ put_plate (Drawing *self, IndHue hue, double x, double y, double width)
 
 /* A mark as the wheel has it, with its day and its kind in words. */
 static void
-draw_entry (Drawing *self, const IndWheelEntry *entry, int from, int to, double y)
+draw_entry (Drawing *self, const IndWheelEntry *entry, double left, double right, double y)
 {
-  double tiny = self->form->tiny;
-  double left = month_x (self->form, MAX (from, 0)) + 2.5, right = month_x (self->form, MIN (to, 12)) - 2.5;
-  double middle = y + MARK / 2;
+  double tiny = self->form->tiny, middle = y + MARK / 2, room = right - left - mark_edges (entry);
   IndBox box = { left, y, right - left, MARK };
   IndHue hue = ind_wheel_hues[entry->ring];
   g_autoptr (IndPath) outline = ind_path_new ();
-  gboolean agreed = entry->state == IND_WHEEL_AGREED, has_sign = !agreed && entry->state != IND_WHEEL_PLANNED;
-  double room = box.width - 9 - (has_sign ? 0.6 * MARK : 0);
+  gboolean agreed = entry->state == IND_WHEEL_AGREED;
   g_autofree char *words = NULL;
 
   ind_path_box (outline, &box, 6);
@@ -161,9 +208,11 @@ draw_entry (Drawing *self, const IndWheelEntry *entry, int from, int to, double 
   else
     ind_wheel_state (&self->base, entry->state, hue, outline, (IndPoint) { left + 5 + 0.27 * MARK, middle }, 0.54 * MARK);
   words = mark_words (self, entry, room);
+  if (ind_typeset_width (self->base.typeset, words, IND_ROLE_LABEL_STRONG, tiny) > room + 1)
+    return;
   if (!agreed && entry->state != IND_WHEEL_CANCELLED)
-    put_plate (self, hue, right - 4.5 - room, y, MIN (room, ind_typeset_width (self->base.typeset, words, IND_ROLE_LABEL_STRONG, tiny)));
-  text (self, agreed ? IND_ROLE_GROUND : IND_ROLE_LABEL_STRONG, tiny, right - 4.5 - room, middle + 0.35 * tiny, room,
+    put_plate (self, hue, right - EDGE - room, y, MIN (room, ind_typeset_width (self->base.typeset, words, IND_ROLE_LABEL_STRONG, tiny)));
+  text (self, agreed ? IND_ROLE_GROUND : IND_ROLE_LABEL_STRONG, tiny, right - EDGE - room, middle + 0.35 * tiny, room,
         words);
   if (!agreed)
     ((IndItem *) ind_scene_item (self->base.scene, ind_scene_length (self->base.scene) - 1))->hue = hue;
@@ -174,30 +223,31 @@ static void
 draw_entries (Drawing *self, const IndFamilyRow *row, double y, double height)
 {
   g_autofree guint *lanes = g_new0 (guint, row->n_entries + 1);
-  guint n = find_lanes (self->content, row, lanes), most = n > MOST_LANES ? MOST_LANES - 1 : n, left_out[12] = { 0 };
+  guint n = find_lanes (self, row, lanes), most = n > MOST_LANES ? MOST_LANES - 1 : n, left_out[12] = { 0 };
   double top = y + (height - LANE * MIN (n, MOST_LANES) + LANE - MARK) / 2;
 
   for (guint k = 0; k < row->n_entries; k++)
     {
-      int from, to;
+      double left, right;
 
-      span_of (self->content, &row->entries[k], &from, &to);
-      if (to <= 0 || from >= 12)
+      if (!find_mark (self, &row->entries[k], &left, &right))
         continue;
       if (lanes[k] < most)
-        draw_entry (self, &row->entries[k], from, to, top + lanes[k] * LANE);
+        draw_entry (self, &row->entries[k], left, right, top + lanes[k] * LANE);
       else
-        left_out[MAX (from, 0)]++;
+        left_out[MIN (11, (int) ((left - month_x (self->form, 0)) / month_width (self->form)))]++;
     }
   for (int k = 0; k < 12; k++)
     if (left_out[k] > 0)
       {
         g_autofree char *count = g_strdup_printf ("%u", left_out[k]);
         g_auto (GStrv) halves = g_strsplit (self->content->more, "{n}", 2);
-        g_autofree char *words = g_strjoinv (count, halves);
+        g_autofree char *words = g_strjoinv (count, halves), *sign = g_strdup_printf ("+%u", left_out[k]);
+        double room = month_width (self->form) - 12;
+        gboolean fits = ind_typeset_width (self->base.typeset, words, IND_ROLE_MUTED, self->form->tiny) <= room;
 
         text (self, IND_ROLE_MUTED, self->form->tiny, month_x (self->form, k) + 8, top + most * LANE + 0.75 * MARK,
-              month_width (self->form) - 12, words);
+              room, fits ? words : sign);
       }
 }
 
@@ -209,7 +259,7 @@ draw_row (Drawing *self, const IndFamilyRow *row, double y, double height)
   double baseline = y + 0.5 * form->least_row + (row->about != NULL ? -4 : 7);
   IndMark mark = row->need == IND_NEED_CONTACT ? IND_MARK_TRIANGLE : IND_MARK_DASHED;
   g_autoptr (IndPath) ground = ind_path_new ();
-  const IndBox box = { form->margin, y, right - form->margin, height };
+  const IndBox box = { form->margin - BESIDE, y, right - form->margin + 2 * BESIDE, height };
 
   ind_scene_set_id (self->base.scene, row->id);
   ind_path_box (ground, &box, 0);
@@ -320,14 +370,15 @@ draw_legend (Drawing *self, guint from, guint n, double y)
 
 /** ind_families_year_fit: Returns: how many rows fit on a page that begins with this one; at least one. */
 guint
-ind_families_year_fit (const IndFamiliesYearContent *content, guint from)
+ind_families_year_fit (const IndFamiliesYearContent *content, guint from, const IndTypeset *typeset)
 {
   const Form *form = &forms[IND_FAMILIES_PAGE];
+  const Drawing self = { .base = { .typeset = typeset }, .content = content, .form = form };
   double room = form->height - form->head - form->foot;
   guint k = from;
 
-  while (k < content->n_rows && room >= row_height (content, form, &content->rows[k]))
-    room -= row_height (content, form, &content->rows[k++]);
+  while (k < content->n_rows && room >= row_height (&self, &content->rows[k]))
+    room -= row_height (&self, &content->rows[k++]);
   return MAX (k - from, 1);
 }
 
@@ -350,7 +401,7 @@ ind_families_year_new (const IndFamiliesYearContent *content, IndFamiliesShape s
   double bottom = form->head, y = form->head, right = form->width - form->margin, title;
 
   for (guint k = from; k < from + n; k++)
-    bottom += row_height (content, form, &content->rows[k]);
+    bottom += row_height (&self, &content->rows[k]);
   if (n == 0)
     bottom += 2 * form->least_row;
   self.base.scene = ind_scene_new (form->width, form->height > 0 ? form->height : bottom + form->foot);
@@ -363,7 +414,7 @@ ind_families_year_new (const IndFamiliesYearContent *content, IndFamiliesShape s
   draw_ground (&self, bottom);
   for (guint k = from; k < from + n; k++)
     {
-      double height = row_height (content, form, &content->rows[k]);
+      double height = row_height (&self, &content->rows[k]);
 
       draw_row (&self, &content->rows[k], y, height);
       y += height;

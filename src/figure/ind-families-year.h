@@ -53,7 +53,7 @@ typedef enum
   IND_FAMILIES_PAGE
 } IndFamiliesShape;
 
-guint      ind_families_year_fit (const IndFamiliesYearContent *content, guint from);
+guint      ind_families_year_fit (const IndFamiliesYearContent *content, guint from, const IndTypeset *typeset);
 IndFigure *ind_families_year_new (const IndFamiliesYearContent *content, IndFamiliesShape shape, guint from, guint n,
                                   const IndTypeset *typeset);
 

@@ -3,6 +3,7 @@
 #include "ind-ics-triangle-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "ind-sky.h"
 
@@ -43,6 +44,22 @@ break_text (const IndTypeset *typeset, const char *text, IndRole role, double si
   return parts;
 }
 
+/* A level and its goal: what has no room in one line is parted between the two. */
+static GPtrArray *
+break_state (const IndTriangleLayout *layout, const char *state, double width, guint most)
+{
+  const char *dot = most > 1 && state != NULL ? strstr (state, " · ") : NULL;
+  g_autofree char *level = dot != NULL ? g_strndup (state, (gsize) (dot - state)) : NULL;
+  GPtrArray *lines;
+
+  if (dot == NULL || ind_typeset_width (layout->typeset, state, IND_ROLE_MUTED, layout->word) <= width)
+    return break_text (layout->typeset, state, IND_ROLE_MUTED, layout->word, width, most);
+  lines = break_text (layout->typeset, level, IND_ROLE_MUTED, layout->word, width, 1);
+  g_ptr_array_extend_and_steal (lines, break_text (layout->typeset, dot + strlen (" · "), IND_ROLE_MUTED, layout->word, width,
+                                                   most - 1));
+  return lines;
+}
+
 typedef struct
 {
   GPtrArray *name, *state, *earlier;
@@ -75,7 +92,7 @@ set_label (const IndTriangleLayout *layout, const IndTriangleField *field, doubl
   gboolean earlier = field->earlier != IND_LEVEL_NONE;
 
   label->name = break_text (typeset, field->name, IND_ROLE_STRONG, layout->name, width, layout->on_wall ? 2 : 3);
-  label->state = break_text (typeset, field->state, IND_ROLE_MUTED, layout->word, width, states);
+  label->state = break_state (layout, field->state, width, states);
   label->earlier = break_text (typeset, earlier ? field->earlier_words : NULL, IND_ROLE_MUTED, layout->word,
                                width - SMALL_SKY, 1);
   label->width = MAX (widest (typeset, label->name, IND_ROLE_STRONG, layout->name),

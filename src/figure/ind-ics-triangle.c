@@ -12,6 +12,7 @@
 #define GAP 5.0            /* between fields, and to the strips */
 #define CHILD 60.0         /* the radius of the disc in the middle, and as broad as it may be for its words */
 #define CHILD_MOST 86.0
+#define WALL 1840.0        /* how wide a sheet for a wall is at least, beside whose apex the head stands */
 
 static const IndHue hues[IND_TRIANGLE_SIDES] = { IND_HUE_BLUE, IND_HUE_GREEN, IND_HUE_PURPLE };
 
@@ -61,36 +62,32 @@ put_middle (const IndTriangleLayout *layout, const char *text, IndRole role, dou
 }
 
 /*
- * A goal's drop, which points at the level; an empty dashed ring where a worry has none. On paper and on a wall no letter is small: a
+ * A goal's drop, which points at the level; a hollow one where a worry has no goal. On paper and on a wall no letter is small: a
  * number that has no room in the drop stands beside the field's name alone.
  */
 static void
 put_drop (const IndTriangleLayout *layout, const IndSpot *spot)
 {
-  double x = spot->disc.x - spot->drop.x, y = spot->disc.y - spot->drop.y, length = hypot (x, y), r = spot->drop_radius;
-  double size;
+  static const double side = 50;   /* degrees from its point to where its round begins */
+  const char *goals = spot->field->goals;
+  double r = goals != NULL ? spot->drop_radius : spot->drop_radius - 1, size;
+  double to = atan2 (spot->disc.x - spot->drop.x, spot->drop.y - spot->disc.y);
   gboolean is_large = layout->triangle->on_page || layout->on_wall;
+  IndPoint tip = { spot->drop.x + 1.6 * r * sin (to), spot->drop.y - 1.6 * r * cos (to) };
   g_autoptr (IndPath) drop = ind_path_new ();
 
-  if (spot->field->goals == NULL)
+  ind_path_move (drop, tip.x, tip.y);
+  ind_path_arc (drop, spot->drop.x, spot->drop.y, r, to * 180 / G_PI + side, to * 180 / G_PI + 360 - side);
+  ind_path_close (drop);
+  if (goals == NULL)
     {
-      ind_path_circle (drop, spot->drop.x, spot->drop.y, r - 1);
-      ind_scene_path (layout->scene, drop, IND_ROLE_PAPER, IND_ROLE_STROKE, 1.8)->dash = IND_DASH_DASHED;
+      ind_scene_path (layout->scene, drop, IND_ROLE_PAPER, IND_ROLE_SOLID, 2);
       return;
     }
-  x /= length;
-  y /= length;
-  ind_path_move (drop, spot->drop.x - 0.82 * r * y + 0.55 * r * x, spot->drop.y + 0.82 * r * x + 0.55 * r * y);
-  ind_path_line (drop, spot->drop.x + 1.6 * r * x, spot->drop.y + 1.6 * r * y);
-  ind_path_line (drop, spot->drop.x + 0.82 * r * y + 0.55 * r * x, spot->drop.y - 0.82 * r * x + 0.55 * r * y);
-  ind_path_close (drop);
   ind_scene_path (layout->scene, drop, IND_ROLE_SOLID, IND_ROLE_NONE, 0);
-  put_disc (layout->scene, spot->drop, r, IND_ROLE_SOLID);
   size = is_large ? layout->word : MIN (15, r);
-  if (!is_large
-      || ind_typeset_width (layout->typeset, spot->field->goals, IND_ROLE_ON_SOLID_STRONG, size) <= 1.9 * r)
-    put_middle (layout, spot->field->goals, IND_ROLE_ON_SOLID_STRONG, size, spot->drop.x, spot->drop.y + size * 0.36,
-                1.9 * r, 0);
+  if (!is_large || ind_typeset_width (layout->typeset, goals, IND_ROLE_ON_SOLID_STRONG, size) <= 1.9 * r)
+    put_middle (layout, goals, IND_ROLE_ON_SOLID_STRONG, size, spot->drop.x, spot->drop.y + size * 0.36, 1.9 * r, 0);
 }
 
 static void
@@ -177,12 +174,12 @@ put_head (const IndTriangleLayout *layout)
     IndRole role;
     double size, baseline;
   } looks[] = { { IND_ROLE_TITLE, layout->title, 75 }, { IND_ROLE_MUTED, MAX (20, layout->word), 110 } };
+  double most = layout->on_wall ? layout->width / 2 - 2 * EDGE : layout->width - 2 * EDGE;
 
   for (guint k = 0; k < 2; k++)
     {
       g_autofree char *clean = ind_text_clean (texts[k]);
-      g_autofree char *fit = ind_typeset_shorten (layout->typeset, clean, looks[k].role, looks[k].size,
-                                                  layout->width - 2 * EDGE);
+      g_autofree char *fit = ind_typeset_shorten (layout->typeset, clean, looks[k].role, looks[k].size, most);
 
       if (*fit != '\0')
         ind_scene_text (layout->scene, looks[k].role, looks[k].size, EDGE, looks[k].baseline,
@@ -273,6 +270,29 @@ make_figure (const IndTriangleLayout *layout)
   return figure;
 }
 
+/* Draws all of it on a sheet of the layout's width, and finds out how high that is. */
+static void
+draw (IndTriangleLayout *layout)
+{
+  const IndTriangle *triangle = layout->triangle;
+  double height = IND_TRIANGLE_SIDE * ROOT3 / 2;
+
+  layout->apex = (IndPoint) { layout->width / 2, layout->top };
+  layout->left = (IndPoint) { layout->apex.x - IND_TRIANGLE_SIDE / 2, layout->top + height };
+  layout->right = (IndPoint) { layout->apex.x + IND_TRIANGLE_SIDE / 2, layout->top + height };
+  layout->middle = (IndPoint) { layout->apex.x, layout->top + height * 2 / 3 };
+  layout->scene = ind_scene_new (layout->width, 0);
+  ind_triangle_place (layout);
+  put_fields (layout);
+  put_strips (layout);
+  put_child (layout);
+  if (!triangle->on_page || triangle->has_head)
+    put_head (layout);
+  ind_triangle_labels (layout);
+  put_legend (layout);
+  layout->scene->height = layout->bottom + 44;
+}
+
 /**
  * ind_ics_triangle_new:
  *
@@ -286,33 +306,31 @@ ind_ics_triangle_new (const IndTriangle *triangle, const IndTypeset *typeset)
 {
   IndTriangleLayout layout = { triangle, typeset };
   g_autoptr (GArray) spots = g_array_new (FALSE, TRUE, sizeof (IndSpot));
-  double height = IND_TRIANGLE_SIDE * ROOT3 / 2;
   gboolean is_crowded;
 
   layout.spots = spots;
   sort_fields (&layout);
   is_crowded = layout.first[1] > 4 || layout.first[2] - layout.first[1] > 4;
   layout.on_wall = triangle->on_wall && !is_crowded && layout.first[3] - layout.first[2] <= 4;
-  layout.width = layout.on_wall ? 2200 : is_crowded ? 1312 : triangle->on_page ? 1260 : 1192;
+  layout.width = layout.on_wall ? WALL : is_crowded ? 1312 : triangle->on_page ? 1260 : 1192;
   layout.title = layout.on_wall ? 39 : 31;
   layout.name = layout.on_wall ? 32 : triangle->on_page ? 23.4 / 1260 * layout.width : 20;
   layout.word = layout.on_wall ? 28 : triangle->on_page ? 21.2 / 1260 * layout.width : 16;
   layout.widest = layout.on_wall ? 400 : 206;
   layout.drop = layout.on_wall || triangle->on_page ? 22 : 18;
-  layout.top = triangle->on_page ? triangle->has_head ? 140 : 20 : 172;
-  layout.apex = (IndPoint) { layout.width / 2, layout.top };
-  layout.left = (IndPoint) { layout.apex.x - IND_TRIANGLE_SIDE / 2, layout.top + height };
-  layout.right = (IndPoint) { layout.apex.x + IND_TRIANGLE_SIDE / 2, layout.top + height };
-  layout.middle = (IndPoint) { layout.apex.x, layout.top + height * 2 / 3 };
-  layout.scene = ind_scene_new (layout.width, 0);
-  ind_triangle_place (&layout);
-  put_fields (&layout);
-  put_strips (&layout);
-  put_child (&layout);
-  if (!triangle->on_page || triangle->has_head)
-    put_head (&layout);
-  ind_triangle_labels (&layout);
-  put_legend (&layout);
-  layout.scene->height = layout.bottom + (triangle->on_page ? 24 : 44);
+  layout.top = layout.on_wall ? 64 : triangle->on_page ? triangle->has_head ? 140 : 44 : 172;
+  draw (&layout);
+  /* A wall is 16 wide and 9 high; a legend of one more line wants a larger sheet. */
+  while (layout.on_wall && layout.scene->height > layout.width * 9 / 16)
+    {
+      layout.width = layout.scene->height * 16 / 9;
+      ind_scene_unref (layout.scene);
+      draw (&layout);
+    }
+  if (layout.on_wall)
+    {
+      layout.scene->height = layout.width * 9 / 16;
+      layout.scene->scale = 1920 / layout.width;
+    }
   return make_figure (&layout);
 }

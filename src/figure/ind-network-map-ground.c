@@ -3,6 +3,7 @@
 #include "ind-network-map-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #define RIM 12.0
 #define NAME_GAP 9.0
@@ -80,39 +81,47 @@ draw_wedges (IndNetworkMap *self, IndScene *scene)
     }
 }
 
-/* A sector's name follows the rim; on an ellipse it follows the circle that the rim comes nearest to there. */
+/*
+ * A sector's name follows the rim; on an ellipse it follows the circle that the rim comes nearest to there. Where somebody stands
+ * in its way it slides along the rim, or where it would be cut there stands farther out, if that is on the sheet.
+ */
 static void
 draw_sector_name (IndNetworkMap *self, guint k, IndScene *scene)
 {
   const IndMapMeasures *sheet = &self->sheet;
   double wide = 360.0 / self->input->n_sectors, size = sheet->name, rx = sheet->radius * sheet->stretch, ry = sheet->radius;
-  static const double slides[] = { 0, 0.12, -0.12, 0.24, -0.24 };
+  static const struct { double slide; gboolean is_out, may_cut; } tries[] = {
+    { 0, FALSE, FALSE }, { 0.12, FALSE, FALSE }, { -0.12, FALSE, FALSE }, { 0.24, FALSE, FALSE }, { -0.24, FALSE, FALSE },
+    { 0, TRUE, FALSE },
+    { 0, FALSE, TRUE }, { 0.12, FALSE, TRUE }, { -0.12, FALSE, TRUE }, { 0.24, FALSE, TRUE }, { -0.24, FALSE, TRUE },
+  };
 
-  for (guint i = 0; i < G_N_ELEMENTS (slides); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (tries); i++)
     {
-      double t = (k + 0.5 + slides[i]) * wide * G_PI / 180;
+      double out = RIM + NAME_GAP + (tries[i].is_out ? 1.25 * sheet->mark : 0), t = (k + 0.5 + tries[i].slide) * wide * G_PI / 180;
       double nx = sin (t) / rx, ny = -cos (t) / ry, length = hypot (nx, ny);
       double bend = pow (rx * rx * cos (t) * cos (t) + ry * ry * sin (t) * sin (t), 1.5) / (rx * ry);
       double angle = atan2 (nx, -ny) * 180 / G_PI;
       gboolean low = cos (angle * G_PI / 180) < -0.1;
       IndPoint on = { sheet->centre.x + rx * sin (t), sheet->centre.y - ry * cos (t) };
       IndPoint centre = { on.x - nx / length * bend, on.y - ny / length * bend };
-      double radius = bend + RIM + NAME_GAP + (low ? 0.78 : 0.2) * size;
-      double room = wide * G_PI / 180 * MIN (rx, ry) * (1 - 2 * fabs (slides[i])) - 24;
+      double radius = bend + out + (low ? 0.78 : 0.2) * size;
+      double room = wide * G_PI / 180 * MIN (rx, ry) * (1 - 2 * fabs (tries[i].slide)) - 24;
       g_autofree char *name = ind_typeset_shorten (self->typeset, self->input->sectors[k], IND_ROLE_LABEL_STRONG, size, MAX (room, 40));
       double width = ind_typeset_width (self->typeset, name, IND_ROLE_LABEL_STRONG, size), half = width / radius / 2;
-      gboolean is_free = TRUE;
+      gboolean is_free = tries[i].may_cut || strcmp (name, self->input->sectors[k]) == 0;
       IndBox boxes[9];
 
       for (int b = 0; b < 9; b++)
         {
-          IndPoint at = ind_on_circle (centre.x, centre.y, bend + RIM + NAME_GAP + size / 2, angle + half * (b - 4) / 4 * 180 / G_PI);
+          IndPoint at = ind_on_circle (centre.x, centre.y, bend + out + size / 2, angle + half * (b - 4) / 4 * 180 / G_PI);
           double reach = 0.62 * size + width / 40;
 
           boxes[b] = (IndBox) { at.x - reach, at.y - reach, 2 * reach, 2 * reach };
-          is_free = is_free && ind_obstacles_hits (self->obstacles, IND_OBSTACLE_MARK, -1, &boxes[b], 1) == 0;
+          is_free = is_free && ind_obstacles_hits (self->obstacles, IND_OBSTACLE_MARK, -1, &boxes[b], 1) == 0
+                    && (!tries[i].is_out || ind_obstacles_inside (self->obstacles, &boxes[b], 0.55 * size - reach));
         }
-      if (!is_free && i + 1 < G_N_ELEMENTS (slides))
+      if (!is_free && i + 1 < G_N_ELEMENTS (tries))
         continue;
       ind_scene_text_on_arc (scene, IND_ROLE_LABEL_STRONG, size, centre, low ? -radius : radius, angle, width, name, -1)->hue
         = self->input->hues[k];
@@ -153,8 +162,11 @@ static void
 legend_heading (Legend *legend, const char *heading)
 {
   double size = legend->self->sheet.small;
+  double width = write_text (legend->self, legend->scene, IND_ROLE_STRONG, size, legend->x, legend->y + 0.35 * size, 260, heading);
 
-  write_text (legend->self, legend->scene, IND_ROLE_STRONG, size, legend->x, legend->y + 0.35 * size, 260, heading);
+  /* Nobody's label stands so near that it reads as a row of the legend. */
+  ind_obstacles_add (legend->self->obstacles, IND_OBSTACLE_TEXT, -1,
+                     &(IndBox) { legend->x - size, legend->y - 1.25 * size, MAX (width, 5 * size) + 2 * size, 1.25 * size });
   legend->y += legend->step;
 }
 
@@ -188,7 +200,7 @@ draw_legend (IndNetworkMap *self, IndScene *scene)
   const IndMapMeasures *sheet = &self->sheet;
   gboolean ties[IND_TIE_NONE + 1] = { FALSE }, marks[IND_N_MAP_MARKS] = { FALSE }, who[IND_COORDINATION_NONE + 1] = { FALSE };
   static const IndCoordination order[] = { IND_COORDINATION_FAMILY, IND_COORDINATION_SHARED, IND_COORDINATION_COORDINATOR };
-  Legend legend = { self, scene, sheet->edge, 0, sheet->small * 1.75 };
+  Legend legend = { self, scene, sheet->edge, 0, sheet->small * (sheet->solid ? 1.6 : 1.75) };
   double widest = 0, m = sheet->small * 0.62, sample = sheet->small * 4, indent = 2.4 * sheet->small, low = sheet->height - sheet->edge;
   guint rows;
 

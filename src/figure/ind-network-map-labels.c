@@ -16,6 +16,9 @@
 #define COST_WEDGE 9
 #define COST_NEARER 22
 #define COST_TIE 60
+/* And of a place apart, in points of its line. */
+#define COST_CROSSED 45
+#define COST_AWAY 70   /* in another sector than the mark's */
 
 static const struct { double x, y, cost; } sides[] = {
   { 1, 0, 0 }, { -1, 0, 0.5 }, { 0, 1, 2 }, { 0, -1, 2 }, { 1, 1, 4 }, { 1, -1, 3 }, { -1, 1, 4 }, { -1, -1, 3 },
@@ -66,6 +69,7 @@ set_lines (IndNetworkMap *self, guint node, guint form, IndMapLabel *label)
   double high = 0, wide = 0, larger = self->sheet.small / 16;
 
   ind_map_label_clear (label);
+  label->form = form;
   add_lines (self, label, one->name, TRUE, widths[form] * larger, form == 0 ? 2 : 3);
   if (form != NAME_ALONE)
     add_lines (self, label, one->role, FALSE, widths[form] * larger, form == 0 ? 1 : 3);
@@ -154,6 +158,13 @@ soft_cost (IndNetworkMap *self, guint node, const IndBox *box)
   return costs;
 }
 
+/* How much of ties lies in a box, counted no further than a dozen. */
+static guint
+count_ties (IndNetworkMap *self, guint node, const IndBox *box)
+{
+  return ind_obstacles_hits (self->obstacles, IND_OBSTACLE_TIE, (int) node, box, 12);
+}
+
 /* Looks for the best place beside the mark; over ties only where @over_ties, outside the rim only where @outside. Returns:
  * whether there is one */
 static gboolean
@@ -179,8 +190,8 @@ place_beside (IndNetworkMap *self, guint node, guint form, gboolean over_ties, g
             || ind_obstacles_hits (self->obstacles, IND_OBSTACLE_MARK, -1, &box, 1) > 0)
           continue;
         if (over_ties)
-          costs += COST_TIE * ind_obstacles_hits (self->obstacles, IND_OBSTACLE_TIE, -1, &box, 12);
-        else if (ind_obstacles_hits (self->obstacles, IND_OBSTACLE_TIE, -1, &box, 1) > 0)
+          costs += COST_TIE * count_ties (self, node, &box);
+        else if (ind_obstacles_hits (self->obstacles, IND_OBSTACLE_TIE, (int) node, &box, 1) > 0)
           continue;
         costs += soft_cost (self, node, &box);
         if (costs < least)
@@ -210,6 +221,24 @@ leader_is_free (IndNetworkMap *self, guint node, IndPoint from, IndPoint to)
         return FALSE;
     }
   return TRUE;
+}
+
+/* How many ties such a line crosses, but for those that begin where it does. */
+static guint
+count_crossed (IndNetworkMap *self, IndPoint from, IndPoint to)
+{
+  guint n = (guint) (hypot (to.x - from.x, to.y - from.y) / 10) + 1, n_crossed = 0;
+  gboolean crossed = TRUE;
+
+  for (guint k = 0; k <= n; k++)
+    {
+      IndBox box = { from.x + (to.x - from.x) * k / n - 3, from.y + (to.y - from.y) * k / n - 3, 6, 6 };
+      gboolean crosses = ind_obstacles_hits (self->obstacles, IND_OBSTACLE_TIE, -1, &box, 1) > 0;
+
+      n_crossed += crosses && !crossed;
+      crossed = crosses;
+    }
+  return n_crossed;
 }
 
 /* Looks for a place outside the rim, at the end of a thin line. Returns: whether there is one. */
@@ -246,7 +275,10 @@ place_outside (IndNetworkMap *self, guint node, IndMapLabel *label)
   return FALSE;
 }
 
-/* Looks for the nearest free place that no tie runs through, at the end of a thin line. Returns: whether there is one. */
+/*
+ * Looks for a free place that no tie runs through, at the end of a thin line: a near one, to which the line crosses few ties,
+ * in the mark's own sector. Returns: whether there is one.
+ */
 static gboolean
 place_apart (IndNetworkMap *self, guint node, guint form, IndMapLabel *label)
 {
@@ -256,22 +288,24 @@ place_apart (IndNetworkMap *self, guint node, guint form, IndMapLabel *label)
   IndBox best = { 0, 0, 0, 0 };
 
   set_lines (self, node, form, label);
-  for (double away = 2.5 * off; away <= most && label->n_lines > 0 && least == INFINITY; away += off)
+  for (double away = 2.5 * off; away <= MIN (most, least) && label->n_lines > 0; away += off)
     for (int k = 0; k < APART_STEPS; k++)
       {
         double turned = 2 * G_PI * k / APART_STEPS, x = cos (turned), y = sin (turned), w = label->box.width, h = label->box.height;
         IndPoint start = { at.x + x * off, at.y + y * off }, end = { at.x + x * away, at.y + y * away };
         IndBox box = { end.x + x * 4 - (1 - x) / 2 * w, end.y + y * 4 - (1 - y) / 2 * h, w, h };
         IndBox wider = { box.x - 7, box.y - 1, w + 14, h + 2 }, near = { box.x - 14, box.y - 14, w + 28, h + 28 };
+        double costs = away + (sector_at (self, end.x, end.y) != self->spots[node].sector ? COST_AWAY : 0);
 
         /* Whose it is, is seen: it stands at nobody else's mark. */
-        if (ind_obstacles_inside (self->obstacles, &box, EDGE)
+        if (costs < least && ind_obstacles_inside (self->obstacles, &box, EDGE)
             && ind_obstacles_hits (self->obstacles, IND_OBSTACLE_MARK, (int) node, &near, 1) == 0
             && (keeps_to_rim (self, &box, FALSE) || keeps_to_rim (self, &box, TRUE))
             && ind_obstacles_hits (self->obstacles, IND_OBSTACLE_TEXT | IND_OBSTACLE_MARK | IND_OBSTACLE_TIE, -1, &wider, 1) == 0
-            && leader_is_free (self, node, start, end) && soft_cost (self, node, &box) < least)
+            && (costs += soft_cost (self, node, &box)) < least && leader_is_free (self, node, start, end)
+            && (costs += COST_CROSSED * count_crossed (self, start, end)) < least)
           {
-            least = soft_cost (self, node, &box);
+            least = costs;
             best = box;
             best_start = start;
             best_end = end;
@@ -306,15 +340,21 @@ ind_map_label_crosses (const IndNetworkMap *self, const IndMapLabel *label)
   return ind_obstacles_hits (self->obstacles, IND_OBSTACLE_TIE, -1, box, 1) > 0;
 }
 
-/* Looks for a place beside the mark that no tie runs through. Returns: whether there is one. */
-gboolean
-ind_map_label_place_beside (IndNetworkMap *self, guint node)
+static gboolean
+place_clear (IndNetworkMap *self, guint node, IndMapLabel *label)
 {
   gboolean placed = FALSE;
 
   for (guint form = 0; form < N_FORMS && !placed; form++)
-    placed = place_beside (self, node, form, FALSE, self->spots[node].distance > 100, &self->spots[node].label);
+    placed = place_beside (self, node, form, FALSE, self->spots[node].distance > 100, label);
   return placed;
+}
+
+/* Looks for a place beside the mark that no tie runs through. Returns: whether there is one. */
+gboolean
+ind_map_label_place_beside (IndNetworkMap *self, guint node)
+{
+  return place_clear (self, node, &self->spots[node].label);
 }
 
 /* Finds a place for one label, with all others where they are: beside the mark, outside the rim or apart at the end of a line,
@@ -332,7 +372,9 @@ ind_map_label_place (IndNetworkMap *self, guint node)
   for (guint form = 0; form < N_FORMS && outside && !placed; form++)
     placed = place_beside (self, node, form, TRUE, FALSE, label);
   placed = placed || place_beside (self, node, NAME_ALONE, TRUE, outside, label) || place_apart (self, node, NAME_ALONE, label);
-  if (!placed)
+  if (placed)
+    label->n_crossed = count_ties (self, node, &label->box);
+  else
     ind_map_label_clear (label);
 }
 
@@ -352,31 +394,83 @@ innermost_first (gconstpointer a, gconstpointer b)
   return (one->node > other->node) - (one->node < other->node);
 }
 
-/* Finds places for all labels, innermost first, since there is the least room. */
+/* What a label leaves of the room for others. */
+static void
+add_label (IndNetworkMap *self, guint node)
+{
+  const IndMapLabel *label = &self->spots[node].label;
+
+  if (label->is_placed)
+    ind_obstacles_add (self->obstacles, IND_OBSTACLE_TEXT, (int) node, &label->box);
+  for (int step = 0; label->has_leader && step <= 20; step++)
+    {
+      IndPoint a = label->leader[0], b = label->leader[1];
+
+      ind_obstacles_add (self->obstacles, IND_OBSTACLE_TIE, (int) node,
+                         &(IndBox) { a.x + (b.x - a.x) * step / 20 - 2, a.y + (b.y - a.y) * step / 20 - 2, 4, 4 });
+    }
+}
+
+/* Gives somebody the label that they had, where nothing has come in its way. Returns: whether it did */
+static gboolean
+keep_label (IndNetworkMap *self, guint node, const IndMapBefore *before)
+{
+  IndMapLabel *label = &self->spots[node].label;
+  const IndMapLabel *was = ind_map_before_label (before, self, node);
+
+  if (was == NULL || ind_obstacles_hits (self->obstacles, IND_OBSTACLE_TEXT | IND_OBSTACLE_MARK, -1, &was->box, 1) > 0
+      || count_ties (self, node, &was->box) > was->n_crossed
+      || (was->has_leader && !leader_is_free (self, node, was->leader[0], was->leader[1])))
+    return FALSE;
+  *label = *was;
+  for (guint k = 0; k < label->n_lines; k++)
+    label->lines[k].text = g_strdup (label->lines[k].text);
+  add_label (self, node);
+  return TRUE;
+}
+
+/* Brings a kept label that is short or lies on a tie to a place beside its mark where it is not, if one has come free. */
+static void
+better_label (IndNetworkMap *self, guint node)
+{
+  IndMapLabel *label = &self->spots[node].label, found = { .n_lines = 0 };
+
+  if (label->form != NAME_ALONE && label->n_crossed == 0)
+    return;
+  if (!place_clear (self, node, &found))
+    {
+      ind_map_label_clear (&found);
+      return;
+    }
+  ind_map_label_clear (label);
+  *label = found;
+  add_label (self, node);
+}
+
+/* Finds places for all labels, innermost first, since there is the least room; after those that stay where they were. */
 void
-ind_map_labels_place (IndNetworkMap *self)
+ind_map_labels_place (IndNetworkMap *self, const IndMapBefore *before)
 {
   guint n = self->input->n_nodes;
   g_autofree Ordered *order = g_new (Ordered, n);
+  g_autofree gboolean *is_kept = g_new0 (gboolean, n);
 
   for (guint k = 0; k < n; k++)
     order[k] = (Ordered) { self->spots[k].distance, k };
   if (n > 1)
     qsort (order, n, sizeof *order, innermost_first);
+  for (guint k = 0; k < n && before != NULL; k++)
+    is_kept[order[k].node] = keep_label (self, order[k].node, before);
   for (guint k = 0; k < n; k++)
     {
       guint node = order[k].node;
-      const IndMapLabel *label = &self->spots[node].label;
 
-      ind_map_label_place (self, node);
-      if (label->is_placed)
-        ind_obstacles_add (self->obstacles, IND_OBSTACLE_TEXT, (int) node, &label->box);
-      for (int step = 0; label->has_leader && step <= 20; step++)
+      if (is_kept[node])
+        better_label (self, node);
+      else
         {
-          IndPoint a = label->leader[0], b = label->leader[1];
-
-          ind_obstacles_add (self->obstacles, IND_OBSTACLE_TIE, (int) node,
-                             &(IndBox) { a.x + (b.x - a.x) * step / 20 - 2, a.y + (b.y - a.y) * step / 20 - 2, 4, 4 });
+          ind_map_label_place (self, node);
+          add_label (self, node);
         }
     }
 }

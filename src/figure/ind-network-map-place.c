@@ -6,6 +6,9 @@
 #include <stdlib.h>
 
 #define ROUNDS 60
+#define SEARCHES 16       /* for those who touch, once turning has not helped, */
+#define ROUNDS_A_SEARCH 6 /* and how often they are then moved apart */
+#define GOLDEN 2.39996    /* radians */
 #define BETWEEN 10.0      /* from mark to mark, in points */
 #define MIDDLE_ROOM 12.0  /* from the centre to a mark */
 
@@ -122,6 +125,70 @@ part_two (IndNetworkMap *self, const Pair *pair, double apart)
   return TRUE;
 }
 
+/* From where to where a ring goes, as distances; see ind_map_ring(). */
+static void
+ring_of (double distance, double *low, double *high)
+{
+  static const double ends[] = { 0, 33, 66, 100, 110 };
+  guint ring = ind_map_ring (distance);
+
+  *low = MIN (distance, ends[ring] + 0.5);
+  *high = MAX (distance, ends[ring + 1] - 0.5);
+}
+
+/* Moves a mark in the picture as far as its ring and its wedge let it. */
+static void
+shift (IndNetworkMap *self, guint k, double dx, double dy)
+{
+  IndMapSpot *spot = &self->spots[k];
+  double distance, angle, low, high;
+
+  ring_of (spot->distance, &low, &high);
+  ind_network_map_place (self, (IndPoint) { spot->at.x + dx, spot->at.y + dy }, &distance, &angle);
+  spot->angle = keep_in_wedge (self, spot->sector, angle);
+  spot->at = ind_network_map_point (self, MAX (CLAMP (distance, low, high), ind_map_least_distance (self)), spot->angle);
+}
+
+/* Moves two marks that touch away from each other, nearer and farther too. Returns: whether they touched. */
+static gboolean
+push_two (IndNetworkMap *self, const Pair *pair, double apart)
+{
+  IndPoint one = self->spots[pair->one].at, other = self->spots[pair->other].at;
+  double dx = other.x - one.x, dy = other.y - one.y, length = hypot (dx, dy), lacks = apart - length;
+
+  if (lacks <= 0.05)
+    return FALSE;
+  /* Those on one spot go each their own way. */
+  if (length < 0.5)
+    {
+      dx = cos (GOLDEN * (pair->one + pair->other));
+      dy = sin (GOLDEN * (pair->one + pair->other));
+      length = 1;
+    }
+  dx *= 0.55 * lacks / length;
+  dy *= 0.55 * lacks / length;
+  shift (self, pair->one, -dx, -dy);
+  shift (self, pair->other, dx, dy);
+  return TRUE;
+}
+
+/* Moves those apart who still touch when they have been turned as far as their wedges let them. */
+static void
+push_apart (IndNetworkMap *self, const gboolean *is_put, double apart)
+{
+  gboolean touch = TRUE;
+
+  for (int search = 0; search < SEARCHES && touch; search++)
+    {
+      g_autoptr (GArray) pairs = find_pairs (self, is_put, 1.5 * apart);
+
+      touch = FALSE;
+      for (int round = 0; round < ROUNDS_A_SEARCH; round++)
+        for (guint k = 0; k < pairs->len; k++)
+          touch |= push_two (self, &g_array_index (pairs, Pair, k), apart);
+    }
+}
+
 /* Whether nobody stands within @room marks of where @k has been put. */
 static gboolean
 is_free (const IndNetworkMap *self, guint k, double room)
@@ -211,6 +278,8 @@ ind_map_spots_place (IndNetworkMap *self)
       for (guint k = 0; k < pairs->len; k++)
         touch |= part_two (self, &g_array_index (pairs, Pair, k), apart);
     }
+  if (touch)
+    push_apart (self, is_put, apart);
   for (guint k = 0; k < n; k++)
     if (is_put[k])
       add_mark (self, k);

@@ -30,7 +30,7 @@ typedef struct
 typedef struct
 {
   IndMapLine lines[IND_MAP_MOST_LINES];
-  guint n_lines;
+  guint n_lines, form, n_crossed;   /* @n_crossed: how much of ties lies under it */
   IndBox box;
   gboolean is_placed, has_leader;
   IndPoint leader[2];
@@ -53,6 +53,8 @@ typedef struct
   IndPoint points[IND_MAP_N_STEPS + 1];
 } IndMapCourse;
 
+typedef struct _IndMapBefore IndMapBefore;
+
 struct _IndNetworkMap
 {
   IndMapMeasures sheet;
@@ -65,16 +67,23 @@ struct _IndNetworkMap
   IndScene *ground;      /* what never moves: title, legend, wedges, rings, names of sectors */
 };
 
-IndNetworkMap *ind_map_lay_out (const IndNetworkMapInput *input, const IndTypeset *typeset, const IndMapMeasures *sheet);
+IndNetworkMap *ind_map_lay_out (const IndNetworkMapInput *input, const IndTypeset *typeset, const IndMapMeasures *sheet,
+                                const IndNetworkMap *before);
+
+IndMapBefore       *ind_map_before_new    (const IndNetworkMap *self, const IndNetworkMap *map);
+void                ind_map_before_free   (IndMapBefore *before);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IndMapBefore, ind_map_before_free)
+const IndMapCourse *ind_map_before_course (const IndMapBefore *before, const IndNetworkMap *self, const IndMapCourse *course);
+const IndMapLabel  *ind_map_before_label  (const IndMapBefore *before, const IndNetworkMap *self, guint node);
 
 void ind_map_spots_place    (IndNetworkMap *self);
 double ind_map_least_distance (const IndNetworkMap *self);
 double ind_map_apart        (const IndNetworkMap *self);
 IndPoint ind_map_home       (const IndNetworkMap *self, guint k);
-void ind_map_courses_route  (IndNetworkMap *self);
+void ind_map_courses_route  (IndNetworkMap *self, const IndMapBefore *before);
 void ind_map_course_route   (IndNetworkMap *self, guint k);
 void ind_map_ground_draw    (IndNetworkMap *self);
-void ind_map_labels_place   (IndNetworkMap *self);
+void ind_map_labels_place   (IndNetworkMap *self, const IndMapBefore *before);
 void ind_map_label_place    (IndNetworkMap *self, guint node);
 gboolean ind_map_label_place_beside (IndNetworkMap *self, guint node);
 gboolean ind_map_label_crosses (const IndNetworkMap *self, const IndMapLabel *label);

@@ -227,7 +227,7 @@ lay_out_anew (const Tidy *self, IndNetworkMapInput *input, IndMapNode *nodes)
       nodes[k] = self->map->input->nodes[k];
       say_place (self, k, &nodes[k].distance, &nodes[k].angle);
     }
-  return ind_map_lay_out (input, self->map->typeset, &self->map->sheet);
+  return ind_map_lay_out (input, self->map->typeset, &self->map->sheet, NULL);
 }
 
 /* How many have no label though they have a name. */

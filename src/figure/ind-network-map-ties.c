@@ -75,25 +75,32 @@ courses_cross (const IndPoint *one, const IndBox *box, const IndPoint *other)
   return FALSE;
 }
 
-/* What a course costs, counted no further than @most. */
-static double
-cost (IndNetworkMap *self, guint k, const IndPoint *points, double bend, double most)
+/* How many of a course's points lie on a mark or on the child. */
+static guint
+count_marks (IndNetworkMap *self, const IndMapCourse *course, const IndPoint *points)
 {
-  const IndMapCourse *course = &self->courses[k];
   IndPoint centre = self->sheet.centre;
-  IndBox whole = box_of (points);
-  double sum = 90 * fabs (bend), room = self->sheet.centre_radius + 8;
+  double room = self->sheet.centre_radius + 8;
+  guint sum = 0;
 
   for (int i = 1; i < IND_MAP_N_STEPS; i++)
     {
       IndBox box = { points[i].x - 3, points[i].y - 3, 6, 6 };
       gboolean near_end = i >= IND_MAP_N_STEPS - 1;
 
-      if (!near_end && ind_obstacles_hits (self->obstacles, IND_OBSTACLE_MARK, course->from >= 0 ? course->from : course->to, &box, 1) > 0)
-        sum += MARK_HIT;
-      if (course->from >= 0 && hypot (points[i].x - centre.x, points[i].y - centre.y) < room)
-        sum += MARK_HIT;
+      sum += !near_end && ind_obstacles_hits (self->obstacles, IND_OBSTACLE_MARK, course->from >= 0 ? course->from : course->to, &box, 1) > 0;
+      sum += course->from >= 0 && hypot (points[i].x - centre.x, points[i].y - centre.y) < room;
     }
+  return sum;
+}
+
+/* What a course costs, counted no further than @most. */
+static double
+cost (IndNetworkMap *self, guint k, const IndPoint *points, double bend, double most)
+{
+  IndBox whole = box_of (points);
+  double sum = 90 * fabs (bend) + MARK_HIT * count_marks (self, &self->courses[k], points);
+
   if (self->n_courses < MOST_CROSSED)
     for (guint i = 0; i < k && sum < most; i++)
       if (courses_cross (points, &whole, self->courses[i].points))
@@ -142,9 +149,22 @@ add_obstacles (IndNetworkMap *self, const IndMapCourse *course)
     }
 }
 
+/* Gives a tie the course that it had, where no mark has come to stand in it. Returns: whether it did */
+static gboolean
+keep_course (IndNetworkMap *self, guint k, const IndMapBefore *before)
+{
+  IndMapCourse *course = &self->courses[k];
+  const IndMapCourse *was = before != NULL ? ind_map_before_course (before, self, course) : NULL;
+
+  if (was == NULL || count_marks (self, course, was->points) > 0)
+    return FALSE;
+  memcpy (course->points, was->points, sizeof was->points);
+  return TRUE;
+}
+
 /* Finds the courses of all ties: first those to the child, which bend little, then those between others. */
 void
-ind_map_courses_route (IndNetworkMap *self)
+ind_map_courses_route (IndNetworkMap *self, const IndMapBefore *before)
 {
   for (guint k = 0; k < self->input->n_nodes; k++)
     if (self->input->nodes[k].tie != IND_TIE_NONE && self->input->nodes[k].tie != IND_TIE_NONE_SAID)
@@ -157,7 +177,8 @@ ind_map_courses_route (IndNetworkMap *self)
         self->courses[self->n_courses++] = (IndMapCourse) { tie->id, (int) tie->from, (int) tie->to, tie->kind, { { 0, 0 } } };
     }
   for (guint k = 0; k < self->n_courses; k++)
-    ind_map_course_route (self, k);
+    if (!keep_course (self, k, before))
+      ind_map_course_route (self, k);
   for (guint k = 0; k < self->n_courses; k++)
     add_obstacles (self, &self->courses[k]);
 }

@@ -24,11 +24,13 @@ static const IndMapMeasures sheets[IND_N_MAP_SHEETS] = {
 #define LEGEND 230
 #define EDGE 90
 
-/* Lays out a map on a sheet of any measures. */
+/* Lays out a map on a sheet of any measures; what stands as it stood on the map @before, if there is one, stays as it is. */
 IndNetworkMap *
-ind_map_lay_out (const IndNetworkMapInput *input, const IndTypeset *typeset, const IndMapMeasures *sheet)
+ind_map_lay_out (const IndNetworkMapInput *input, const IndTypeset *typeset, const IndMapMeasures *sheet,
+                 const IndNetworkMap *before)
 {
   IndNetworkMap *self = g_new0 (IndNetworkMap, 1);
+  g_autoptr (IndMapBefore) kept = NULL;
 
   self->sheet = *sheet;
   self->input = input;
@@ -38,8 +40,9 @@ ind_map_lay_out (const IndNetworkMapInput *input, const IndTypeset *typeset, con
   self->obstacles = ind_obstacles_new (self->sheet.width, self->sheet.height);
   ind_map_spots_place (self);
   ind_map_ground_draw (self);
-  ind_map_courses_route (self);
-  ind_map_labels_place (self);
+  kept = ind_map_before_new (self, before);
+  ind_map_courses_route (self, kept);
+  ind_map_labels_place (self, kept);
   return self;
 }
 
@@ -57,19 +60,23 @@ ind_map_lay_out (const IndNetworkMapInput *input, const IndTypeset *typeset, con
 IndNetworkMap *
 ind_network_map_new (const IndNetworkMapInput *input, const IndTypeset *typeset, IndMapSheet sheet)
 {
-  return ind_map_lay_out (input, typeset, &sheets[sheet]);
+  return ind_map_lay_out (input, typeset, &sheets[sheet], NULL);
 }
 
 /**
  * ind_network_map_new_in:
  * @width, @height: in points, the room that there is: of a window, which has any shape
+ * @before: (transfer none) (nullable): the map as it was shown last
  *
- * As ind_network_map_new(), on a sheet of that size with the letters of %IND_MAP_SHEET_SCREEN.
+ * As ind_network_map_new(), on a sheet of that size with the letters of %IND_MAP_SHEET_SCREEN. After @before, on the same
+ * sheet, the lines and labels of those who stand where they stood stay too, unless something stands in their way now, or a
+ * label that is short or lies on a line finds room.
  *
  * Returns: (transfer full): the layout
  */
 IndNetworkMap *
-ind_network_map_new_in (const IndNetworkMapInput *input, const IndTypeset *typeset, double width, double height)
+ind_network_map_new_in (const IndNetworkMapInput *input, const IndTypeset *typeset, double width, double height,
+                        const IndNetworkMap *before)
 {
   IndMapMeasures sheet = sheets[IND_MAP_SHEET_SCREEN];
   double lying = MAX (1, MAX (LEAST_HIGH / height, 2 * (BESIDE + LEAST_RADIUS) / width));
@@ -85,7 +92,7 @@ ind_network_map_new_in (const IndNetworkMapInput *input, const IndTypeset *types
   sheet.centre = (IndPoint) { sheet.width / 2, lies ? sheet.height / 2 : TITLE + (sheet.height - TITLE - LEGEND) / 2 };
   if (lies)
     sheet.stretch = CLAMP ((sheet.width / 2 - BESIDE) / sheet.radius, 1, MOST_STRETCH);
-  return ind_map_lay_out (input, typeset, &sheet);
+  return ind_map_lay_out (input, typeset, &sheet, before);
 }
 
 /** ind_network_map_free: @self: (transfer full) */

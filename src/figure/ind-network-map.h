@@ -88,7 +88,8 @@ typedef enum
 typedef struct _IndNetworkMap IndNetworkMap;
 
 IndNetworkMap *ind_network_map_new    (const IndNetworkMapInput *input, const IndTypeset *typeset, IndMapSheet sheet);
-IndNetworkMap *ind_network_map_new_in (const IndNetworkMapInput *input, const IndTypeset *typeset, double width, double height);
+IndNetworkMap *ind_network_map_new_in (const IndNetworkMapInput *input, const IndTypeset *typeset, double width, double height,
+                                       const IndNetworkMap *before);
 void           ind_network_map_free   (IndNetworkMap *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IndNetworkMap, ind_network_map_free)
 

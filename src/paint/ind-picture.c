@@ -45,7 +45,7 @@ write_png (GByteArray *bytes, const IndScene *scene, const IndTheme *theme, IndT
   cairo_surface_t *surface;
   cairo_status_t status;
 
-  width = CLAMP (width > 0 ? width : (int) ceil (usual), 1, IND_PICTURE_WIDEST);
+  width = CLAMP (width > 0 ? width : (int) ceil (usual - 1e-6), 1, IND_PICTURE_WIDEST);
   scale = width / points;
   surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width,
                                         (int) ceil (scene->height * scene->scale * scale - 1e-6));

@@ -15,7 +15,8 @@
  * ind_cost_words:
  * @months: (element-type IndMonthCost): see ind_case_cost_months()
  *
- * Returns: (transfer full): what the measures cost from when on: "Kroner a month: 6.400 kr. from marts 2026; expected: 0 kr. from …"
+ * Returns: (transfer full): what the measures cost from when on: "Kroner a month: 6.400 kr. from marts 2026; expected: 0 kr. from …;
+ *   once: 12.000 kr. in maj 2026"
  */
 char *
 ind_cost_words (const GArray *months, IndDate today)
@@ -39,6 +40,17 @@ ind_cost_words (const GArray *months, IndDate today)
       g_string_append (changes, words);
       before = one->monthly;
     }
+  for (guint k = 0, n = 0; k < months->len; k++)
+    {
+      const IndMonthCost *one = &g_array_index (months, IndMonthCost, k);
+      g_autofree char *amount = ind_kroner (one->once), *month = ind_format_month_year (one->month), *words = NULL;
+
+      if (one->once <= 0)
+        continue;
+      words = ind_words_fill (_("{amount} in {month}"), "amount", amount, "month", month, NULL);
+      g_string_append_printf (changes, "%s%s %s", n == 0 ? "; " : ",", n == 0 ? _("once:") : "", words);
+      n++;
+    }
   return ind_words_fill (_("What the measures cost a month: {changes}"), "changes", changes->str, NULL);
 }
 
@@ -50,14 +62,24 @@ compare_days (gconstpointer a, gconstpointer b)
   return one < other ? -1 : one > other;
 }
 
-/** ind_case_evaluations: Returns: (transfer container) (element-type IndEvaluation): in the order of their days, the latest of very many */
+/**
+ * ind_case_evaluations:
+ *
+ * Returns: (transfer container) (element-type IndEvaluation): those with an answer in the order of their days, the latest of very many
+ */
 GPtrArray *
 ind_case_evaluations (IndCase *family)
 {
   GPtrArray *all = g_ptr_array_new ();
 
   for (guint k = 0; k < ind_list_length (family->evaluations); k++)
-    g_ptr_array_add (all, ind_list_get (family->evaluations, k));
+    {
+      IndEvaluation *one = ind_list_get (family->evaluations, k);
+      guint asked;
+
+      if (ind_evaluation_answered (one, &asked) > 0)
+        g_ptr_array_add (all, one);
+    }
   g_ptr_array_sort (all, compare_days);
   if (all->len > MOST_EVALUATIONS)
     g_ptr_array_remove_range (all, 0, all->len - MOST_EVALUATIONS);
@@ -133,4 +155,17 @@ ind_evaluations_words (GPtrArray *evaluations)
         }
     }
   return g_string_free (words, FALSE);
+}
+
+/** ind_evaluation_stands: Returns: (transfer full): who answered, and how many of the questions: "Mona · 5 of 7 questions answered" */
+char *
+ind_evaluation_stands (const IndEvaluation *evaluation)
+{
+  guint asked, answered = ind_evaluation_answered (evaluation, &asked);
+  const char *who = evaluation->by.record != NULL ? ind_actor_name (evaluation->by.record) : evaluation->by.name;
+  g_autofree char *some = g_strdup_printf ("%u", answered), *all = g_strdup_printf ("%u", asked), *told = NULL;
+
+  told = answered > 0 ? ind_words_fill (_("{some} of {all} questions answered"), "some", some, "all", all, NULL)
+                      : g_strdup (_("no question answered yet"));
+  return who != NULL ? g_strdup_printf ("%s · %s", who, told) : g_steal_pointer (&told);
 }

@@ -237,10 +237,10 @@ ind_families_pages (GPtrArray *years, IndDate first, IndDate today, const IndTyp
 
   families_init (&families, years, first, today);
   for (guint k = 0; k < years->len; n_pages++)
-    k += ind_families_year_fit (&families.content, k);
+    k += ind_families_year_fit (&families.content, k, typeset);
   do
     {
-      guint n = MIN (years->len - from, ind_families_year_fit (&families.content, from));
+      guint n = MIN (years->len - from, ind_families_year_fit (&families.content, from, typeset));
       g_autofree char *number = g_strdup_printf (_("Page %u of %u"), pages->len + 1, n_pages);
 
       families.content.page = n_pages > 1 ? number : NULL;

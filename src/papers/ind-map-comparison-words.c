@@ -7,11 +7,11 @@
 #include "ind-format.h"
 #include "ind-words.h"
 
-/** ind_map_difference_heading: Returns: (transfer none): what stands over a list of those who came, went or moved. */
+/** ind_map_difference_heading: Returns: (transfer none): what stands over a list of those who came, went or moved, or of ties. */
 const char *
 ind_map_difference_heading (IndMapDifferenceKind kind)
 {
-  static const char *const headings[] = { N_("New on the map"), N_("No longer on the map"), N_("Moved") };
+  static const char *const headings[] = { N_("New on the map"), N_("No longer on the map"), N_("Moved"), N_("Changed contact") };
 
   return _(headings[kind]);
 }
@@ -54,19 +54,46 @@ moved_words (const IndMapFigure *before, const IndMapFigure *after, const IndMap
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
+static const char *
+name_of (const IndMapNode *node)
+{
+  return node->name != NULL ? node->name : "";
+}
+
+/* To the child, or to whom: "Camilla og Bo Vestergaard". */
+static char *
+tied_words (const IndMapFigure *after, const IndMapDifference *difference)
+{
+  const IndMapNode *one = ind_map_figure_node (after, ((IndRecord *) difference->after)->id);
+  const IndMapNode *other = difference->other != NULL ? ind_map_figure_node (after, ((IndRecord *) difference->other)->id) : NULL;
+  g_autofree char *both = other == NULL ? NULL : ind_words_fill (_("{one} and {other}"), "one", name_of (one),
+                                                                 "other", name_of (other), NULL);
+  const char *was = ind_words_choice (ind_tie_values, (int) difference->was);
+  const char *is = ind_words_choice (ind_tie_values, (int) difference->is);
+  const char *sentence = difference->was == IND_TIE_NONE  ? _("{who}: new, {is} contact")
+                         : difference->is == IND_TIE_NONE && other == NULL ? _("{who}: no contact any more, {was} before")
+                         : difference->is == IND_TIE_NONE ? _("{who}: no longer drawn, {was} contact before")
+                                                          : _("{who}: from {was} to {is} contact");
+
+  return ind_words_fill (sentence, "who", both != NULL ? both : name_of (one), "was", was, "is", is, NULL);
+}
+
 /**
  * ind_map_difference_words:
  * @before: the earlier map in words
  * @after: the later one
  *
  * Returns: (transfer full): what became of one of those on them: "Agnes, genbo, Venner, tæt på, almindelig kontakt" of one
- *   who came or went; "Mormor: tættere på, nu i den midterste ring, fra Slægt til Familie"
+ *   who came or went; "Mormor: tættere på, nu i den midterste ring, fra Slægt til Familie";
+ *   "Camilla og Bo: fra anspændt til almindelig kontakt", and where only one is named it is the contact with the child
  */
 char *
 ind_map_difference_words (const IndMapFigure *before, const IndMapFigure *after, const IndMapDifference *difference)
 {
   if (difference->kind == IND_MAP_MOVED)
     return moved_words (before, after, difference);
+  if (difference->kind == IND_MAP_TIED)
+    return tied_words (after, difference);
   if (difference->kind == IND_MAP_CAME)
     return g_strdup (ind_map_figure_node (after, ((IndRecord *) difference->after)->id)->words);
   return g_strdup (ind_map_figure_node (before, ((IndRecord *) difference->before)->id)->words);
@@ -104,6 +131,6 @@ ind_map_comparison_words (const IndMapFigure *before, const IndMapFigure *after,
         }
     }
   if (differences->len == 0)
-    g_string_append_printf (words, "\n%s", _("Everybody stands where they stood."));
+    g_string_append_printf (words, "\n%s", _("Everything is as it was."));
   return g_string_free (g_steal_pointer (&words), FALSE);
 }

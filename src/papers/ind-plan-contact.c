@@ -237,7 +237,8 @@ add_signer (IndPlanContent *content, gconstpointer who, const char *about, const
 /**
  * ind_plan_add_signers:
  *
- * Who is to agree: those with parental responsibility, or the parents where that is not said, and the coordinator.
+ * Who is to agree: those with parental responsibility, or the parents where that is not said, and the coordinator, whoever
+ * that becomes.
  * Who agreed to an earlier plan is told in a sentence; who has agreed to today's needs not sign.
  */
 void
@@ -259,6 +260,13 @@ ind_plan_add_signers (IndPlanContent *content)
     }
   if (family->coordinator != NULL)
     add_signer (content, family->coordinator, _("family coordinator"), plan);
+  else
+    {
+      IndPlanSigner *nobody_yet = g_new0 (IndPlanSigner, 1);
+
+      nobody_yet->name = ind_plan_take (content, ind_upper_first (_("family coordinator")));
+      g_ptr_array_add (content->signers, nobody_yet);
+    }
   if (plan != NULL && plan->issued_on < content->today)
     {
       g_autofree char *day = ind_format_date (plan->issued_on);

@@ -79,7 +79,7 @@ typedef struct
 {
   gint64 id;
   gboolean has_date;
-  const char *day;       /* 9. dec. */
+  const char *day;       /* 9. dec., or 4. maj 2027 where it is not this year */
   const char *date;      /* Onsdag den 9. december 2026, or December 2026 */
   const char *time;      /* (nullable): kl. 13.30 */
   const char *title;

@@ -180,6 +180,8 @@ put_picture (IndFlow *flow, const Picture *picture, double outside)
 static void
 put_words (IndFlow *flow, const Picture *picture)
 {
+  ind_flow_para (flow, _("In large print the picture stands here in words."), &(IndPara) {
+    .role = IND_ROLE_MUTED, .step = IND_STEP_BODY, .keep = IND_KEEP_STRICTLY });
   ind_flow_begin (flow, "L", NULL);
   for (guint k = 0; k < picture->words->len; k++)
     {

@@ -78,8 +78,8 @@ add_task (IndPlanContent *content, IndPlanGoal *goal, const IndAction *action)
   task->state = task_state (content, action);
   if (action->due_on != IND_NO_DATE)
     task->due = ind_plan_take (content, ind_format_date (action->due_on));
-  else if (ind_action_status (action) != IND_ACTION_DONE)
-    task->due = _("Ongoing");
+  else if (ind_action_status (action) != IND_ACTION_DONE && ind_action_status (action) != IND_ACTION_UNDER_WAY)
+    task->due = _("We find the day together");
   g_ptr_array_add (goal->tasks, task);
 }
 

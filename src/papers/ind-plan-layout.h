@@ -13,7 +13,8 @@ IndFlow *ind_plan_front      (const IndPlanContent *content, const IndPress *pre
                               const IndFlow *rest, gboolean *rest_is_on_it, gboolean *agreement_is_on_it);
 void     ind_plan_put_goals  (IndFlow *flow, const IndPlanContent *content);
 void     ind_plan_put_rest   (IndFlow *flow, const IndPlanContent *content, const IndPlanFigures *figures,
-                              gboolean with_agreement);
+                              gboolean with_agreement,
+                                gboolean sign_early);
 void     ind_plan_put_agreement (IndFlow *flow, const IndPlanContent *content);
 void     ind_plan_chapter    (IndFlow *flow, const char *title);
 void     ind_plan_begin_chapter (IndFlow *flow, const char *title);

@@ -49,8 +49,30 @@ furnish (IndScene *page, guint number, guint n_pages, gpointer data)
   ind_page_furnish (page, &(IndFurniture) { furniture->press, content->title, dated, content->sender }, number, n_pages);
 }
 
+/* Whether those who sign stand on a page of their own: the last chapter begins the last page. */
+static gboolean
+signers_are_alone (const IndPlanContent *content, GPtrArray *pages)
+{
+  const IndScene *last = pages->pdata[pages->len - 1];
+  guint headings = 0;
+
+  if (pages->len < 2 || content->goals->len == 0)
+    return FALSE;
+  for (guint k = 0; k < ind_scene_length (last); k++)
+    {
+      const IndItem *item = ind_scene_item (last, k);
+      gboolean heading = item->type == IND_ITEM_BEGIN && g_str_equal (item->tag, "H1");
+
+      headings += heading;
+      if (headings == 0 && item->type == IND_ITEM_BEGIN && ind_tag_is_leaf (item->tag))
+        return FALSE;
+    }
+  return headings == 1;
+}
+
 static GPtrArray *
-lay_out (IndCase *family, const IndPlanContent *content, const IndPlanOptions *options, const IndTypeset *typeset)
+lay_out_once (IndCase *family, const IndPlanContent *content, const IndPlanOptions *options, gboolean sign_early,
+              const IndTypeset *typeset)
 {
   IndPress press = { typeset, options->large_print ? ind_page_large_types : ind_page_types, options->large_print };
   IndPageForm form = { WIDTH, HEIGHT, MARGIN, MARGIN, MARGIN, HEIGHT - MARGIN };
@@ -61,14 +83,14 @@ lay_out (IndCase *family, const IndPlanContent *content, const IndPlanOptions *o
   gboolean rest_is_on_it, agreement_is_on_it;
 
   ind_plan_put_goals (rest, content);
-  ind_plan_put_rest (rest, content, figures, FALSE);
+  ind_plan_put_rest (rest, content, figures, FALSE, sign_early);
   all = ind_plan_front (content, &press, &form, rest, &rest_is_on_it, &agreement_is_on_it);
   if (!agreement_is_on_it)
     {
       ind_flow_free (rest);
       rest = ind_flow_new (&press, WIDTH - 2 * MARGIN);
       ind_plan_put_goals (rest, content);
-      ind_plan_put_rest (rest, content, figures, TRUE);
+      ind_plan_put_rest (rest, content, figures, TRUE, sign_early);
     }
   if (!rest_is_on_it)
     {
@@ -76,6 +98,17 @@ lay_out (IndCase *family, const IndPlanContent *content, const IndPlanOptions *o
       ind_flow_append (all, rest);
     }
   return ind_flow_pages (all, &form, furnish, &furniture);
+}
+
+/* Who agrees stands last, but not on a page alone where an earlier one has room. */
+static GPtrArray *
+lay_out (IndCase *family, const IndPlanContent *content, const IndPlanOptions *options, const IndTypeset *typeset)
+{
+  g_autoptr (GPtrArray) pages = lay_out_once (family, content, options, FALSE, typeset), early = NULL;
+
+  if (signers_are_alone (content, pages))
+    early = lay_out_once (family, content, options, TRUE, typeset);
+  return early != NULL && early->len < pages->len ? g_steal_pointer (&early) : g_steal_pointer (&pages);
 }
 
 /**

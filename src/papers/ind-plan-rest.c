@@ -185,6 +185,7 @@ put_signers (IndFlow *flow, const IndPlanContent *content)
     .role = IND_ROLE_MUTED, .step = IND_STEP_BODY, .keep = IND_KEEP_WITH_NEXT });
   for (guint k = 0; k < content->signers->len; k++)
     put_signer (flow, content->signers->pdata[k]);
+  ind_flow_let_go (flow);
 }
 
 /** ind_plan_put_agreement: Adds all that is agreed about contact, without a heading. */
@@ -203,14 +204,22 @@ ind_plan_put_agreement (IndFlow *flow, const IndPlanContent *content)
 /**
  * ind_plan_put_rest:
  * @with_agreement: whether page one had no room for what is agreed about contact
+ * @sign_early: who agrees stands before the pictures, where there is room on a page that has begun
  *
  * Adds what follows the goals: the triangle, help, the year, contact, the map, who is who, who agrees.
  */
 void
-ind_plan_put_rest (IndFlow *flow, const IndPlanContent *content, const IndPlanFigures *figures, gboolean with_agreement)
+ind_plan_put_rest (IndFlow *flow, const IndPlanContent *content, const IndPlanFigures *figures, gboolean with_agreement,
+                   gboolean sign_early)
 {
-  ind_plan_figures_put_triangle (figures, flow);
+  if (!sign_early)
+    ind_plan_figures_put_triangle (figures, flow);
   put_measures (flow, content);
+  if (sign_early)
+    {
+      put_signers (flow, content);
+      ind_plan_figures_put_triangle (figures, flow);
+    }
   put_year (flow, content, figures);
   if (with_agreement && content->agreement->len > 0)
     {
@@ -219,5 +228,6 @@ ind_plan_put_rest (IndFlow *flow, const IndPlanContent *content, const IndPlanFi
     }
   ind_plan_figures_put_map (figures, flow);
   put_helpers (flow, content);
-  put_signers (flow, content);
+  if (!sign_early)
+    put_signers (flow, content);
 }

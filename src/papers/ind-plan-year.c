@@ -158,6 +158,18 @@ event_with (IndPlanContent *content, const IndActivity *activity)
   return ind_plan_take (content, g_strdup_printf (C_("plan", "With %s"), ind_plan_list (content, names)));
 }
 
+/* In another year than today's the year belongs to it. */
+static char *
+with_year (const IndPlanContent *content, char *day, IndDate date)
+{
+  g_autofree char *bare = day;
+  int year, this_year;
+
+  ind_date_get (date, &year, NULL, NULL);
+  ind_date_get (content->today, &this_year, NULL, NULL);
+  return year == this_year ? g_steal_pointer (&bare) : g_strdup_printf ("%s %d", bare, year);
+}
+
 static void
 add_event (IndPlanContent *content, const IndActivity *activity)
 {
@@ -171,7 +183,7 @@ add_event (IndPlanContent *content, const IndActivity *activity)
       g_autofree char *day = ind_format_date_weekday (activity->date);
 
       event->date = ind_plan_take (content, ind_upper_first (day));
-      event->day = ind_plan_take (content, ind_format_date_short (activity->date));
+      event->day = ind_plan_take (content, with_year (content, ind_format_date_short (activity->date), activity->date));
       if (hour != NULL)
         event->time = ind_plan_take (content, g_strdup_printf (C_("plan", "at %s"), hour));
     }
@@ -180,7 +192,7 @@ add_event (IndPlanContent *content, const IndActivity *activity)
       g_autofree char *month = ind_format_month (activity->month);
 
       event->date = ind_plan_take (content, event_months (activity));
-      event->day = ind_plan_take (content, ind_upper_first (month));
+      event->day = ind_plan_take (content, with_year (content, ind_upper_first (month), activity->month));
     }
   event->title = ind_plan_say (content, activity->title);
   if (event->title == NULL)

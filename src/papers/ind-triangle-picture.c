@@ -17,6 +17,7 @@ put_beside (IndScene *all, const IndScene *scene, gboolean below)
   double *along = below ? &all->height : &all->width, *across = below ? &all->width : &all->height;
 
   *along += *along > 0 ? BESIDE : 0;
+  all->scale = scene->scale;
   ind_scene_append (all, scene, below ? 0 : all->width, below ? all->height : 0);
   *along += below ? scene->height : scene->width;
   *across = MAX (*across, below ? scene->width : scene->height);

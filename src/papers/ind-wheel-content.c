@@ -263,8 +263,10 @@ ind_wheel_figure_with (IndCase *family, IndDate first, IndDate today, gboolean f
   g_autofree char *safe = ind_text_for_others (family, family->family_name), *name = ind_text_clean (safe);
   IndWheelContent content = {
     .first = first, .today = today, .title = _("Your year"), .next_head = _("Next:"), .list_head = _("What happens in the year"),
-    .nothing = _("Nothing is planned yet"), .more = _("… and more that there is no room for here"),
+    .nothing = _("Nothing is planned yet"), .more = _("… and {n} more that there is no room for here"),
     .holiday_words = _("school holidays"), .past_words = _("what has been"),
+    /* Translators: explains "+3" in a month of the wheel. */
+    .count_words = _("so many more in the month"),
     .ring_names = { _("Network meeting"), _("Follow-up"), _("Talks"), _("Help"), _("Reviews"), _("Transition"),
                     _("Other"), _("The team") },
     .state_words = { _("planned"), _("agreed"), _("held"), _("should have been held"), _("cancelled"), _("proposed") },

@@ -106,6 +106,27 @@ cadence_words (IndCase *family, const IndCadence *cadence)
                          NULL);
 }
 
+/* That a follow-up is planned already, but later: "Den næste er først planlagt i marts 2027." */
+static char *
+later_words (IndCase *family, const IndProposal *proposal)
+{
+  IndDate next = IND_NO_DATE;
+  g_autofree char *month = NULL;
+
+  for (guint k = 0; k < ind_list_length (family->activities); k++)
+    {
+      const IndActivity *activity = ind_list_get (family->activities, k);
+
+      if (activity->kind == IND_ACTIVITY_FOLLOW_UP && activity->month >= proposal->month
+          && ind_activity_status (activity) != IND_ACTIVITY_CANCELLED && (next == IND_NO_DATE || activity->month < next))
+        next = activity->month;
+    }
+  if (next == IND_NO_DATE)
+    return NULL;
+  month = ind_format_month_year (next);
+  return ind_words_fill (_("The one that is planned is not until {month}."), "month", month, NULL);
+}
+
 /**
  * ind_words_proposal_reason:
  * @cadence: of the case, see ind_case_cadence()
@@ -116,12 +137,15 @@ char *
 ind_words_proposal_reason (IndCase *family, const IndProposal *proposal, const IndCadence *cadence)
 {
   g_autofree char *about = about_words (family, proposal), *month = ind_format_month_year (proposal->month), *day = NULL;
+  g_autofree char *often = NULL, *later = NULL;
   const char *sentence = NULL;
 
   switch (proposal->reason)
     {
     case IND_PROPOSAL_CADENCE:
-      return cadence_words (family, cadence);
+      often = cadence_words (family, cadence);
+      later = later_words (family, proposal);
+      return later != NULL ? g_strdup_printf ("%s. %s", often, later) : g_steal_pointer (&often);
     case IND_PROPOSAL_HALF_YEARLY:
       return g_strdup (_("Network meeting every half year"));
     case IND_PROPOSAL_REVIEW:
@@ -225,4 +249,25 @@ ind_words_holidays_in_month (IndDate month)
         g_string_append_printf (all, "%s%s", all->len > 0 ? ", " : "", words);
     }
   return g_string_free (all, all->len == 0);
+}
+
+/**
+ * ind_words_other_day:
+ * @wanted: the day that it would have been, or %IND_NO_DATE
+ * @got: the workday that it became
+ *
+ * Returns: (transfer full) (nullable): why: "9. januar ligger i en weekend, så det blev 8. januar"; %NULL where it is the same
+ */
+char *
+ind_words_other_day (IndDate wanted, IndDate got)
+{
+  g_autofree char *day = NULL, *other = NULL;
+
+  if (wanted == IND_NO_DATE || got == IND_NO_DATE || wanted == got)
+    return NULL;
+  day = ind_format_day_month (wanted);
+  other = ind_format_day_month (got);
+  return ind_words_fill (ind_date_weekday (wanted) > 5 ? _("{day} is in a weekend, so it became {other}")
+                                                       : _("{day} is a public holiday, so it became {other}"),
+                         "day", day, "other", other, NULL);
 }

@@ -31,7 +31,7 @@ ask_version (IndStore *self, gint64 *version, GError **error)
 
   sqlite3_busy_timeout (self->db, 0);
   good = ask (self, "PRAGMA data_version", &version, error);
-  sqlite3_busy_timeout (self->db, IND_PATIENCE);
+  sqlite3_busy_timeout (self->db, self->patience);
   return good;
 }
 

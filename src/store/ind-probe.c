@@ -53,6 +53,6 @@ ind_store_try_writing (IndStore *self, GError **error)
   sqlite3_busy_timeout (self->db, 0);
   well = ind_store_exec (self, "BEGIN IMMEDIATE", error) && write_and_flush (self, error);
   ind_store_leave (self);
-  sqlite3_busy_timeout (self->db, IND_PATIENCE);
+  sqlite3_busy_timeout (self->db, self->patience);
   return well;
 }

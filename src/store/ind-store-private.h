@@ -48,6 +48,7 @@ struct _IndStore
 {
   sqlite3 *db;
   char *path;
+  int patience;                 /* how long another program that holds the database is waited for, in milliseconds */
   IndPresence *presence;        /* (nullable): of a file */
   gboolean stuck;               /* a transaction that failed is still open */
   gboolean read_only;           /* what is open is a copy in memory */

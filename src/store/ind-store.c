@@ -218,6 +218,7 @@ ind_store_new (const char *path)
   IndStore *self = g_new0 (IndStore, 1);
 
   self->path = g_strdup (path);
+  self->patience = IND_PATIENCE;
   self->prepared = g_hash_table_new_full (hash_sql, g_str_equal, g_free, (GDestroyNotify) sqlite3_finalize);
   self->touched = g_array_new (FALSE, FALSE, sizeof (IndTouched));
   while (ind_tables[self->n_tables] != NULL)
@@ -252,7 +253,7 @@ ind_store_connect (IndStore *self, const char *path, int flags, GError **error)
   if (code != SQLITE_OK)
     return ind_store_fail (self, self->db ? sqlite3_extended_errcode (self->db) : code, error);
   sqlite3_extended_result_codes (self->db, 1);
-  sqlite3_busy_timeout (self->db, IND_PATIENCE);
+  sqlite3_busy_timeout (self->db, self->patience);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   return ind_store_exec (self, "PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON;"
@@ -268,20 +269,29 @@ keep_to_ourselves (IndStore *self, GError **error)
          || ind_store_exec (self, "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT;", error);
 }
 
+/** ind_store_open: see ind_store_open_within(); for those who can wait for another program that is writing. */
+IndStore *
+ind_store_open (const char *path, GError **error)
+{
+  return ind_store_open_within (path, IND_PATIENCE, error);
+}
+
 /**
- * ind_store_open:
+ * ind_store_open_within:
  * @path: the database's file; it is made, for its owner alone, where there is none. ":memory:" is one that
  *   lives as long as the store
+ * @patience: for how long another program that holds the database is waited for, each time, in milliseconds
  *
  * Opens the database and brings its schema up to date. One that is not ours, is newer than the program, or is
  * damaged is refused and left as it is. One on a network drive that somebody else has open can only be read, as it is
  * at this moment.
  */
 IndStore *
-ind_store_open (const char *path, GError **error)
+ind_store_open_within (const char *path, int patience, GError **error)
 {
   g_autoptr (IndStore) self = ind_store_new (path);
 
+  self->patience = patience;
   if (!g_str_equal (path, ":memory:"))
     {
       if (!make_file (self, error))
@@ -300,6 +310,27 @@ ind_store_open (const char *path, GError **error)
     return NULL;
   ind_store_scrub (self);
   return g_steal_pointer (&self);
+}
+
+/**
+ * ind_store_open_beside:
+ * @path: the file of a database that is open already
+ *
+ * Opens it once more, for reading alone; for any one thread.
+ */
+IndStore *
+ind_store_open_beside (const char *path, GError **error)
+{
+  g_autoptr (IndStore) self = ind_store_new (path);
+
+  return ind_store_connect (self, path, SQLITE_OPEN_READONLY, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/** ind_store_can_be_opened_beside: Returns: whether the database is a file that is not kept from others, nor read from memory. */
+gboolean
+ind_store_can_be_opened_beside (IndStore *self)
+{
+  return self->presence != NULL && !self->read_only && !ind_presence_on_network_drive (self->presence);
 }
 
 /** ind_store_close: closes the database; what was not committed did not happen. */

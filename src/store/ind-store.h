@@ -19,6 +19,9 @@ typedef struct _IndStore IndStore;
 #define IND_IDENTITY_SIZE 8
 
 IndStore   *ind_store_open         (const char *path, GError **error);
+IndStore   *ind_store_open_within  (const char *path, int patience, GError **error);
+IndStore   *ind_store_open_beside  (const char *path, GError **error);
+gboolean    ind_store_can_be_opened_beside (IndStore *self);
 void        ind_store_close        (IndStore *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IndStore, ind_store_close)
 

@@ -20,7 +20,7 @@ open_and_read (gpointer data)
 {
   Opening *self = data;
 
-  self->desk = ind_desk_open (self->path, &self->error);
+  self->desk = ind_desk_open_within (self->path, IND_APP_PATIENCE, &self->error);
   if (self->desk != NULL)
     ind_desk_read_ahead (self->desk);
   return self;
@@ -43,7 +43,7 @@ open_desk (IndApp *self, GError **error)
   g_autofree Opening *opening = self->ahead != NULL ? g_thread_join (g_steal_pointer (&self->ahead)) : NULL;
 
   if (opening == NULL)
-    return ind_desk_open (self->database, error);
+    return ind_desk_open_within (self->database, IND_APP_PATIENCE, error);
   g_free (opening->path);
   if (opening->error != NULL)
     g_propagate_error (error, opening->error);

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 #define IND_TYPE_APP (ind_app_get_type ())
 G_DECLARE_FINAL_TYPE (IndApp, ind_app, IND, APP, AdwApplication)
 
+/* How long the window stands still, in milliseconds, where another program is writing; what failed is tried again. */
+#define IND_APP_PATIENCE 100
+
 struct _IndApp
 {
   AdwApplication parent_instance;

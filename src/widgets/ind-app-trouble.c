@@ -40,7 +40,7 @@ open_anew (IndApp *self)
 
   if (self->desk == NULL || ind_desk_holder (self->desk) != NULL || !ind_desk_on_network_drive (self->desk))
     {
-      fresh = ind_desk_open (self->database, &error);
+      fresh = ind_desk_open_within (self->database, IND_APP_PATIENCE, &error);
       if (error != NULL && !ind_desk_may_pass (error))
         ind_app_give_up (self, error);
       if (fresh == NULL || (self->desk != NULL && (ind_desk_is_read_only (fresh) || !ind_desk_try_writing (fresh, NULL))))

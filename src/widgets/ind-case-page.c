@@ -37,7 +37,7 @@ struct _IndCasePage
 typedef enum { BEHIND_REFRESH = 1, BEHIND_SHOW } Behind;
 
 enum { PROP_0, PROP_PLAN_SHOWN, N_PROPERTIES };
-enum { DONE, FAILED, N_SIGNALS };
+enum { NOTED, DONE, FAILED, N_SIGNALS };
 
 static GParamSpec *properties[N_PROPERTIES];
 static guint signals[N_SIGNALS];
@@ -152,6 +152,8 @@ ind_case_page_class_init (IndCasePageClass *klass)
   properties[PROP_PLAN_SHOWN] = g_param_spec_boolean ("plan-shown", NULL, NULL, TRUE,
                                                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  signals[NOTED] = g_signal_new ("noted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                 G_TYPE_STRING);
   signals[DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_ERROR);
@@ -162,6 +164,12 @@ ind_case_page_class_init (IndCasePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IndCasePage, plan);
   gtk_widget_class_bind_template_callback (widget_class, on_visible_child);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+on_view_noted (IndCaseView *view, const char *note, IndCasePage *self)
+{
+  g_signal_emit (self, signals[NOTED], 0, note);
 }
 
 static void
@@ -179,6 +187,7 @@ on_view_failed (IndCaseView *view, const char *heading, const GError *error, Ind
 static void
 listen (IndCasePage *self, IndCaseView *view)
 {
+  g_signal_connect_object (view, "noted", G_CALLBACK (on_view_noted), self, 0);
   g_signal_connect_object (view, "done", G_CALLBACK (on_view_done), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "failed", G_CALLBACK (on_view_failed), self, 0);
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * IndCasePage:
  *
- * One case: its head and its pages. "done" and "failed" are those of its pages, see
+ * One case: its head and its pages. "noted", "done" and "failed" are those of its pages, see
  * #IndCaseView; "plan-shown" tells whether the plan is on the screen.
  */
 G_DECLARE_FINAL_TYPE (IndCasePage, ind_case_page, IND, CASE_PAGE, GtkWidget)

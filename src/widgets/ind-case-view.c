@@ -2,7 +2,7 @@
 
 #include "ind-case-view.h"
 
-enum { DONE, FAILED, N_SIGNALS };
+enum { NOTED, DONE, FAILED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -12,6 +12,7 @@ static void
 ind_case_view_default_init (IndCaseViewInterface *iface)
 {
   signals[DONE] = g_signal_new ("done", IND_TYPE_CASE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[NOTED] = g_signal_new ("noted", IND_TYPE_CASE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[FAILED] = g_signal_new ("failed", IND_TYPE_CASE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                   G_TYPE_STRING, G_TYPE_ERROR);
 }
@@ -72,6 +73,13 @@ void
 ind_case_view_done (IndCaseView *self)
 {
   g_signal_emit (self, signals[DONE], 0);
+}
+
+/** ind_case_view_note: what the window is to tell beside the next thing that is done. */
+void
+ind_case_view_note (IndCaseView *self, const char *note)
+{
+  g_signal_emit (self, signals[NOTED], 0, note);
 }
 
 /**

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @file_name: (nullable): what a file of it is called: the kind of paper, no person's name
  * @go_to: (nullable): goes to what stands on the page of a record of the case; whether anything does
  *
- * One of the pages of a case. "done" is emitted after a verb that the window shall tell of, and offer to take back;
+ * One of the pages of a case. "noted" (const char *note) may come before "done", to be told with it. "done" is emitted after a verb that the window shall tell of, and offer to take back;
  * "failed" (const char *heading, const GError *error) when something could not be done.
  */
 G_DECLARE_INTERFACE (IndCaseView, ind_case_view, IND, CASE_VIEW, GtkWidget)
@@ -41,6 +41,7 @@ void        ind_case_view_zoom      (IndCaseView *self, int steps);
 GPtrArray  *ind_case_view_pages     (IndCaseView *self, char **title);
 const char *ind_case_view_file_name (IndCaseView *self);
 gboolean    ind_case_view_go_to     (IndCaseView *self, IndRecord *record);
+void        ind_case_view_note      (IndCaseView *self, const char *note);
 void        ind_case_view_done      (IndCaseView *self);
 gboolean    ind_case_view_check     (IndCaseView *self, gboolean well, const char *heading, GError *const *error);
 gboolean    ind_case_view_quiet     (IndCaseView *self, gboolean well, const char *heading, GError *const *error);

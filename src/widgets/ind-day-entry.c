@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ind-day-grid.h"
 #include "ind-format.h"
 #include "ind-widget-help.h"
 
@@ -13,6 +14,7 @@ struct _IndDayEntry
 
   GtkLabel *title, *wrong;
   GtkEntry *entry;
+  GtkMenuButton *open;
 
   IndDate day;
 };
@@ -84,6 +86,50 @@ ind_day_entry_get (IndDayEntry *self)
   return typed (self);
 }
 
+/* Leafing through the months is no answer yet. */
+static void
+on_chosen (IndDayGrid *grid, IndDayEntry *self)
+{
+  g_autofree char *text = ind_format_date_numeric (ind_day_grid_date (grid));
+
+  if (ind_day_grid_date (grid) == IND_NO_DATE)
+    return;
+  gtk_menu_button_popdown (self->open);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  on_end (self);
+}
+
+/* The calendar is made when it is first asked for, and shows the day that stands in the field. */
+static void
+on_open (GtkMenuButton *button, gpointer entry)
+{
+  IndDayEntry *self = entry;
+  GtkPopover *popover = gtk_menu_button_get_popover (button);
+  IndDate day = typed (self);
+  GtkWidget *grid;
+
+  if (popover == NULL)
+    {
+      popover = GTK_POPOVER (gtk_popover_new ());
+      grid = g_object_new (IND_TYPE_DAY_GRID, NULL);
+      ind_day_grid_days_alone (IND_DAY_GRID (grid));
+      g_signal_connect_object (grid, "chosen", G_CALLBACK (on_chosen), self, 0);
+      g_signal_connect_object (popover, "map", G_CALLBACK (gtk_widget_grab_focus), grid, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+      gtk_popover_set_child (popover, grid);
+      gtk_menu_button_set_popover (button, GTK_WIDGET (popover));
+    }
+  grid = gtk_popover_get_child (popover);
+  ind_day_grid_set (IND_DAY_GRID (grid), ind_date_month (day != IND_NO_DATE ? day : ind_today ()), day);
+}
+
+static gboolean
+on_down (GtkWidget *widget, GVariant *unused, gpointer data)
+{
+  gtk_menu_button_popup (IND_DAY_ENTRY (widget)->open);
+  return TRUE;
+}
+
 static void
 ind_day_entry_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
@@ -121,7 +167,9 @@ ind_day_entry_class_init (IndDayEntryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IndDayEntry, title);
   gtk_widget_class_bind_template_child (widget_class, IndDayEntry, wrong);
   gtk_widget_class_bind_template_child (widget_class, IndDayEntry, entry);
+  gtk_widget_class_bind_template_child (widget_class, IndDayEntry, open);
   gtk_widget_class_bind_template_callback (widget_class, on_end);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, on_down, NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -129,4 +177,8 @@ static void
 ind_day_entry_init (IndDayEntry *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->open, on_open, self, NULL);
+  /* By keys it is opened from the field: one stop for a day is enough. */
+  gtk_widget_set_focusable (gtk_widget_get_first_child (GTK_WIDGET (self->open)), FALSE);
+  ind_widget_clean_names (GTK_WIDGET (self->open));
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * IndDayEntry:
  *
- * A day that is typed, as 22.11.2026. "day-changed" when the focus leaves it, or Enter is pressed, and it is another day; what
+ * A day that is typed, as 22.11.2026, or chosen in the calendar that the button beside it, or Alt and Down, opens. "day-changed" when the focus leaves it, or Enter is pressed, and it is another day; what
  * is no day is marked, and told of.
  */
 G_DECLARE_FINAL_TYPE (IndDayEntry, ind_day_entry, IND, DAY_ENTRY, GtkWidget)

@@ -86,7 +86,7 @@ new_day (IndDayGrid *self, IndDate date)
     gtk_widget_add_css_class (button, "holiday");
   if (date == ind_today ())
     gtk_widget_add_css_class (button, "today");
-  if (ind_date_weekday (date) > 5)
+  if (ind_date_weekday (date) > 5 && date != self->date)
     gtk_widget_add_css_class (button, "muted");
   ind_widget_set_name (button, name);
   g_object_set_data (G_OBJECT (button), "date", GUINT_TO_POINTER (date));
@@ -165,11 +165,33 @@ ind_day_grid_month (IndDayGrid *self)
   return self->month;
 }
 
+/** ind_day_grid_days_alone: where a month without a day is no answer. */
+void
+ind_day_grid_days_alone (IndDayGrid *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->whole), FALSE);
+}
+
 /** ind_day_grid_date: Returns: the day that is chosen, %IND_NO_DATE for the month alone. */
 IndDate
 ind_day_grid_date (IndDayGrid *self)
 {
   return self->date;
+}
+
+/* On the chosen day, else on today, else on the first of the month. */
+static gboolean
+ind_day_grid_grab_focus (GtkWidget *widget)
+{
+  IndDayGrid *self = IND_DAY_GRID (widget);
+  IndDate today = ind_today (), wanted = self->date != IND_NO_DATE ? self->date : today;
+
+  if (ind_date_month (wanted) != self->month)
+    wanted = self->month;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->grid)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (child), "date")) == wanted)
+      return gtk_widget_grab_focus (child);
+  return FALSE;
 }
 
 static void
@@ -185,6 +207,7 @@ ind_day_grid_class_init (IndDayGridClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ind_day_grid_dispose;
+  widget_class->grab_focus = ind_day_grid_grab_focus;
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "daygrid");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

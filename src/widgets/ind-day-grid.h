@@ -19,5 +19,6 @@ G_DECLARE_FINAL_TYPE (IndDayGrid, ind_day_grid, IND, DAY_GRID, GtkWidget)
 void    ind_day_grid_set   (IndDayGrid *self, IndDate month, IndDate date);
 IndDate ind_day_grid_month (IndDayGrid *self);
 IndDate ind_day_grid_date  (IndDayGrid *self);
+void    ind_day_grid_days_alone (IndDayGrid *self);
 
 G_END_DECLS

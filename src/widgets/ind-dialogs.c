@@ -155,12 +155,16 @@ ind_dialog_choose_folder (GtkWindow *parent, IndFileFunc func, gpointer data)
 void
 ind_dialog_about (GtkWindow *parent)
 {
-  adw_show_about_window (parent,
-                         "application-name", "Indgang",
-                         "application-icon", IND_APPLICATION_ID,
-                         "version", IND_VERSION,
-                         "developer-name", _("The authors of Indgang"),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         "comments", _("For the municipality's family coordinators: Indgang keeps each family's case and turns it into the plan that the family and everyone around them share."),
-                         NULL);
+  GtkWindow *about = g_object_new (ADW_TYPE_ABOUT_WINDOW,
+                                   "transient-for", parent,
+                                   "application-name", "Indgang",
+                                   "application-icon", IND_APPLICATION_ID,
+                                   "version", IND_VERSION,
+                                   "developer-name", _("The authors of Indgang"),
+                                   "license-type", GTK_LICENSE_GPL_3_0,
+                                   "comments", _("For the municipality's family coordinators: Indgang keeps each family's case and turns it into the plan that the family and everyone around them share."),
+                                   NULL);
+
+  ind_window_name_foreign (about, _("About Indgang"));
+  gtk_window_present (about);
 }

@@ -6,15 +6,18 @@
 #include <glib/gi18n.h>
 
 #include "ind-family-filter.h"
-#include "ind-family-row.h"
+#include "ind-family-list.h"
 #include "ind-format.h"
 #include "ind-widget-help.h"
 
 /* More than anybody reads: who finds so many types on. */
 #define MOST_FOUND 200
 
-/* A list makes 200 rows, seen or not, which takes longer than a letter: of what was found it has as much as is seen. */
-#define LISTED_AT_ONCE 16
+typedef struct
+{
+  IndFamiliesPage *page;
+  char *text;
+} Asked;
 
 struct _IndFamiliesPage
 {
@@ -26,17 +29,13 @@ struct _IndFamiliesPage
   GtkLabel *count;
   IndFamilyFilter *choices;
   GtkWidget *open;
-  GtkListView *list;
+  IndFamilyList *all;
+  IndFamilyList *hits;        /* what was searched for, the best first */
 
   IndDesk *desk;              /* not held: the window closes it */
-  GListStore *families;       /* all of them */
-  GListStore *hits;           /* what was searched for, the best first */
-  GtkFilterListModel *found;  /* of one or the other, what is shown */
-  GtkSortListModel *sorted;   /* and in which order */
-  GtkSliceListModel *listed;  /* as much of that as the list has */
-  guint lister;               /* adds to it, when it is to */
-  GtkCustomFilter *filter;
-  gboolean searching;
+  gboolean searching;         /* what is shown was searched for */
+  gboolean logged;            /* that somebody searches stands in the access log */
+  Asked *asked;               /* (nullable): the search that is being made */
 };
 
 G_DEFINE_FINAL_TYPE (IndFamiliesPage, ind_families_page, GTK_TYPE_WIDGET)
@@ -45,18 +44,17 @@ enum { FAILED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
-static gboolean
-matches (gpointer item, gpointer page)
+static IndFamilyList *
+shown (IndFamiliesPage *self)
 {
-  return ind_family_filter_matches (IND_FAMILIES_PAGE (page)->choices, item);
+  return self->searching ? self->hits : self->all;
 }
 
 /* Says how many there are, and shows what fits: the list, that nothing was found, or that there is nothing. */
 static void
 update_shown (IndFamiliesPage *self)
 {
-  guint all = g_list_model_get_n_items (G_LIST_MODEL (self->families));
-  guint found = g_list_model_get_n_items (G_LIST_MODEL (self->found));
+  guint all = g_list_model_get_n_items (ind_family_list_all (self->all)), found = ind_family_list_count (shown (self));
   g_autofree char *count = NULL;
 
   if (self->searching && found == MOST_FOUND)
@@ -67,28 +65,7 @@ update_shown (IndFamiliesPage *self)
     count = g_strdup_printf (ngettext ("%u family", "%u families", all), all);
   gtk_label_set_text (self->count, count);
   gtk_stack_set_visible_child_name (self->stack, all > 0 ? "families" : "empty");
-  gtk_stack_set_visible_child_name (self->results, found > 0 ? "list" : "nothing");
-}
-
-static gboolean
-list_more (gpointer page)
-{
-  IndFamiliesPage *self = page;
-
-  gtk_slice_list_model_set_size (self->listed, gtk_slice_list_model_get_size (self->listed) + LISTED_AT_ONCE);
-  self->lister = 0;
-  return G_SOURCE_REMOVE;
-}
-
-/* Where one comes near the end of what stands in the list, more does; not at once, for the list may be taking its place. */
-static void
-on_scrolled (GtkAdjustment *at, IndFamiliesPage *self)
-{
-  double page = gtk_adjustment_get_page_size (at);
-
-  if (self->lister == 0 && gtk_adjustment_get_upper (at) - gtk_adjustment_get_value (at) < 1.5 * page
-      && gtk_slice_list_model_get_size (self->listed) < g_list_model_get_n_items (G_LIST_MODEL (self->sorted)))
-    self->lister = g_idle_add_full (G_PRIORITY_LOW, list_more, self, NULL);
+  gtk_stack_set_visible_child_name (self->results, found == 0 ? "nothing" : self->searching ? "hits" : "all");
 }
 
 /* The rows of the list, which take what is said of each family. */
@@ -103,107 +80,107 @@ items_of (GPtrArray *summaries)
   return items;
 }
 
-/* Whether a list has the same families in the same order. */
+/* What was found, or all families where it is NULL. */
+static void
+show (IndFamiliesPage *self, GPtrArray *summaries)
+{
+  g_autoptr (GPtrArray) items = summaries != NULL ? items_of (summaries) : NULL;
+
+  self->searching = summaries != NULL;
+  self->logged = self->logged && self->searching;
+  if (items != NULL)
+    ind_family_list_put (self->hits, items);
+  update_shown (self);
+}
+
+static const char *
+text_of (IndFamiliesPage *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->search));
+}
+
 static gboolean
-same_order (GListStore *list, GPtrArray *items)
+is_sought (IndFamiliesPage *self)
 {
-  if (g_list_model_get_n_items (G_LIST_MODEL (list)) != items->len)
-    return FALSE;
-  for (guint k = 0; k < items->len; k++)
-    {
-      g_autoptr (IndFamilyItem) old = g_list_model_get_item (G_LIST_MODEL (list), k);
-
-      if (ind_family_item_get (old)->id != ind_family_item_get (items->pdata[k])->id)
-        return FALSE;
-    }
-  return TRUE;
+  return self->desk != NULL && !ind_is_blank (text_of (self));
 }
 
-/* Rows that say the same as before stay, so that focus and place are kept. */
-static void
-put_in (GListStore *list, GPtrArray *items)
-{
-  if (!same_order (list, items))
-    g_list_store_splice (list, 0, g_list_model_get_n_items (G_LIST_MODEL (list)), items->pdata, items->len);
-  for (guint k = 0; k < items->len; k++)
-    {
-      g_autoptr (IndFamilyItem) old = g_list_model_get_item (G_LIST_MODEL (list), k);
-
-      if (!ind_family_item_equal (old, items->pdata[k]))
-        g_list_store_splice (list, k, 1, &items->pdata[k], 1);
-    }
-}
-
-/*
- * What was found by one letter more. The lines that stand there say something else: a row that is thrown away and made anew
- * takes ten times as long.
- */
-static void
-put_found (IndFamiliesPage *self, GPtrArray *items)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->hits)), kept = MIN (n, items->len);
-
-  if (same_order (self->hits, items) || ind_family_filter_is_active (self->choices)
-      || gtk_sort_list_model_get_sorter (self->sorted) != NULL)
-    {
-      put_in (self->hits, items);
-      return;
-    }
-  for (guint k = 0; k < kept; k++)
-    {
-      g_autoptr (IndFamilyItem) old = g_list_model_get_item (G_LIST_MODEL (self->hits), k);
-
-      if (!ind_family_item_equal (old, items->pdata[k]))
-        ind_family_item_become (old, items->pdata[k]);
-    }
-  if (n != items->len)
-    g_list_store_splice (self->hits, kept, n - kept, items->pdata + kept, items->len - kept);
-}
-
-/* Shows what is searched for, or all families where nothing is. That somebody searches is logged once, not by the letter. */
+/* Shows at once what is searched for, or all families where nothing is. */
 static gboolean
 search (IndFamiliesPage *self, GError **error)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
-  gboolean searching = self->desk != NULL && !ind_is_blank (text);
-  g_autoptr (GPtrArray) summaries = searching ? ind_desk_search (self->desk, text, MOST_FOUND, self->searching, error) : NULL;
-  g_autoptr (GPtrArray) items = summaries != NULL ? items_of (summaries) : g_ptr_array_new ();
+  gboolean sought = is_sought (self);
+  g_autoptr (GPtrArray) found = sought ? ind_desk_search (self->desk, text_of (self), MOST_FOUND, self->logged, error) : NULL;
 
-  if (searching && summaries == NULL)
+  if (sought && found == NULL)
     return FALSE;
-  self->searching = searching;
-  if (!searching)
-    gtk_slice_list_model_set_size (self->listed, G_MAXUINT);
-  else if (!same_order (self->hits, items))
-    gtk_slice_list_model_set_size (self->listed, LISTED_AT_ONCE);
-  put_found (self, items);
-  gtk_filter_list_model_set_model (self->found, G_LIST_MODEL (searching ? self->hits : self->families));
-  update_shown (self);
+  self->logged = sought;
+  show (self, found);
   return TRUE;
+}
+
+static void ask (IndFamiliesPage *self);
+
+static void
+asked_free (Asked *asked)
+{
+  g_object_unref (asked->page);
+  g_free (asked->text);
+  g_free (asked);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asked, asked_free)
+
+/* Who has typed on meanwhile is not shown what was found, but what will be. */
+static void
+on_found (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Asked) asked = data;
+  IndFamiliesPage *self = asked->page;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found = ind_desk_find_finish (result, &error);
+
+  if (self->asked != asked)
+    return;
+  self->asked = NULL;
+  if (!is_sought (self))
+    return;
+  if (!g_str_equal (asked->text, text_of (self)))
+    ask (self);
+  else if (found != NULL)
+    show (self, found);
+  else
+    g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+/* Searches for what stands there, or will when the search has ended that is being made. */
+static void
+ask (IndFamiliesPage *self)
+{
+  gboolean goes_on = self->logged;
+
+  if (self->asked != NULL)
+    return;
+  self->asked = g_new (Asked, 1);
+  *self->asked = (Asked) { g_object_ref (self), g_strdup (text_of (self)) };
+  self->logged = TRUE;
+  ind_desk_find_async (self->desk, self->asked->text, MOST_FOUND, goes_on, on_found, self->asked);
 }
 
 static void
 on_search_changed (GtkSearchEntry *entry, IndFamiliesPage *self)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (!search (self, &error))
-    g_signal_emit (self, signals[FAILED], 0, error);
+  if (is_sought (self))
+    ask (self);
+  else
+    show (self, NULL);
 }
 
-/* Something else is to be seen, or in another order. */
 static void
 on_choices (IndFamiliesPage *self)
 {
-  GtkSorter *sorter = ind_family_filter_sorter (self->choices);
-
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-  if (sorter != gtk_sort_list_model_get_sorter (self->sorted))
-    {
-      gtk_sort_list_model_set_sorter (self->sorted, sorter);
-      if (g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) > 0)
-        gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0);
-    }
+  ind_family_list_choose (self->all);
+  ind_family_list_choose (self->hits);
   update_shown (self);
 }
 
@@ -221,97 +198,42 @@ on_show_all (IndFamiliesPage *self)
   ind_families_page_focus (self);
 }
 
-static void
-open_at (IndFamiliesPage *self, guint position)
-{
-  g_autoptr (IndFamilyItem) item = g_list_model_get_item (G_LIST_MODEL (self->listed), position);
-
-  if (item != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-case", "x", ind_family_item_get (item)->id);
-}
-
-static void
-on_row_activated (GtkListView *list, guint position, IndFamiliesPage *self)
-{
-  open_at (self, position);
-}
-
 /* Enter in the search opens the first that was found. */
 static void
 on_search_activated (GtkSearchEntry *entry, IndFamiliesPage *self)
 {
-  on_search_changed (entry, self);
-  open_at (self, 0);
+  g_autoptr (GError) error = NULL;
+
+  if (!search (self, &error))
+    g_signal_emit (self, signals[FAILED], 0, error);
+  ind_family_list_open (shown (self), 0);
 }
 
 static void
 on_search_stopped (GtkSearchEntry *entry, IndFamiliesPage *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (entry), "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  gtk_widget_grab_focus (GTK_WIDGET (self->all));
 }
 
 /* The arrow leads from the search to what was found. */
 static gboolean
 on_search_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, IndFamiliesPage *self)
 {
-  if (key != GDK_KEY_Down || g_list_model_get_n_items (G_LIST_MODEL (self->found)) == 0)
+  if (key != GDK_KEY_Down || ind_family_list_count (shown (self)) == 0)
     return GDK_EVENT_PROPAGATE;
-  return gtk_widget_grab_focus (GTK_WIDGET (self->list));
-}
-
-static void
-on_row_setup (GtkSignalListItemFactory *factory, GtkListItem *item, IndFamiliesPage *self)
-{
-  gtk_list_item_set_child (item, ind_family_row_new ());
-}
-
-static void
-show_item (IndFamilyItem *family, GtkListItem *item)
-{
-  IndFamilyRow *row = IND_FAMILY_ROW (gtk_list_item_get_child (item));
-  g_autofree char *name = NULL;
-
-  ind_family_row_show (row, family);
-  name = ind_family_row_read_out (row);
-  ind_widget_set_name (gtk_widget_get_parent (GTK_WIDGET (row)), name);
-}
-
-static void
-on_row_bind (GtkSignalListItemFactory *factory, GtkListItem *item, IndFamiliesPage *self)
-{
-  IndFamilyItem *family = gtk_list_item_get_item (item);
-
-  show_item (family, item);
-  g_signal_connect_object (family, "changed", G_CALLBACK (show_item), item, 0);
-}
-
-static void
-on_row_unbind (GtkSignalListItemFactory *factory, GtkListItem *item, IndFamiliesPage *self)
-{
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), show_item, item);
+  return gtk_widget_grab_focus (GTK_WIDGET (shown (self)));
 }
 
 static void
 ind_families_page_dispose (GObject *object)
 {
-  g_clear_handle_id (&IND_FAMILIES_PAGE (object)->lister, g_source_remove);
-  ind_widget_drop_children (GTK_WIDGET (object));
-  G_OBJECT_CLASS (ind_families_page_parent_class)->dispose (object);
-}
-
-static void
-ind_families_page_finalize (GObject *object)
-{
   IndFamiliesPage *self = IND_FAMILIES_PAGE (object);
 
-  g_clear_object (&self->listed);
-  g_clear_object (&self->sorted);
-  g_clear_object (&self->found);
-  g_clear_object (&self->families);
-  g_clear_object (&self->hits);
+  self->asked = NULL;
   g_clear_weak_pointer (&self->desk);
-  G_OBJECT_CLASS (ind_families_page_parent_class)->finalize (object);
+  ind_widget_drop_children (GTK_WIDGET (object));
+  G_OBJECT_CLASS (ind_families_page_parent_class)->dispose (object);
 }
 
 static void
@@ -320,14 +242,15 @@ ind_families_page_class_init (IndFamiliesPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (IND_TYPE_FAMILY_FILTER);
+  g_type_ensure (IND_TYPE_FAMILY_LIST);
   G_OBJECT_CLASS (klass)->dispose = ind_families_page_dispose;
-  G_OBJECT_CLASS (klass)->finalize = ind_families_page_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-families-page.ui");
   gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, results);
   gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, search);
   gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, count);
-  gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, list);
+  gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, all);
+  gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, hits);
   gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, choices);
   gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, open);
   gtk_widget_class_bind_template_callback (widget_class, on_choices);
@@ -337,10 +260,6 @@ ind_families_page_class_init (IndFamiliesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
   gtk_widget_class_bind_template_callback (widget_class, on_search_key);
-  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_row_setup);
-  gtk_widget_class_bind_template_callback (widget_class, on_row_bind);
-  gtk_widget_class_bind_template_callback (widget_class, on_row_unbind);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 
   /* The search could not be made; why not. */
@@ -351,22 +270,10 @@ ind_families_page_class_init (IndFamiliesPageClass *klass)
 static void
 ind_families_page_init (IndFamiliesPage *self)
 {
-  g_autoptr (GtkSelectionModel) rows = NULL;
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->families = g_list_store_new (IND_TYPE_FAMILY_ITEM);
-  self->hits = g_list_store_new (IND_TYPE_FAMILY_ITEM);
-  self->filter = gtk_custom_filter_new (matches, self, NULL);
-  self->found = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->families)), GTK_FILTER (self->filter));
-  self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->found)), NULL);
-  self->listed = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->sorted)), 0, G_MAXUINT);
-  rows = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->listed))));
-  gtk_list_view_set_model (self->list, rows);
-  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), "changed", G_CALLBACK (on_scrolled), self, 0);
-  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), "value-changed", G_CALLBACK (on_scrolled),
-                           self, 0);
-  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
-  ind_widget_set_name (GTK_WIDGET (self->list), _("Families"));
+  ind_family_list_set_choices (self->all, self->choices);
+  ind_family_list_set_choices (self->hits, self->choices);
+  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->results));
   ind_widget_set_name (GTK_WIDGET (self), _("Families"));
   update_shown (self);
 }
@@ -386,10 +293,13 @@ ind_families_page_load (IndFamiliesPage *self, IndDesk *desk, GError **error)
   if (summaries == NULL)
     return FALSE;
   if (g_set_weak_pointer (&self->desk, desk))
-    self->searching = FALSE;
+    {
+      self->searching = self->logged = FALSE;
+      self->asked = NULL;
+    }
   items = items_of (summaries);
-  put_in (self->families, items);
-  ind_family_filter_fill (self->choices, desk, G_LIST_MODEL (self->families));
+  ind_family_list_put (self->all, items);
+  ind_family_filter_fill (self->choices, desk, ind_family_list_all (self->all));
   on_choices (self);
   return search (self, error);
 }
@@ -415,9 +325,11 @@ ind_families_page_show_all (IndFamiliesPage *self)
 const IndCaseSummary *
 ind_families_page_find (IndFamiliesPage *self, gint64 case_id)
 {
-  for (guint k = 0; k < g_list_model_get_n_items (G_LIST_MODEL (self->families)); k++)
+  GListModel *all = ind_family_list_all (self->all);
+
+  for (guint k = 0; k < g_list_model_get_n_items (all); k++)
     {
-      g_autoptr (IndFamilyItem) item = g_list_model_get_item (G_LIST_MODEL (self->families), k);
+      g_autoptr (IndFamilyItem) item = g_list_model_get_item (all, k);
 
       if (ind_family_item_get (item)->id == case_id)
         return ind_family_item_get (item);
@@ -429,8 +341,8 @@ ind_families_page_find (IndFamiliesPage *self, gint64 case_id)
 void
 ind_families_page_focus (IndFamiliesPage *self)
 {
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->families)) == 0)
+  if (g_list_model_get_n_items (ind_family_list_all (self->all)) == 0)
     gtk_widget_grab_focus (self->open);
-  else if (!gtk_widget_grab_focus (GTK_WIDGET (self->list)))
+  else if (!gtk_widget_grab_focus (GTK_WIDGET (shown (self))))
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }

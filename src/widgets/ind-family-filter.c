@@ -7,6 +7,7 @@
 #include "ind-desk-overview.h"
 #include "ind-format.h"
 #include "ind-overview-words.h"
+#include "ind-remembered.h"
 #include "ind-widget-help.h"
 #include "ind-words.h"
 
@@ -32,6 +33,7 @@ struct _IndFamilyFilter
   gint64 worker;            /* who sits here; 0 where nobody knows */
   GHashTable *stages;       /* (nullable): by the case's row number, read when somebody asks */
   GtkSorter *sorters[N_SORTS];
+  GSettings *remembered;    /* (nullable) */
   gboolean setting;
 };
 
@@ -110,6 +112,8 @@ on_choice (IndFamilyFilter *self)
 {
   if (self->setting)
     return;
+  if (self->remembered != NULL)
+    g_settings_set_boolean (self->remembered, IND_REMEMBERED_MINE, gtk_toggle_button_get_active (self->mine));
   read_stages (self);
   show_overdue (self);
   show_count (self);
@@ -218,6 +222,16 @@ show_overdue (IndFamilyFilter *self)
   gtk_widget_set_visible (GTK_WIDGET (self->overdue), n > 0 || gtk_toggle_button_get_active (self->overdue));
 }
 
+/* Mine, as it was chosen here or in another place. */
+static void
+show_mine (IndFamilyFilter *self)
+{
+  gboolean mine = self->remembered != NULL ? g_settings_get_boolean (self->remembered, IND_REMEMBERED_MINE)
+                                           : gtk_toggle_button_get_active (self->mine);
+
+  gtk_toggle_button_set_active (self->mine, mine && self->worker != 0);
+}
+
 /** ind_family_filter_fill: @families: (element-type IndFamilyItem): all that there are: what they have in common is offered. */
 void
 ind_family_filter_fill (IndFamilyFilter *self, IndDesk *desk, GListModel *families)
@@ -228,8 +242,9 @@ ind_family_filter_fill (IndFamilyFilter *self, IndDesk *desk, GListModel *famili
   g_clear_pointer (&self->stages, g_hash_table_unref);
   read_stages (self);
   gtk_sorter_changed (self->sorters[SORT_STAGE], GTK_SORTER_CHANGE_DIFFERENT);
-  if (self->worker == 0)
-    gtk_toggle_button_set_active (self->mine, FALSE);
+  self->setting = TRUE;
+  show_mine (self);
+  self->setting = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self->mine), self->worker != 0);
   offer_field (self, BY_COORDINATOR, families, G_STRUCT_OFFSET (IndCaseSummary, coordinator), _("All coordinators"), _("Nobody yet"));
   offer_field (self, BY_MUNICIPALITY, families, G_STRUCT_OFFSET (IndCaseSummary, municipality), _("All municipalities"),
@@ -333,6 +348,7 @@ ind_family_filter_finalize (GObject *object)
   for (Sort sort = 0; sort < N_SORTS; sort++)
     g_clear_object (&self->sorters[sort]);
   g_clear_pointer (&self->stages, g_hash_table_unref);
+  g_clear_object (&self->remembered);
   g_clear_weak_pointer (&self->desk);
   g_clear_weak_pointer (&self->families);
   G_OBJECT_CLASS (ind_family_filter_parent_class)->finalize (object);
@@ -432,6 +448,9 @@ ind_family_filter_init (IndFamilyFilter *self)
   self->sorters[SORT_FOLLOW_UP] = GTK_SORTER (gtk_custom_sorter_new (by_follow_up, self, NULL));
   self->sorters[SORT_COORDINATOR] = GTK_SORTER (gtk_custom_sorter_new (by_coordinator, self, NULL));
   self->sorters[SORT_STAGE] = GTK_SORTER (gtk_custom_sorter_new (by_stage, self, NULL));
+  self->remembered = ind_remembered_new ();
+  if (self->remembered != NULL)
+    g_signal_connect_object (self->remembered, "changed::" IND_REMEMBERED_MINE, G_CALLBACK (show_mine), self, G_CONNECT_SWAPPED);
   self->setting = FALSE;
   show_count (self);
 }

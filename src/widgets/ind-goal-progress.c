@@ -9,10 +9,10 @@
 #include "ind-text-line.h"
 #include "ind-progress-chart.h"
 #include "ind-rows.h"
+#include "ind-score.h"
 #include "ind-widget-help.h"
 #include "ind-words.h"
 
-#define N_VALUES 11
 #define ROWS 8.0      /* how high the curve is, in its letters' size */
 #define SHOWN 6       /* notes, the latest first */
 
@@ -21,12 +21,10 @@ struct _IndGoalProgress
   GtkWidget parent_instance;
 
   GtkWidget *box, *curve, *values, *notes;
-  GtkWidget *value_buttons[N_VALUES];
 
   IndCaseView *view;     /* not held: it holds this */
   IndDesk *desk;
   IndGoal *goal;
-  gboolean setting;
 };
 
 G_DEFINE_FINAL_TYPE (IndGoalProgress, ind_goal_progress, GTK_TYPE_WIDGET)
@@ -56,16 +54,15 @@ draw_curve (gpointer data, double width, double height, double size, const IndTy
 
 /* A number is today's: it is noted, or takes the place of the one noted today. */
 static void
-on_value (GtkToggleButton *button, IndGoalProgress *self)
+on_value (IndScore *score, gint64 value, IndGoalProgress *self)
 {
   IndProgress *last = self->goal != NULL ? latest (self) : NULL;
-  gint64 value = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "value"));
   IndDate today = ind_today ();
   g_autoptr (IndRecord) draft = NULL;
   g_autoptr (GError) error = NULL;
   gboolean done;
 
-  if (self->setting || self->goal == NULL || !gtk_toggle_button_get_active (button))
+  if (self->goal == NULL)
     return;
   if (last != NULL && last->on == today)
     done = ind_desk_set_number (self->desk, (IndRecord *) last, "value", value, &error);
@@ -165,13 +162,8 @@ ind_goal_progress_show (IndGoalProgress *self, IndDesk *desk, IndGoal *goal)
   for (guint k = all->len; k > 0 && notes->len < SHOWN; k--)
     g_ptr_array_add (notes, all->pdata[k - 1]);
   ind_chart_area_show (self->curve, all->len > 1 ? words : NULL);
-  self->setting = TRUE;
-  for (int k = 0; k < N_VALUES; k++)
-    {
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->value_buttons[k]), last != NULL && last->value == k);
-      gtk_widget_set_sensitive (self->value_buttons[k], writable);
-    }
-  self->setting = FALSE;
+  ind_score_set (IND_SCORE (self->values), last != NULL ? last->value : IND_NO_NUMBER);
+  gtk_widget_set_sensitive (self->values, writable);
   ind_rows_show (GTK_BOX (self->notes), notes, show_note, self);
   gtk_widget_set_visible (self->notes, notes->len > 0);
 }
@@ -206,23 +198,9 @@ ind_goal_progress_init (IndGoalProgress *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   self->curve = ind_chart_area_new (ROWS, draw_curve, self);
-  self->values = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  self->values = ind_score_new (_("How far are you, from 0 to 10?"), FALSE);
   self->notes = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  ind_widget_set_name (self->values, _("How far are you, from 0 to 10?"));
-  gtk_widget_add_css_class (self->values, "linked");
-  gtk_widget_add_css_class (self->values, "levels");
-  for (int k = 0; k < N_VALUES; k++)
-    {
-      g_autofree char *text = g_strdup_printf ("%d", k);
-      GtkWidget *button = gtk_toggle_button_new_with_label (text);
-
-      self->value_buttons[k] = button;
-      gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), k > 0 ? GTK_TOGGLE_BUTTON (self->value_buttons[0]) : NULL);
-      g_object_set_data (G_OBJECT (button), "value", GINT_TO_POINTER (k));
-      gtk_widget_set_hexpand (button, TRUE);
-      g_signal_connect_object (button, "toggled", G_CALLBACK (on_value), self, 0);
-      gtk_box_append (GTK_BOX (self->values), button);
-    }
+  g_signal_connect_object (self->values, "scored", G_CALLBACK (on_value), self, 0);
   for (GtkWidget *const *one = (GtkWidget *const[]) { self->curve, self->values, self->notes, NULL }; *one != NULL; one++)
     gtk_box_append (GTK_BOX (self->box), *one);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));

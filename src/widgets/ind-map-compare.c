@@ -82,7 +82,7 @@ lay_out (IndMapCompareWindow *self, Side *side, IndFigureView *view)
   /* Never higher than wide: the letters would be too small. */
   side->map = width == 0 || height == 0
                 ? ind_network_map_new (input, self->typeset, IND_MAP_SHEET_SCREEN)
-                : ind_network_map_new_in (input, self->typeset, width * finer, MIN (width, height) * finer);
+                : ind_network_map_new_in (input, self->typeset, width * finer, MIN (width, height) * finer, NULL);
 }
 
 static int
@@ -225,7 +225,7 @@ show_lists (IndMapCompareWindow *self)
         }
     }
   if (self->differences->len == 0)
-    add_words (self, _("Everybody stands where they stood."), NULL);
+    add_words (self, _("Everything is as it was."), NULL);
 }
 
 /* The maps from @first on, but for the @left last. */

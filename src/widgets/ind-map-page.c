@@ -72,14 +72,14 @@ ind_map_page_may (IndMapPage *self)
 
 /* A crowded map has smaller letters, so that there is room for them all. */
 static IndNetworkMap *
-map_in_window (IndMapPage *self, const IndNetworkMapInput *input)
+map_in_window (IndMapPage *self, const IndNetworkMapInput *input, const IndNetworkMap *before)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self->view)), height = gtk_widget_get_height (GTK_WIDGET (self->view));
   double finer = input->n_nodes <= 30 ? 1.4 : 1.7;
 
   if (width == 0 || height == 0)
     return ind_network_map_new (input, self->typeset, IND_MAP_SHEET_SCREEN);
-  return ind_network_map_new_in (input, self->typeset, width * finer, height * finer);
+  return ind_network_map_new_in (input, self->typeset, width * finer, height * finer, before);
 }
 
 static void
@@ -117,12 +117,13 @@ ind_map_page_show_figure (IndMapPage *self)
   show_selected (self);
 }
 
-/** ind_map_page_lay_out: everybody comes to where they belong. */
+/** ind_map_page_lay_out: everybody comes to where they belong; lines and names stay where they can. */
 void
 ind_map_page_lay_out (IndMapPage *self)
 {
-  g_clear_pointer (&self->map, ind_network_map_free);
-  self->map = map_in_window (self, ind_map_figure_input (self->content));
+  g_autoptr (IndNetworkMap) before = g_steal_pointer (&self->map);
+
+  self->map = map_in_window (self, ind_map_figure_input (self->content), before);
 }
 
 /* The map is shown anew: what has been done, or another room for it. */
@@ -130,14 +131,18 @@ static void
 show_map (IndMapPage *self, gboolean glides)
 {
   g_autoptr (GArray) moved = NULL;
+  g_autoptr (IndMapFigure) last = NULL;
 
-  clear_map (self);
+  ind_map_glide_end (self);
   if (self->shown == NULL)
     {
+      clear_map (self);
       ind_figure_view_set (self->view, NULL);
       ind_map_panel_show (self->panel, NULL);
       return;
     }
+  /* The map that was shown last lives on its content. */
+  last = g_steal_pointer (&self->content);
   self->content = ind_map_figure_new (self->family, self->shown);
   ind_map_page_lay_out (self);
   moved = ind_map_glide_note (self);

@@ -18,8 +18,10 @@ struct _IndMapPanel
   GtkLabel *name;
   GtkLabel *about;
   GtkWidget *contact_box;
-  GtkEditable *contact_name;
-  GtkEditable *contact_role;
+  GtkEditable *actor_name;
+  GtkEditable *actor_role;
+  GtkWidget *role_box;
+  GtkWidget *shared;
   GtkDropDown *contact_kind;
   GtkCheckButton *deceased;
   GtkDropDown *ring;
@@ -135,6 +137,13 @@ write_text (IndMapPanel *self, GtkEditable *entry, IndRecord *record, const char
     g_signal_emit (self, signals[WRITTEN], 0, record, field, text);
 }
 
+/* The field in which the role is written; a person's is chosen elsewhere. */
+static const char *
+role_field (const IndNode *node)
+{
+  return node->contact != NULL ? "role" : node->worker != NULL ? "profession" : NULL;
+}
+
 /* What has been typed is written when one is done with it, unless whom it is about has left the map meanwhile. */
 static void
 write_all (IndMapPanel *self)
@@ -143,8 +152,9 @@ write_all (IndMapPanel *self)
 
   if (self->showing || node == NULL || self->sight.read_only || !g_list_store_find (self->sight.map->nodes, node, NULL))
     return;
-  write_text (self, self->contact_name, (IndRecord *) node->contact, "name");
-  write_text (self, self->contact_role, (IndRecord *) node->contact, "role");
+  write_text (self, self->actor_name, ind_node_actor (node), "name");
+  if (role_field (node) != NULL)
+    write_text (self, self->actor_role, ind_node_actor (node), role_field (node));
   write_text (self, self->note, (IndRecord *) node, "note");
 }
 
@@ -294,8 +304,10 @@ ind_map_panel_show (IndMapPanel *self, const IndMapPanelSight *sight)
       gtk_label_set_text (self->name, name);
       gtk_label_set_text (self->about, after_name (sight->words, name));
       gtk_widget_set_visible (self->contact_box, node->contact != NULL);
-      set_text (self->contact_name, node->contact != NULL ? node->contact->name : NULL);
-      set_text (self->contact_role, node->contact != NULL ? node->contact->role : NULL);
+      gtk_widget_set_visible (self->role_box, role_field (node) != NULL);
+      gtk_widget_set_visible (self->shared, node->worker != NULL);
+      set_text (self->actor_name, name);
+      set_text (self->actor_role, node->contact != NULL ? node->contact->role : node->worker != NULL ? node->worker->profession : NULL);
       if (node->contact != NULL)
         {
           gtk_drop_down_set_selected (self->contact_kind, kind_at (node->contact->kind));
@@ -327,8 +339,10 @@ bind (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, IndMapPanel, name);
   gtk_widget_class_bind_template_child (klass, IndMapPanel, about);
   gtk_widget_class_bind_template_child (klass, IndMapPanel, contact_box);
-  gtk_widget_class_bind_template_child (klass, IndMapPanel, contact_name);
-  gtk_widget_class_bind_template_child (klass, IndMapPanel, contact_role);
+  gtk_widget_class_bind_template_child (klass, IndMapPanel, actor_name);
+  gtk_widget_class_bind_template_child (klass, IndMapPanel, actor_role);
+  gtk_widget_class_bind_template_child (klass, IndMapPanel, role_box);
+  gtk_widget_class_bind_template_child (klass, IndMapPanel, shared);
   gtk_widget_class_bind_template_child (klass, IndMapPanel, contact_kind);
   gtk_widget_class_bind_template_child (klass, IndMapPanel, deceased);
   gtk_widget_class_bind_template_child (klass, IndMapPanel, ring);

@@ -86,6 +86,20 @@ place_of (IndMapPage *self, IndMapAdder *adder, double *distance, double *angle)
   ind_network_map_place (self->map, *(IndPoint *) g_object_get_data (G_OBJECT (adder), "place"), distance, angle);
 }
 
+/* One who works with the family and was not put anywhere by hand does not land among the family because somebody of it was chosen. */
+static double
+angle_for (IndMapPage *self, IndRecord *who, double angle)
+{
+  g_autoptr (GPtrArray) keys = ind_map_sector_keys (self->shown);
+  guint k;
+
+  if (who->table != &ind_worker_table || ind_is_professional (NULL, keys->pdata[ind_network_map_sector (self->map, angle)]))
+    return angle;
+  for (k = 0; k + 1 < keys->len && !g_str_equal (keys->pdata[k], ind_sector_of (who, keys)); k++)
+    continue;
+  return ind_sector_angle (keys->len, k + 0.5);
+}
+
 static void
 on_answered (IndMapAdder *adder, IndRecord *who, IndMapPage *self)
 {
@@ -93,12 +107,14 @@ on_answered (IndMapAdder *adder, IndRecord *who, IndMapPage *self)
   double distance, angle;
 
   place_of (self, adder, &distance, &angle);
+  if (g_object_get_data (G_OBJECT (adder), "by-key") != NULL)
+    angle = angle_for (self, who, angle);
   finish_adding (self, ind_desk_put_on_map (self->desk, self->shown, who, distance, angle, &error), &error);
 }
 
-/** ind_map_work_add: asks who shall stand at a place of the figure. */
-void
-ind_map_work_add (IndMapPage *self, double x, double y)
+/* Returns: (transfer none) (nullable): what asks who shall stand at a place of the figure. */
+static GtkWidget *
+ask_who (IndMapPage *self, double x, double y)
 {
   IndPoint place = { x, y };
   g_autoptr (GPtrArray) keys = ind_map_sector_keys (self->shown);
@@ -108,7 +124,7 @@ ind_map_work_add (IndMapPage *self, double x, double y)
 
   if (!ind_figure_view_find_box (self->view, &(IndBox) { x, y, 1, 1 }, &at)
       || !gtk_widget_translate_coordinates (GTK_WIDGET (self->view), GTK_WIDGET (self), at.x, at.y, &left, &top))
-    return;
+    return NULL;
   at.x = (int) left;
   at.y = (int) top;
   ind_network_map_place (self->map, place, &distance, &angle);
@@ -116,6 +132,14 @@ ind_map_work_add (IndMapPage *self, double x, double y)
                              keys->pdata[ind_network_map_sector (self->map, angle)]);
   g_object_set_data_full (G_OBJECT (adder), "place", g_memdup2 (&place, sizeof place), g_free);
   g_signal_connect_object (adder, "answered", G_CALLBACK (on_answered), self, 0);
+  return adder;
+}
+
+/** ind_map_work_add: asks who shall stand at a place of the figure. */
+void
+ind_map_work_add (IndMapPage *self, double x, double y)
+{
+  ask_who (self, x, y);
 }
 
 /** ind_map_work_begin: begins a map, as a copy of @last or empty, and shows it. */
@@ -131,13 +155,14 @@ ind_map_work_begin (IndMapPage *self, IndMap *last, const char *title, IndDate d
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
-/* From the keyboard: beside who is selected, else in the middle ring of the first sector. */
+/* From the keyboard: beside who is selected, else in the middle ring of the first sector, unless they belong elsewhere. */
 static void
 on_add (GtkWidget *widget, const char *action, GVariant *unused)
 {
   IndMapPage *self = IND_MAP_PAGE (widget);
   int index = ind_map_page_index (self, ind_figure_view_selected (self->view));
   IndPoint at;
+  GtkWidget *adder;
 
   if (self->map == NULL)
     return;
@@ -148,7 +173,9 @@ on_add (GtkWidget *widget, const char *action, GVariant *unused)
       at = ind_network_map_mark (self->map, (guint) index);
       at.x += 3 * ind_network_map_radius (self->map);
     }
-  ind_map_work_add (self, at.x, at.y);
+  adder = ask_who (self, at.x, at.y);
+  if (adder != NULL)
+    g_object_set_data (G_OBJECT (adder), "by-key", adder);
 }
 
 static void

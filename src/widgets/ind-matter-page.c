@@ -163,6 +163,7 @@ show_list (IndMatterPage *self, Which which)
   if (list->more == NULL)
     return;
   gtk_button_set_label (GTK_BUTTON (list->more), more);
+  ind_widget_set_name (list->more, more);
   gtk_widget_set_visible (list->more, n > records->len);
 }
 

@@ -122,7 +122,7 @@ show_cost (GtkWidget *row, IndRecord *record, guint k, gpointer data)
     }
   from = gtk_widget_get_first_child (row);
   ind_day_entry_set (IND_DAY_ENTRY (from), cost->from);
-  ind_text_line_set_text (IND_TEXT_LINE (gtk_widget_get_next_sibling (from)), amount);
+  ind_text_line_show_as (IND_TEXT_LINE (gtk_widget_get_next_sibling (from)), self->desk, record, "monthly", amount);
   return row;
 }
 
@@ -169,7 +169,7 @@ tell_missing (IndMeasureMoney *self, guint n, double sum)
   gtk_widget_set_visible (self->missing, !adds_up);
 }
 
-/* What has been typed, a department and its share a line, until it adds up. */
+/* What has been typed, a department and its share a line, until it adds up and is saved. */
 static void
 keep_shares (IndMeasureMoney *self)
 {
@@ -195,8 +195,11 @@ on_share (IndTextLine *line, const char *text, IndMeasureMoney *self)
       keep_shares (self);
       return TRUE;
     }
-  return ind_case_view_quiet (self->view, ind_desk_set_list (self->desk, (IndRecord *) self->measure, "funding", items, &error),
-                              _("The shares were not saved"), &error);
+  if (ind_case_view_quiet (self->view, ind_desk_set_list (self->desk, (IndRecord *) self->measure, "funding", items, &error),
+                           _("The shares were not saved"), &error))
+    return TRUE;
+  keep_shares (self);
+  return FALSE;
 }
 
 static void
@@ -239,13 +242,14 @@ show_share (IndMeasureMoney *self, guint k, const char *department, const char *
   ind_text_line_set_text (IND_TEXT_LINE (gtk_widget_get_last_child (row)), share);
 }
 
-/* What was typed and did not add up when the measure was closed. */
-static gboolean
+/* What was typed and did not add up, or could not be saved, when the measure was closed. */
+static void
 show_kept (IndMeasureMoney *self)
 {
   g_autofree char *kept = ind_desk_draft (self->desk, (IndRecord *) self->measure, "funding");
   g_auto (GStrv) lines = kept != NULL ? g_strsplit (kept, "\n", -1) : NULL;
   g_autoptr (GPtrArray) typed = NULL;
+  GtkWidget *row;
   double sum;
 
   for (guint k = 0; lines != NULL && lines[k] != NULL && *lines[k] != '\0'; k++)
@@ -254,13 +258,14 @@ show_kept (IndMeasureMoney *self)
 
       if (share != NULL)
         *share++ = '\0';
-      show_share (self, k, lines[k], share != NULL ? share : "");
+      row = share_row (self, k);
+      ind_text_line_write (IND_TEXT_LINE (gtk_widget_get_first_child (row)), lines[k]);
+      ind_text_line_write (IND_TEXT_LINE (gtk_widget_get_last_child (row)), share != NULL ? share : "");
     }
   if (lines == NULL)
-    return FALSE;
+    return;
   typed = read_shares (self, &sum);
   tell_missing (self, typed->len, sum);
-  return TRUE;
 }
 
 /* While shares are being typed that do not add up yet, they stay. */
@@ -272,7 +277,7 @@ show_shares (IndMeasureMoney *self, gboolean other)
   double sum;
   g_autoptr (GPtrArray) typed = read_shares (self, &sum);
 
-  if ((!other && typed->len > 0 && !add_up (sum)) || (other && show_kept (self)))
+  if (!other && typed->len > 0 && !add_up (sum))
     return;
   for (guint k = 0; k < MAX (n + 1, SHARES); k++)
     {
@@ -282,6 +287,16 @@ show_shares (IndMeasureMoney *self, gboolean other)
       show_share (self, k, one != NULL ? one->department : "", share);
     }
   tell_missing (self, 0, 0);
+  if (other)
+    show_kept (self);
+}
+
+/* What is written of one measure is not another's. */
+static void
+leave_measure (IndMeasureMoney *self)
+{
+  ind_text_line_show_as (IND_TEXT_LINE (self->new_cost), self->desk, NULL, NULL, "");
+  ind_text_line_show_as (IND_TEXT_LINE (self->one_off), self->desk, NULL, NULL, "");
 }
 
 /** ind_measure_money_show: shows what a measure costs as it has become. */
@@ -292,13 +307,15 @@ ind_measure_money_show (IndMeasureMoney *self, IndDesk *desk, IndMeasure *measur
   gboolean other = measure != self->measure;
   g_autofree char *one_off = amount_words (measure->one_off);
 
+  if (other && self->measure != NULL)
+    leave_measure (self);
   g_set_object (&self->desk, desk);
   g_set_object (&self->measure, measure);
   for (guint k = 0; k < ind_list_length (measure->costs); k++)
     g_ptr_array_add (costs, ind_list_get (measure->costs, k));
   ind_rows_show (GTK_BOX (self->costs), costs, show_cost, self);
-  ind_text_line_set_text (IND_TEXT_LINE (self->new_cost), "");
-  ind_text_line_set_text (IND_TEXT_LINE (self->one_off), one_off);
+  ind_text_line_show_as (IND_TEXT_LINE (self->new_cost), desk, (IndRecord *) measure, "costs", "");
+  ind_text_line_show_as (IND_TEXT_LINE (self->one_off), desk, (IndRecord *) measure, "one_off", one_off);
   show_shares (self, other);
   gtk_widget_set_sensitive (self->box, !ind_desk_is_read_only (desk));
 }

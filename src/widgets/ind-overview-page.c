@@ -17,9 +17,18 @@
 #define FIRST_LINES 6
 #define MOST_LINES 200
 
+/* More than that are below the edge of the window that has just been opened: they can come once the rest is seen. */
+#define LINES_SEEN_FIRST 9
+
 #define WIDEST 1280
 #define NARROWEST_COLUMN 64   /* letters */
 #define COLUMN_GAP 24
+
+/* To the left what is to be done, to the right what is to be known. */
+static const IndOverviewSection columns[2][3] = {
+  { IND_OVERVIEW_TODAY, IND_OVERVIEW_OVERDUE, IND_OVERVIEW_NOBODY },
+  { IND_OVERVIEW_WEEK, IND_OVERVIEW_SILENT, IND_OVERVIEW_STAGE },
+};
 
 /* One section as it stands on the page. */
 typedef struct
@@ -47,6 +56,8 @@ struct _IndOverviewPage
   IndOverview *overview;
   gint64 worker;            /* who is at the desk; 0 where that is not known */
   gboolean is_empty;        /* there is no family */
+  guint next[G_N_ELEMENTS (columns)];   /* the first section of each side that is not filled yet */
+  guint filler;             /* fills what is not seen first */
 };
 
 enum { CASE_CHOSEN, DONE, FAILED, N_SIGNALS };
@@ -215,9 +226,38 @@ fill_section (IndOverviewPage *self, IndOverviewSection which)
   gtk_widget_set_visible (GTK_WIDGET (section->nothing), n == 0);
   more = g_strdup_printf (_("Show all %u"), n);
   gtk_button_set_label (section->more, more);
+  ind_widget_set_name (GTK_WIDGET (section->more), more);
   gtk_widget_set_visible (GTK_WIDGET (section->more), !section->all && n > wanted->len);
   if (focused >= 0 && wanted->len > 0)
     gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (section->list, MIN (focused, (int) wanted->len - 1))));
+}
+
+/* Fills the sections of a side from the next on, down to the edge of the window; those below it lose what they had. */
+static void
+fill_side (IndOverviewPage *self, guint side, guint most)
+{
+  guint lines = 0;
+
+  for (; self->next[side] < G_N_ELEMENTS (columns[side]) && lines < most; self->next[side]++)
+    {
+      IndOverviewSection which = columns[side][self->next[side]];
+
+      fill_section (self, which);
+      lines += MIN (count_wanted (self, which), FIRST_LINES);
+    }
+  for (guint k = self->next[side]; k < G_N_ELEMENTS (columns[side]); k++)
+    clear (self->sections[columns[side][k]].list);
+}
+
+static gboolean
+fill_rest (gpointer page)
+{
+  IndOverviewPage *self = page;
+
+  self->filler = 0;
+  for (guint side = 0; side < G_N_ELEMENTS (columns); side++)
+    fill_side (self, side, G_MAXUINT);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -225,16 +265,22 @@ fill (IndOverviewPage *self)
 {
   IndDate today = ind_overview_today (self->overview);
   g_autofree char *day = ind_format_date_weekday (today), *title = ind_upper_first (day), *head = NULL;
+  gboolean is_seen = gtk_widget_get_mapped (GTK_WIDGET (self));
   guint n = 0;
 
   head = ind_words_overview_head (count_wanted (self, IND_OVERVIEW_TODAY), count_wanted (self, IND_OVERVIEW_OVERDUE), today);
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->head, head);
   for (guint k = 0; k < IND_N_OVERVIEW_SECTIONS; k++)
+    n += count_wanted (self, k);
+  for (guint side = 0; side < G_N_ELEMENTS (columns); side++)
     {
-      fill_section (self, k);
-      n += count_wanted (self, k);
+      self->next[side] = 0;
+      fill_side (self, side, is_seen ? G_MAXUINT : LINES_SEEN_FIRST);
     }
+  g_clear_handle_id (&self->filler, g_source_remove);
+  if (!is_seen)
+    self->filler = g_idle_add_full (G_PRIORITY_LOW, fill_rest, self, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->head), !self->is_empty);
   gtk_widget_set_visible (self->whose, self->worker != 0 && !self->is_empty);
   gtk_stack_set_visible_child_name (self->stack, self->is_empty ? "begin" : n > 0 ? "lines" : "nothing");
@@ -287,6 +333,7 @@ ind_overview_page_dispose (GObject *object)
 {
   IndOverviewPage *self = IND_OVERVIEW_PAGE (object);
 
+  g_clear_handle_id (&self->filler, g_source_remove);
   ind_widget_drop_children (GTK_WIDGET (self));
   g_clear_pointer (&self->overview, ind_overview_free);
   g_clear_weak_pointer (&self->desk);
@@ -373,28 +420,23 @@ new_section (IndOverviewPage *self, IndOverviewSection which)
   return section->box;
 }
 
-/* To the left what is to be done, to the right what is to be known. */
 static GtkWidget *
 new_columns (IndOverviewPage *self)
 {
-  static const IndOverviewSection order[2][3] = {
-    { IND_OVERVIEW_TODAY, IND_OVERVIEW_OVERDUE, IND_OVERVIEW_NOBODY },
-    { IND_OVERVIEW_WEEK, IND_OVERVIEW_SILENT, IND_OVERVIEW_STAGE },
-  };
-  GtkWidget *columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkLayoutManager *layout = g_object_new (IND_TYPE_COLUMNS, NULL);
 
   ind_columns_set_narrowest (IND_COLUMNS (layout), NARROWEST_COLUMN, COLUMN_GAP);
-  gtk_widget_set_layout_manager (columns, layout);
-  for (guint side = 0; side < G_N_ELEMENTS (order); side++)
+  gtk_widget_set_layout_manager (page, layout);
+  for (guint side = 0; side < G_N_ELEMENTS (columns); side++)
     {
       GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, COLUMN_GAP);
 
-      for (guint k = 0; k < G_N_ELEMENTS (order[side]); k++)
-        gtk_box_append (GTK_BOX (column), new_section (self, order[side][k]));
-      gtk_box_append (GTK_BOX (columns), column);
+      for (guint k = 0; k < G_N_ELEMENTS (columns[side]); k++)
+        gtk_box_append (GTK_BOX (column), new_section (self, columns[side][k]));
+      gtk_box_append (GTK_BOX (page), column);
     }
-  return columns;
+  return page;
 }
 
 static GtkWidget *

@@ -79,9 +79,7 @@ ind_picks_show (IndPicks *self, const char *name, const char *none, const char *
   told = g_strjoin (": ", name, *all != '\0' ? all : none, NULL);
   gtk_label_set_text (GTK_LABEL (self->label), *all != '\0' ? told : none);
   gtk_widget_set_tooltip_text (self->button, *all != '\0' ? all : NULL);
-  ind_widget_set_name (self->button, told);
   ind_widget_set_name (gtk_widget_get_first_child (self->button), told);
-  ind_widget_drop_description (self->button);
   ind_widget_drop_description (gtk_widget_get_first_child (self->button));
 }
 
@@ -108,7 +106,8 @@ ind_picks_init (IndPicks *self)
 {
   GtkWidget *popover = gtk_popover_new (), *face = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
-  self->button = gtk_menu_button_new ();
+  /* What is pressed and heard is the button in it. */
+  self->button = g_object_new (GTK_TYPE_MENU_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   self->label = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "xalign", 0.0, "width-chars", 8, "hexpand", TRUE, NULL);
   self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   gtk_popover_set_child (GTK_POPOVER (popover), self->list);

@@ -11,6 +11,7 @@
 #include "ind-format.h"
 #include "ind-party-entry.h"
 #include "ind-remarks.h"
+#include "ind-score.h"
 #include "ind-text-line.h"
 #include "ind-widget-help.h"
 #include "ind-words.h"
@@ -20,7 +21,7 @@
 #define FIELD_GAP 12
 
 /* One field on the form, by what it is written with. */
-typedef enum { LINE, CPR, LANGUAGE, LONG, NUMBER, DAY, STAMP, CHOICE, ANSWER, TICK, PARTY, WORKER } Kind;
+typedef enum { LINE, CPR, LANGUAGE, LONG, NUMBER, SCORE, DAY, STAMP, CHOICE, ANSWER, TICK, PARTY, WORKER } Kind;
 
 typedef struct
 {
@@ -218,6 +219,12 @@ on_amount (GtkWidget *from, const char *text, Entry *entry)
       return FALSE;
     }
   return set_number (entry, ind_is_blank (text) ? IND_NO_NUMBER : (gint64) number);
+}
+
+static void
+on_scored (GtkWidget *from, gint64 number, Entry *entry)
+{
+  set_number (entry, number);
 }
 
 /* A day, and the time of it where one is said. */
@@ -424,6 +431,9 @@ show_value (Entry *entry)
     case NUMBER:
       show_number (entry);
       break;
+    case SCORE:
+      ind_score_set (IND_SCORE (entry->input), number);
+      break;
     case DAY:
       ind_day_entry_set (IND_DAY_ENTRY (entry->input), (IndDate) number);
       break;
@@ -564,7 +574,7 @@ kind_of (const IndField *field, char sign)
     {
     case IND_FIELD_CHOICE: return CHOICE;
     case IND_FIELD_ANSWER: return sign == '?' ? TICK : ANSWER;
-    case IND_FIELD_NUMBER: return NUMBER;
+    case IND_FIELD_NUMBER: return field->high == 10 ? SCORE : NUMBER;
     case IND_FIELD_DATE: return DAY;
     case IND_FIELD_RECORD: return WORKER;
     case IND_FIELD_ACTOR:
@@ -640,6 +650,10 @@ new_input (Entry *entry, const char *name)
     case NUMBER:
       input = new_line (name);
       g_signal_connect (input, "written", G_CALLBACK (on_amount), entry);
+      return input;
+    case SCORE:
+      input = ind_score_new (name, !is_required (entry));
+      g_signal_connect (input, "scored", G_CALLBACK (on_scored), entry);
       return input;
     case LONG:
       input = g_object_new (IND_TYPE_WRITING, "title", name, NULL);

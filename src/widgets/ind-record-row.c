@@ -154,7 +154,7 @@ ind_record_row_show (IndRecordRow *self, IndDesk *desk, IndRecord *record)
   IndDate today = ind_today ();
   gboolean late = FALSE;
   g_autofree char *title = self->look->title (record, today), *stands = self->look->stands (record, today, &late);
-  g_autofree char *name = g_strjoin (". ", title, *stands != '\0' ? stands : NULL, NULL);
+  g_autofree char *name = g_strjoin (g_str_has_suffix (title, ".") ? " " : ". ", title, *stands != '\0' ? stands : NULL, NULL);
 
   g_set_object (&self->desk, desk);
   g_set_object (&self->record, record);

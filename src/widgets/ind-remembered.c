@@ -31,6 +31,6 @@ ind_remembered_new (void)
   g_autoptr (GSettingsSchema) schema = find_schema ();
 
   /* An older one knows less. */
-  return schema != NULL && g_settings_schema_has_key (schema, IND_REMEMBERED_CASE) ? g_settings_new_full (schema, NULL, NULL)
+  return schema != NULL && g_settings_schema_has_key (schema, IND_REMEMBERED_MINE) ? g_settings_new_full (schema, NULL, NULL)
                                                                                    : NULL;
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define IND_REMEMBERED_PLACE "place"
 #define IND_REMEMBERED_PAGE "page"
 #define IND_REMEMBERED_CASE "case"
+#define IND_REMEMBERED_MINE "mine"
 
 GSettings *ind_remembered_new (void);
 

@@ -57,7 +57,8 @@ on_keep (gpointer data)
 
   self->keeping = 0;
   if (self->record != NULL && ind_record_case (self->record) != NULL && !ind_desk_is_read_only (self->desk))
-    ind_desk_keep_draft (self->desk, self->record, self->field, ind_text_line_get_text (self), NULL);
+    ind_desk_keep_draft (self->desk, self->record, self->field, is_changed (self) ? ind_text_line_get_text (self) : NULL,
+                         NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -66,6 +67,14 @@ on_changed (IndTextLine *self)
 {
   if (!self->setting && self->record != NULL && self->keeping == 0)
     self->keeping = g_timeout_add_seconds (KEEP_EVERY, on_keep, self);
+}
+
+/* What was written has become again what it was. */
+static void
+forget_draft (IndTextLine *self)
+{
+  g_clear_handle_id (&self->keeping, g_source_remove);
+  on_keep (self);
 }
 
 /**
@@ -81,9 +90,15 @@ ind_text_line_save (IndTextLine *self)
   g_autofree char *text = NULL;
   gboolean done = FALSE;
 
-  g_clear_handle_id (&self->keeping, g_source_remove);
-  if (self->saving || !is_changed (self))
+  if (self->saving)
     return TRUE;
+  if (!is_changed (self))
+    {
+      if (self->keeping != 0)
+        forget_draft (self);
+      return TRUE;
+    }
+  g_clear_handle_id (&self->keeping, g_source_remove);
   text = g_strdup (ind_text_line_get_text (self));
   self->saving = TRUE;
   g_signal_emit (self, signals[WRITTEN], 0, text, &done);
@@ -125,18 +140,25 @@ ind_text_line_set_text (IndTextLine *self, const char *text)
     set_text (self, self->shown);
 }
 
+/** ind_text_line_write: lets a text stand there as if it were being written. */
+void
+ind_text_line_write (IndTextLine *self, const char *text)
+{
+  set_text (self, text);
+}
+
 /**
- * ind_text_line_show:
- * @record: (nullable): whose text it is; %NULL to let go
- * @field: (nullable): a static string
+ * ind_text_line_show_as:
+ * @record: (nullable): whose field it is; %NULL to let go
+ * @field: (nullable): a static string: a field of it, or a list to which something is added
+ * @text: (nullable): how the field is written
  *
- * Shows a record's text, or what was being written in it and never ended; what is being written stays.
+ * Shows a field that is no text, or what was being written in it and never ended; what is being written stays.
  */
 void
-ind_text_line_show (IndTextLine *self, IndDesk *desk, IndRecord *record, const char *field)
+ind_text_line_show_as (IndTextLine *self, IndDesk *desk, IndRecord *record, const char *field, const char *text)
 {
   gboolean other = record != self->record;
-  const char *text = record != NULL ? ind_record_get_text (record, ind_table_field (record->table, field)) : NULL;
   g_autofree char *draft = NULL;
 
   if (!other)
@@ -153,6 +175,20 @@ ind_text_line_show (IndTextLine *self, IndDesk *desk, IndRecord *record, const c
   draft = record != NULL ? ind_desk_draft (desk, record, field) : NULL;
   set_text (self, draft != NULL ? draft : self->shown);
   gtk_editable_set_editable (GTK_EDITABLE (self->entry), desk != NULL && !ind_desk_is_read_only (desk));
+}
+
+/**
+ * ind_text_line_show:
+ * @record: (nullable): whose text it is; %NULL to let go
+ * @field: (nullable): a static string
+ *
+ * Shows a record's text, or what was being written in it and never ended; what is being written stays.
+ */
+void
+ind_text_line_show (IndTextLine *self, IndDesk *desk, IndRecord *record, const char *field)
+{
+  ind_text_line_show_as (self, desk, record, field,
+                         record != NULL ? ind_record_get_text (record, ind_table_field (record->table, field)) : NULL);
 }
 
 static gboolean

@@ -19,7 +19,9 @@ G_DECLARE_FINAL_TYPE (IndTextLine, ind_text_line, IND, TEXT_LINE, GtkWidget)
 
 GtkWidget  *ind_text_line_new      (const char *name, const char *placeholder);
 void        ind_text_line_show     (IndTextLine *self, IndDesk *desk, IndRecord *record, const char *field);
+void        ind_text_line_show_as  (IndTextLine *self, IndDesk *desk, IndRecord *record, const char *field, const char *text);
 void        ind_text_line_set_text (IndTextLine *self, const char *text);
+void        ind_text_line_write    (IndTextLine *self, const char *text);
 const char *ind_text_line_get_text (IndTextLine *self);
 gboolean    ind_text_line_save     (IndTextLine *self);
 

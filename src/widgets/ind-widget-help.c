@@ -7,10 +7,11 @@
 
 #include "ind-format.h"
 
-/** ind_widget_set_name: sets what a screen reader calls the widget. */
+/** ind_widget_set_name: sets what a screen reader calls the widget, instead of what is written in it. */
 void
 ind_widget_set_name (GtkWidget *widget, const char *name)
 {
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -64,6 +65,7 @@ ind_drop_down_set_name (GtkDropDown *choice, const char *name, gboolean labelled
   if (!labelled)
     ind_widget_set_name (GTK_WIDGET (choice), name);
   ind_widget_set_name (gtk_widget_get_first_child (GTK_WIDGET (choice)), name);
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
   g_signal_handlers_disconnect_by_func (choice, describe_choice, NULL);
   g_signal_connect (choice, "notify::selected-item", G_CALLBACK (describe_choice), NULL);
   describe_choice (choice);
@@ -85,20 +87,34 @@ ind_widget_drop_description (GtkWidget *widget)
     gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
 
-/* The pictures beside the words of a switcher between pages are heard as these words. */
+/* The pictures beside the words of a switcher between pages, and in a row to write in, are heard as these words. */
 static void
 name_picture (GtkWidget *image)
 {
+  GtkWidget *row = gtk_widget_get_ancestor (image, ADW_TYPE_ENTRY_ROW);
   GtkWidget *button = gtk_widget_get_ancestor (image, GTK_TYPE_TOGGLE_BUTTON);
   GParamSpec *label = button != NULL && gtk_widget_get_ancestor (button, ADW_TYPE_VIEW_SWITCHER) != NULL
                         ? g_object_class_find_property (G_OBJECT_GET_CLASS (button), "label") : NULL;
   g_autofree char *words = NULL;
 
+  if (row != NULL)
+    ind_widget_set_name (image, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
   if (label == NULL)
     return;
   g_object_get (button, "label", &words, NULL);
   if (words != NULL)
     ind_widget_set_name (image, words);
+}
+
+/* A menu is called as its button, which has no words but those of its tooltip. */
+static void
+name_menu (GtkMenuButton *button)
+{
+  GtkPopover *menu = gtk_menu_button_get_popover (button);
+  const char *name = gtk_widget_get_tooltip_text (GTK_WIDGET (button));
+
+  if (GTK_IS_POPOVER_MENU (menu) && name != NULL)
+    ind_widget_set_name (GTK_WIDGET (menu), name);
 }
 
 static void
@@ -114,6 +130,8 @@ clean_name (GtkWidget *widget)
     ind_widget_set_name (widget, _("Close"));
   if (GTK_IS_IMAGE (widget))
     name_picture (widget);
+  if (GTK_IS_MENU_BUTTON (widget))
+    name_menu (GTK_MENU_BUTTON (widget));
   ind_widget_drop_description (widget);
 }
 
@@ -129,6 +147,41 @@ ind_widget_clean_names (GtkWidget *widget)
   clean_name (widget);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     ind_widget_clean_names (child);
+}
+
+/* What GTK's and libadwaita's own windows leave without a name. */
+static void
+name_foreign (GtkWidget *widget)
+{
+  static const struct { const char *icon, *name; } icons[] = {
+    { "edit-find-symbolic", N_("Search") }, { "go-previous-symbolic", N_("Back") }, { "go-next-symbolic", N_("Open") },
+    { "adw-external-link-symbolic", N_("Open in the browser") },
+  };
+  GtkWidget *child = GTK_IS_BUTTON (widget) ? gtk_button_get_child (GTK_BUTTON (widget)) : NULL;
+  const char *icon = GTK_IS_BUTTON (widget) ? gtk_button_get_icon_name (GTK_BUTTON (widget))
+                     : GTK_IS_IMAGE (widget) ? gtk_image_get_icon_name (GTK_IMAGE (widget)) : NULL;
+
+  for (gsize k = 0; icon != NULL && k < G_N_ELEMENTS (icons); k++)
+    if (g_str_equal (icon, icons[k].icon))
+      ind_widget_set_name (widget, _(icons[k].name));
+  if (GTK_IS_SEARCH_ENTRY (widget))
+    ind_widget_set_name (widget, _("Search"));
+  else if (GTK_IS_LABEL (child) && !gtk_label_get_use_underline (GTK_LABEL (child)))
+    ind_widget_set_name (widget, gtk_label_get_text (GTK_LABEL (child)));
+  else if (GTK_IS_TEXT_VIEW (widget) || GTK_IS_LIST_BOX (widget) || GTK_IS_MENU_BUTTON (widget)
+           || g_strcmp0 (icon, IND_APPLICATION_ID) == 0)
+    ind_widget_set_name (widget, gtk_window_get_title (GTK_WINDOW (gtk_widget_get_root (widget))));
+  for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_foreign (child);
+}
+
+/** ind_window_name_foreign: names what is in a window that a library has made; @title: what the window is called. */
+void
+ind_window_name_foreign (GtkWindow *window, const char *title)
+{
+  gtk_window_set_title (window, title);
+  ind_widget_clean_names (GTK_WIDGET (window));
+  name_foreign (GTK_WIDGET (window));
 }
 
 /** ind_widget_drop_children: what a widget that has its children from a template does when it is disposed of. */
@@ -215,7 +268,7 @@ ind_add_button_new (GtkWidget *entry, const char *name)
 
 #define AROUND 12   /* pixels of what stands around what one scrolls to */
 
-/* On the second frame it has its place. */
+/* On the second frame it has its place. The value is set at once: it ends a glide to where the focus stood before that. */
 static gboolean
 on_scroll_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer frames)
 {
@@ -227,9 +280,26 @@ on_scroll_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer frames)
   if (++*(guint *) frames < 2)
     return G_SOURCE_CONTINUE;
   if (content != NULL && gtk_widget_compute_bounds (widget, content, &bounds))
-    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)), bounds.origin.y - AROUND,
-                               bounds.origin.y + bounds.size.height + AROUND);
+    {
+      GtkAdjustment *place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+      double top = bounds.origin.y - AROUND, low = bounds.origin.y + bounds.size.height + AROUND;
+      double value = MAX (gtk_adjustment_get_value (place), low - gtk_adjustment_get_page_size (place));
+
+      gtk_adjustment_set_value (place, MIN (value, top));
+    }
   return G_SOURCE_REMOVE;
+}
+
+/** ind_drop_down_offer_months: offers the months from @around before this one to @around after it, and chooses this one. */
+void
+ind_drop_down_offer_months (GtkDropDown *choice, IndDate now, int around)
+{
+  g_autoptr (GtkStringList) months = gtk_string_list_new (NULL);
+
+  for (int k = -around; k <= around; k++)
+    gtk_string_list_take (months, ind_format_month_year (ind_date_add_months (now, k)));
+  gtk_drop_down_set_model (choice, G_LIST_MODEL (months));
+  gtk_drop_down_set_selected (choice, (guint) around);
 }
 
 /** ind_widget_scroll_to: brings a widget that has just been opened into sight, its top first. */

@@ -2,11 +2,15 @@
 
 #include <gtk/gtk.h>
 
+#include "ind-date.h"
+
 G_BEGIN_DECLS
 
 void       ind_widget_set_name        (GtkWidget *widget, const char *name);
 void       ind_drop_down_set_name     (GtkDropDown *choice, const char *name, gboolean labelled);
+void       ind_drop_down_offer_months (GtkDropDown *choice, IndDate now, int around);
 void       ind_widget_clean_names     (GtkWidget *widget);
+void       ind_window_name_foreign (GtkWindow *window, const char *title);
 void       ind_widget_drop_description (GtkWidget *widget);
 void       ind_widget_drop_children   (GtkWidget *widget);
 GtkWidget *ind_line_new              (guint spacing);

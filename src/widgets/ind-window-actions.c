@@ -88,14 +88,16 @@ shows_plan (IndWindow *self)
 void
 ind_window_update_actions (IndWindow *self)
 {
-  static const char *const in_case[] = { "back", "print", "preview", "save-pdf", "copy", "page",
-                                         "zoom-in", "zoom-out", "zoom-fit" };
+  static const char *const in_case[] = { "back", "print", "preview", "save-pdf", "copy", "page" };
+  static const char *const zooms[] = { "zoom-in", "zoom-out", "zoom-fit" };
   gboolean writable = self->desk != NULL && !ind_desk_is_read_only (self->desk);
   g_autofree char *undo = writable ? next_in_words (self, TRUE) : NULL;
   g_autofree char *redo = writable ? next_in_words (self, FALSE) : NULL;
 
   for (gsize k = 0; k < G_N_ELEMENTS (in_case); k++)
     enable (self, in_case[k], self->family != NULL);
+  for (gsize k = 0; k < G_N_ELEMENTS (zooms); k++)
+    enable (self, zooms[k], ind_window_zooms (self));
   enable (self, "large-print", self->family != NULL && shows_plan (self));
   enable (self, "draft", self->family != NULL && shows_plan (self));
   enable (self, "log", self->family != NULL && writable);
@@ -432,19 +434,19 @@ on_copy (GSimpleAction *action, GVariant *parameter, gpointer window)
 static void
 on_zoom_in (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  ind_case_page_zoom (ind_window_page (window), 1);
+  ind_window_zoom (window, 1);
 }
 
 static void
 on_zoom_out (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  ind_case_page_zoom (ind_window_page (window), -1);
+  ind_window_zoom (window, -1);
 }
 
 static void
 on_zoom_fit (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  ind_case_page_zoom (ind_window_page (window), 0);
+  ind_window_zoom (window, 0);
 }
 
 static void
@@ -478,6 +480,7 @@ on_help_overlay (GSimpleAction *action, GVariant *parameter, gpointer data)
       g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/dk/enindgang/Indgang/ui/help-overlay.ui");
 
       gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+      ind_window_name_foreign (GTK_WINDOW (gtk_application_window_get_help_overlay (window)), _("The keyboard shortcuts"));
     }
   gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
 }

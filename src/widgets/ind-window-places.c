@@ -87,6 +87,7 @@ new_page (IndWindow *self, IndPlace place)
       break;
     case IND_PLACE_YEAR:
       page = g_object_new (IND_TYPE_FAMILIES_YEAR_VIEW, NULL);
+      g_signal_connect_object (page, "failed", G_CALLBACK (on_failed), self, 0);
       break;
     default:
       page = ind_overview_page_new ();
@@ -135,6 +136,23 @@ ind_window_load_place (IndWindow *self, IndPlace place, IndDesk *desk, GError **
     return FALSE;
   self->stale[place] = FALSE;
   return TRUE;
+}
+
+/** ind_window_zooms: Returns: whether something is shown that can be zoomed. */
+gboolean
+ind_window_zooms (IndWindow *self)
+{
+  return self->family != NULL || self->place == IND_PLACE_YEAR;
+}
+
+/** ind_window_zoom: @steps: so many steps larger, or smaller if negative; 0 for the whole. */
+void
+ind_window_zoom (IndWindow *self, int steps)
+{
+  if (self->family != NULL)
+    ind_case_page_zoom (self->page, steps);
+  else if (self->places[IND_PLACE_YEAR] != NULL)
+    ind_families_year_view_zoom (IND_FAMILIES_YEAR_VIEW (self->places[IND_PLACE_YEAR]), steps);
 }
 
 /** ind_window_families: Returns: (transfer none) (nullable): the list of families, where it has been shown. */
@@ -209,6 +227,8 @@ ind_window_focus_place (IndWindow *self)
     last = gtk_widget_get_focus_child (last);
   if (self->place == IND_PLACE_FAMILIES)
     ind_families_page_focus (IND_FAMILIES_PAGE (page));
+  else if (self->place == IND_PLACE_YEAR && ind_families_year_view_focus (IND_FAMILIES_YEAR_VIEW (page)))
+    return;
   else if (last != page && gtk_widget_grab_focus (last))
     return;
   else if (!gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD))

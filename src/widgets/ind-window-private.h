@@ -35,6 +35,7 @@ struct _IndWindow
   IndCasePage *page;          /* (nullable): made when a case is first opened; see ind_window_page() */
   GtkWidget *places[IND_N_PLACES];   /* (nullable): made when they are first shown */
   gboolean stale[IND_N_PLACES];      /* something has been done since it was read */
+  char *note;                 /* (nullable): to be told with what is done next */
   GSettings *remembered;      /* (nullable): see ind-remembered.h */
   gboolean begun;             /* a database has been shown */
   gint64 begin_at;            /* the case with which it begins instead; 0 for the place alone */
@@ -64,7 +65,6 @@ struct _IndWindow
   guint sample_source;
   guint n_jobs;
   GApplication *busy_app;     /* (nullable): kept from ending for as long as there are jobs */
-  AdwToast *toast;            /* (nullable): the one shown last; not owned */
   gboolean seat_can_wait;     /* who sits here is not asked again in this window */
   gboolean network_is_known;  /* the word of warning has been read */
   GError *untold;             /* (nullable): why the daily backup was not made, for those who ask */
@@ -99,6 +99,8 @@ void      ind_window_forget_places (IndWindow *self);
 void      ind_window_show_place   (IndWindow *self, IndPlace place);
 void      ind_window_focus_place  (IndWindow *self);
 void      ind_window_enter_case   (IndWindow *self);
+gboolean  ind_window_zooms        (IndWindow *self);
+void      ind_window_zoom         (IndWindow *self, int steps);
 const char *ind_window_place_title (IndWindow *self);
 const char *ind_window_place_name (IndWindow *self);
 IndPlace  ind_window_place_named  (const char *name);

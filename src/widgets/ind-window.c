@@ -6,6 +6,7 @@
 
 #include "ind-dialogs.h"
 #include "ind-format.h"
+#include "ind-toasts.h"
 #include "ind-widget-help.h"
 #include "ind-words.h"
 
@@ -40,8 +41,8 @@ ind_window_dispose (GObject *object)
   g_clear_object (&self->desk);
   g_clear_error (&self->untold);
   g_clear_pointer (&self->move_to, g_free);
+  g_clear_pointer (&self->note, g_free);
   ind_window_drop_files (self);
-  g_clear_weak_pointer (&self->toast);
   G_OBJECT_CLASS (ind_window_parent_class)->dispose (object);
 }
 
@@ -97,9 +98,17 @@ ind_window_tell_done (IndWindow *self, gint64 case_id)
 {
   g_autoptr (IndChange) change = ind_desk_next_undo (self->desk, case_id);
   g_autofree char *done = change != NULL ? ind_words_change_briefly (change) : NULL, *told = ind_upper_first (done);
+  g_autofree char *note = g_steal_pointer (&self->note), *both = note != NULL ? g_strconcat (told, ". ", note, NULL) : NULL;
 
   if (done != NULL)
-    ind_window_toast_change (self, told, case_id);
+    ind_window_toast_change (self, both != NULL ? both : told, case_id);
+}
+
+static void
+on_noted (IndCasePage *page, const char *note, IndWindow *self)
+{
+  g_free (self->note);
+  self->note = g_strdup (note);
 }
 
 static void
@@ -111,6 +120,7 @@ on_done (IndWindow *self)
 static void
 on_failed (IndCasePage *page, const char *heading, const GError *error, IndWindow *self)
 {
+  g_clear_pointer (&self->note, g_free);
   ind_window_complain (self, heading, error);
 }
 
@@ -127,6 +137,7 @@ ind_window_page (IndWindow *self)
   adw_view_switcher_title_set_stack (self->title, ind_case_page_stack (self->page));
   adw_view_switcher_bar_set_stack (self->switcher, ind_case_page_stack (self->page));
   g_signal_connect_object (self->page, "notify::plan-shown", G_CALLBACK (ind_window_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->page, "noted", G_CALLBACK (on_noted), self, 0);
   g_signal_connect_object (self->page, "done", G_CALLBACK (on_done), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->page, "failed", G_CALLBACK (on_failed), self, 0);
   /* The switchers between them have new buttons too. */
@@ -331,11 +342,7 @@ ind_window_show_case (IndWindow *self, gint64 id)
 void
 ind_window_drop_toast (IndWindow *self)
 {
-  AdwToast *toast = self->toast;
-
-  g_clear_weak_pointer (&self->toast);
-  if (toast != NULL)
-    adw_toast_dismiss (toast);
+  ind_toasts_clear (self->toasts);
 }
 
 /**
@@ -365,10 +372,7 @@ ind_window_toast (IndWindow *self, const char *text, const char *button, const c
     adw_toast_set_timeout (toast, 10);
   adw_toast_set_action_name (toast, action);
   adw_toast_set_action_target_value (toast, target);
-  ind_window_drop_toast (self);
-  g_set_weak_pointer (&self->toast, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  ind_widget_clean_names (GTK_WIDGET (self->toasts));
+  ind_toasts_show (self->toasts, toast);
 }
 
 /* The file and the reason first; the place in the file, which the one who made it needs, small below. */

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ind-year-words.h"
+
 static int
 months_of (const IndActivity *activity)
 {
@@ -21,10 +23,16 @@ static void
 move_by (IndYearPage *self, IndActivity *activity, int months)
 {
   g_autoptr (IndRecord) draft = NULL;
+  g_autofree char *note = NULL;
+  IndDate month = ind_date_add_months (activity->month, months);
 
   if (months == 0)
     return;
-  draft = ind_activity_moved (activity, ind_date_add_months (activity->month, months));
+  draft = ind_activity_moved (activity, month);
+  note = ind_words_other_day (((IndActivity *) draft)->date != activity->date ? ind_activity_same_day (activity, month) : IND_NO_DATE,
+                              ((IndActivity *) draft)->date);
+  if (note != NULL)
+    ind_case_view_note (IND_CASE_VIEW (self), note);
   ind_year_page_change (self, activity, draft, _("It was not moved"));
 }
 

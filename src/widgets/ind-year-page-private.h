@@ -21,7 +21,7 @@ struct _IndYearPage
   GtkStack *side;
   GtkDropDown *first;
   GtkCheckButton *team;
-  GtkWidget *nothing, *add, *fill, *calendar;
+  GtkWidget *nothing, *add, *fill, *calendar, *larger;
 
   IndDesk *desk;
   IndCase *family;
@@ -29,6 +29,7 @@ struct _IndYearPage
   IndFigure *figure;
   IndDate first_month;        /* of the twelve that are shown */
   gboolean setting;
+  gboolean zoomed;            /* by who sits here, who knows how then */
 
   gint64 dragged;             /* the activity in the hand, 0 for none */
   gboolean stretches;         /* by its end */

@@ -10,10 +10,12 @@
 #include "ind-file.h"
 #include "ind-format.h"
 #include "ind-pango.h"
+#include "ind-toasts.h"
 #include "ind-widget-help.h"
 #include "ind-words.h"
 
 /* The first month may be so many months before this one, or after it. */
+#define LEAST_HEIGHT 480   /* pixels of the wheel, below which its letters are hard to read */
 #define MOST_MONTHS 12
 
 static void ind_year_page_view_init (IndCaseViewInterface *iface);
@@ -290,14 +292,10 @@ on_first (IndYearPage *self)
 static void
 fill_first (IndYearPage *self)
 {
-  g_autoptr (GtkStringList) months = gtk_string_list_new (NULL);
   IndDate now = ind_date_month (ind_today ());
 
-  for (int k = -MOST_MONTHS; k <= MOST_MONTHS; k++)
-    gtk_string_list_take (months, ind_format_month_year (ind_date_add_months (now, k)));
   self->setting = TRUE;
-  gtk_drop_down_set_model (self->first, G_LIST_MODEL (months));
-  gtk_drop_down_set_selected (self->first, MOST_MONTHS);
+  ind_drop_down_offer_months (self->first, now, MOST_MONTHS);
   self->setting = FALSE;
   self->first_month = now;
 }
@@ -331,7 +329,7 @@ on_calendar_file (GFile *file, gpointer page)
   if (bytes == NULL || !ind_file_write (path, bytes, &error))
     g_signal_emit_by_name (self, "failed", _("The calendar was not saved"), error);
   else if (toasts != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), adw_toast_new (_("The calendar has been saved")));
+    ind_toasts_show (ADW_TOAST_OVERLAY (toasts), adw_toast_new (_("The calendar has been saved")));
 }
 
 static void
@@ -376,10 +374,21 @@ ind_year_page_show (IndCaseView *view, IndDesk *desk, IndCase *family)
   ind_year_page_refresh (view);
 }
 
+/* Where the wheel's letters become small it is told how to read them, until somebody does. */
+static void
+show_larger (IndYearPage *self)
+{
+  gtk_widget_set_visible (self->larger, !self->zoomed && gtk_widget_get_height (GTK_WIDGET (self->view)) < LEAST_HEIGHT);
+}
+
 static void
 ind_year_page_zoom (IndCaseView *view, int steps)
 {
-  ind_figure_view_zoom (IND_YEAR_PAGE (view)->view, steps);
+  IndYearPage *self = IND_YEAR_PAGE (view);
+
+  ind_figure_view_zoom (self->view, steps);
+  self->zoomed |= steps > 0;
+  show_larger (self);
 }
 
 static const char *
@@ -425,6 +434,7 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_calendar);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
+  gtk_widget_class_bind_template_child (widget_class, IndYearPage, larger);
   gtk_widget_class_bind_template_callback (widget_class, on_removed);
   gtk_widget_class_bind_template_callback (widget_class, on_listed);
   gtk_widget_class_bind_template_callback (widget_class, on_saved);
@@ -475,6 +485,7 @@ ind_year_page_init (IndYearPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->typeset = ind_pango_typeset_new ();
   ind_year_page_hand_add (self);
+  g_signal_connect_object (self->view, "resized", G_CALLBACK (show_larger), self, G_CONNECT_SWAPPED);
   ind_drop_down_set_name (self->first, _("The year's first month"), TRUE);
   ind_widget_set_name (GTK_WIDGET (self->team), _("The team's too"));
   fill_first (self);

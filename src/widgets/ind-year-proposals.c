@@ -95,15 +95,17 @@ append_label (GtkWidget *box, const char *text, const char *css)
   gtk_box_append (GTK_BOX (box), label);
 }
 
-/* The holidays of its month: a warning where they are most of it. */
+/* The holidays of its month, as something to mind when its day is found. */
 static char *
 holiday_words (const IndProposal *proposal)
 {
   g_autofree char *holidays = ind_words_holidays_in_month (proposal->month);
 
-  if (holidays == NULL || proposal->clash == IND_HOLIDAY_NONE)
-    return g_steal_pointer (&holidays);
-  return ind_words_fill (_("Most of the month is holiday. {holidays}"), "holidays", holidays, NULL);
+  if (holidays == NULL)
+    return NULL;
+  return ind_words_fill (proposal->clash != IND_HOLIDAY_NONE ? _("Note: most of the month is holiday ({holidays})")
+                                                             : _("Note: there are holidays in the month ({holidays})"),
+                         "holidays", holidays, NULL);
 }
 
 static void

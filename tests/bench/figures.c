@@ -178,7 +178,7 @@ typedef IndFigure *(*NewFigure) (const void *content, const IndTypeset *typeset)
 static IndFigure *
 new_map (const void *content, const IndTypeset *typeset)
 {
-  g_autoptr (IndNetworkMap) map = ind_network_map_new_in (content, typeset, WIDTH * FINER, HEIGHT * FINER);
+  g_autoptr (IndNetworkMap) map = ind_network_map_new_in (content, typeset, WIDTH * FINER, HEIGHT * FINER, NULL);
 
   return ind_network_map_figure (map);
 }
@@ -223,7 +223,7 @@ static void
 time_drag (cairo_t *cr, IndTypeset *typeset, double slower)
 {
   IndNetworkMapInput input = people (PEOPLE);
-  g_autoptr (IndNetworkMap) map = ind_network_map_new_in (&input, typeset, WIDTH * FINER, HEIGHT * FINER);
+  g_autoptr (IndNetworkMap) map = ind_network_map_new_in (&input, typeset, WIDTH * FINER, HEIGHT * FINER, NULL);
   g_autoptr (IndScene) still = ind_network_map_scene (map, IND_MAP_PART_STILL, 4);
   cairo_surface_t *kept = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
   cairo_t *of_kept = cairo_create (kept);
@@ -260,7 +260,7 @@ time_layout (guint n, IndTypeset *typeset)
   for (int round = 0; round < 12; round++)
     {
       double began = now ();
-      g_autoptr (IndNetworkMap) map = ind_network_map_new_in (&input, typeset, WIDTH * FINER, HEIGHT * FINER);
+      g_autoptr (IndNetworkMap) map = ind_network_map_new_in (&input, typeset, WIDTH * FINER, HEIGHT * FINER, NULL);
 
       least = MIN (least, now () - began);
     }

@@ -39,6 +39,8 @@ claim('a meeting has its time in Copenhagen', start.strftime('%H:%M') == '14:30'
 claim('it lasts as long as it does', meeting['DTEND'].dt - start == timedelta(minutes=90))
 claim('it has an alarm a day before', [a['TRIGGER'].dt for a in meeting.walk('VALARM')] == [timedelta(days=-1)])
 claim('it is agreed', meeting['STATUS'] == 'CONFIRMED')
+claim('it is published, by the coordinator, and tells nobody else\'s address', calendar['METHOD'] == 'PUBLISH'
+      and all(str(e['ORGANIZER']).startswith('mailto:') and str(e['ORGANIZER']).count('@') == 1 and 'ATTENDEE' not in e for e in all_events))
 claim('there is one zone', [z['TZID'] for z in calendar.walk('VTIMEZONE')] == ['Europe/Copenhagen'])
 zone = calendar.walk('VTIMEZONE')[0].to_tz()
 claim('its summer is right', zone.utcoffset(datetime(2031, 7, 1)) == timedelta(hours=2)

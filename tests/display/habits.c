@@ -74,6 +74,32 @@ test_windows (Fixture *fixture)
   g_assert_null (one->family->phone);
 }
 
+/* One change after another, each told of before what was told last has come or gone; and none stays behind. */
+static void
+test_fading (Fixture *fixture)
+{
+  IndWindow *window = IND_WINDOW (fixture->window);
+
+  take_sample (fixture);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  for (int k = 0; k < 3; k++)
+    {
+      ind_window_toast (window, "Den første", NULL, NULL, NULL);
+      show_place (fixture, k % 2 == 0 ? "families" : "overview");
+      wait_until (cannot_be_read, "Den første");
+      ind_window_toast (window, "Den anden", NULL, NULL, NULL);
+      ind_window_toast (window, "Den tredje", NULL, NULL, NULL);
+      ind_window_toast (window, "Den fjerde", NULL, NULL, NULL);
+      wait_until (can_be_read, "Den fjerde");
+      wait_until (cannot_be_read, "Den anden");
+      g_assert_false (can_be_read ("Den tredje"));
+      ind_window_drop_toast (window);
+      ind_window_drop_toast (window);
+      wait_until (cannot_be_read, "Den fjerde");
+    }
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
+
 /* The plan as text: the family's words, and nothing of how it is drawn; and the log has it. */
 static void
 test_copy (Fixture *fixture)
@@ -198,9 +224,10 @@ int
 main (int argc, char **argv)
 {
   static const IndWindowTest tests[] = {
-  { "/habits/one goal or measure as text", test_copy_one },
+    { "/habits/one goal or measure as text", test_copy_one },
     { "/habits/what was typed is taken back first", test_undo_typing },
     { "/habits/two windows stay in step", test_windows },
+    { "/habits/one goes on while what was told still comes or goes", test_fading },
     { "/habits/a page is copied as text", test_copy },
     { "/habits/a setting saves itself", test_settings },
   };

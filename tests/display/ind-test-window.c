@@ -107,7 +107,7 @@ static void
 forget_all (void)
 {
   static const char *const keys[] = { IND_REMEMBERED_WIDTH, IND_REMEMBERED_HEIGHT, IND_REMEMBERED_MAXIMIZED,
-                                      IND_REMEMBERED_PLACE, IND_REMEMBERED_PAGE, IND_REMEMBERED_CASE };
+                                      IND_REMEMBERED_PLACE, IND_REMEMBERED_PAGE, IND_REMEMBERED_CASE, IND_REMEMBERED_MINE };
   g_autoptr (GSettings) remembered = ind_remembered_new ();
 
   for (gsize k = 0; remembered != NULL && k < G_N_ELEMENTS (keys); k++)

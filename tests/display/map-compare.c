@@ -83,6 +83,8 @@ test_beside (Fixture *fixture)
   g_assert_cmpuint (n[IND_MAP_MOVED], >, 0);
   g_assert_true (can_be_read ("Kommet til"));
   g_assert_true (can_be_read ("Flyttet"));
+  g_assert_true (can_be_read ("Ændret kontakt"));
+  g_assert_true (can_be_read ("Selma og Birgit Sørensen: ny, stærk kontakt"));
   hand_key (GDK_KEY_Escape, 0);
   wait_for (is_closed, NULL, "Escape closes the comparison");
   g_assert_nonnull (family_of (fixture));

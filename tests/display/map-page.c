@@ -414,11 +414,15 @@ test_offers (Fixture *fixture)
   g_assert_cmpuint (ind_list_length (family_of (fixture)->persons), ==, n_persons);
 }
 
-/* Tab goes through what is asked, and a therapist who is new is drawn as one who works with the family. */
+/*
+ * Tab goes through what is asked, and a therapist who is new is drawn as one who works with the family, among those who do;
+ * the name can be mended where it is seen.
+ */
 static void
 test_new_professional (Fixture *fixture)
 {
   const IndNode *node;
+  g_autoptr (GPtrArray) keys = NULL, entries = NULL;
   guint n;
 
   open_empty (fixture);
@@ -437,6 +441,20 @@ test_new_professional (Fixture *fixture)
   g_assert_nonnull (node->worker);
   g_assert_cmpstr (node->worker->profession, ==, "Ergoterapeut");
   g_assert_cmpuint (ind_list_length (family_of (fixture)->workers), ==, n + 1);
+  keys = ind_map_sector_keys (last_map (fixture));
+  g_assert_cmpstr (keys->pdata[ind_node_sector (node, keys)], ==, ind_sector_of ((IndRecord *) node->worker, keys));
+  g_assert_cmpstr (keys->pdata[ind_node_sector (node, keys)], !=, "family");
+  g_assert_true (can_be_read ("Rettes i alle de sager"));
+  entries = all_that_fit (is_of_type, GSIZE_TO_POINTER (GTK_TYPE_ENTRY));
+  for (guint k = 0; k < entries->len; k++)
+    if (g_str_equal (gtk_editable_get_text (entries->pdata[k]), "Ulla Lund"))
+      gtk_widget_grab_focus (entries->pdata[k]);
+  hand_key (GDK_KEY_a, GDK_CONTROL_MASK);
+  hand_type ("Ulla Lunde");
+  hand_key (GDK_KEY_Return, 0);
+  wait_until (can_be_read, "Ulla Lunde");
+  g_assert_cmpstr (node->worker->name, ==, "Ulla Lunde");
+  gtk_widget_grab_focus (GTK_WIDGET (view_of (fixture)));
 
   /* What is said is not guessed. */
   hand_key (GDK_KEY_Insert, 0);

@@ -3,7 +3,9 @@
 
 #include "ind-test-window.h"
 
+#include "ind-log.h"
 #include "ind-measure.h"
+#include "ind-score.h"
 #include "ind-test-hand.h"
 #include "ind-window-private.h"
 
@@ -124,7 +126,10 @@ test_sums (Fixture *fixture)
   act_on (fixture, "page", g_variant_new_string ("measures"));
   settle ();
   g_assert_true (can_be_read ("Nu 40.590 kr. om måneden"));
-  g_assert_true (can_be_read ("Dagtilbud: 12.400 kr.\nBørn og Forebyggelse: 10.600 kr."));
+  g_assert_true (can_be_read ("Dagtilbud"));
+  g_assert_true (can_be_read ("12.400 kr."));
+  g_assert_true (can_be_read ("Børn og Forebyggelse"));
+  g_assert_true (can_be_read ("10.600 kr."));
   hand_key (GDK_KEY_F2, 0);
   g_assert_true (can_be_read ("Hvad den koster"));
   hand_key (GDK_KEY_Escape, 0);
@@ -159,10 +164,88 @@ test_charts (Fixture *fixture)
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+static GtkWidget *
+score_called (const char *name)
+{
+  return called (IND_TYPE_SCORE, name);
+}
+
+/* What the family answers is written down where its chart is, by keys alone, and taken away again. */
+static void
+test_answers (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) charts = NULL;
+  IndEvaluation *one;
+
+  take_sample (fixture);
+  open_case (fixture, "nielsen", "HENV-2026-041");
+  act_on (fixture, "page", g_variant_new_string ("measures"));
+  settle ();
+  press ("Skriv svar ned");
+  g_assert_cmpuint (ind_list_length (family_of (fixture)->evaluations), ==, 1);
+  one = ind_list_get (family_of (fixture)->evaluations, 0);
+  g_assert_cmpint (one->on, ==, ind_today ());
+  g_assert_true (can_be_found ("ingen spørgsmål besvaret endnu"));
+
+  /* The day is chosen in a calendar, too. */
+  hand_key (GDK_KEY_Down, GDK_ALT_MASK);
+  hand_key (GDK_KEY_Left, 0);
+  hand_key (GDK_KEY_Return, 0);
+  g_assert_cmpint (one->on, ==, ind_today () - 1);
+
+  gtk_widget_grab_focus (score_called ("Velinformeret"));
+  hand_type ("7");
+  g_assert_cmpint (one->well_informed, ==, 7);
+  hand_key (GDK_KEY_Right, 0);
+  hand_key (GDK_KEY_space, 0);
+  g_assert_cmpint (one->well_informed, ==, 8);
+  /* Tab leaves the numbers for those of the next question. */
+  hand_key (GDK_KEY_Tab, 0);
+  hand_type ("0");
+  g_assert_cmpint (one->knows_the_rules, ==, 0);
+  g_assert_true (can_be_found ("2 af 7 spørgsmål besvaret"));
+  charts = all_that_fit (is_chart, NULL);
+  g_assert_cmpuint (charts->len, ==, 1);
+
+  hand_key (GDK_KEY_Delete, 0);
+  g_assert_cmpint (one->knows_the_rules, ==, IND_NO_NUMBER);
+  act (fixture, "undo");
+  settle ();
+  g_assert_cmpint (one->knows_the_rules, ==, 0);
+  press ("Fjern");
+  g_assert_cmpuint (ind_list_length (family_of (fixture)->evaluations), ==, 0);
+}
+
+/* What has just been begun is seen, be it far down. */
+static gboolean
+is_seen (gpointer name)
+{
+  GtkWidget *score = called (IND_TYPE_SCORE, name), *page = gtk_widget_get_ancestor (score, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (score, page, &bounds) && bounds.origin.y >= 0 && bounds.size.height > 0
+         && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (page);
+}
+
+static void
+test_seen (Fixture *fixture)
+{
+  take_sample (fixture);
+  open_case (fixture, "yilmaz", "EFI-2025-014");
+  act_on (fixture, "page", g_variant_new_string ("measures"));
+  settle ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  press ("Skriv svar ned");
+  wait_until (is_seen, "Én indgang");
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
+
 static const IndWindowTest tests[] = {
   { "/measures/add", test_add },
   { "/measures/sums", test_sums },
   { "/measures/charts", test_charts },
+  { "/measures/answers", test_answers },
+  { "/measures/seen", test_seen },
 };
 
 int

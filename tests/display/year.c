@@ -133,6 +133,11 @@ test_keyboard (Fixture *fixture)
   wait_until (can_be_read, "Det sker i året");
   assert_stands (fixture, "2026-12", 1, "2026-12-09");
   g_assert_cmpint (last_activity (fixture)->status, ==, IND_ACTIVITY_AGREED);
+  hand_key (GDK_KEY_Right, GDK_SHIFT_MASK);
+  assert_stands (fixture, "2027-01", 1, "2027-01-08");
+  wait_until (can_be_found, "9. januar ligger i en weekend, så det blev 8. januar");
+  hand_key (GDK_KEY_z, GDK_CONTROL_MASK);
+  assert_stands (fixture, "2026-12", 1, "2026-12-09");
   hand_key (GDK_KEY_Return, 0);
   hand_key (GDK_KEY_Escape, 0);
   g_assert_true (can_be_read ("Det sker i året"));
@@ -200,7 +205,7 @@ test_part (Fixture *fixture)
 static IndPoint
 month_at (IndFigureView *view, int month)
 {
-  IndPoint at = ind_on_circle (522, 486, 266, 30 * month + 15);
+  IndPoint at = ind_on_circle (522, 486, 292, 30 * month + 15);
   GdkRectangle room;
 
   g_assert_cmpint (ind_annual_wheel_month (IND_WHEEL_PART, at.x, at.y), ==, month);
@@ -251,7 +256,7 @@ test_mouse (Fixture *fixture)
   assert_stands (fixture, "2027-05", 1, NULL);
   /* by the handle at its end, which stands where June begins */
   {
-    IndPoint end = ind_on_circle (522, 486, 266, 208.5), to = month_at (view, 8);
+    IndPoint end = ind_on_circle (522, 486, 292, 208.5), to = month_at (view, 8);
     GdkRectangle handle;
 
     ind_figure_view_find_box (view, &(IndBox) { end.x, end.y, 1, 1 }, &handle);
@@ -332,6 +337,17 @@ test_width (Fixture *fixture)
   g_assert_cmpint (least, <=, 1280);
 }
 
+/* In a small window it is told how to make the wheel larger, until it has been done. */
+static void
+test_larger (Fixture *fixture)
+{
+  open_year (fixture);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1024, 640);
+  wait_until (can_be_read, "Ctrl og + gør hjulet større");
+  act (fixture, "zoom-in");
+  wait_until (cannot_be_read, "Ctrl og + gør hjulet større");
+}
+
 /* All families: the row of one leads to its wheel. */
 static void
 test_all_families (Fixture *fixture)
@@ -371,14 +387,67 @@ test_back (Fixture *fixture)
   g_assert_true (focus_of (fixture) == family);
 }
 
+/* Two families, of which one is that of the worker who sits here. */
+static void
+one_is_mine (Fixture *fixture)
+{
+  g_autoptr (IndDesk) desk = make_database (fixture);
+  g_autoptr (IndCase) family = ind_desk_open_case (desk, ind_desk_find_case (desk, "SOF-2026-003", NULL), IND_USE_OPEN, NULL);
+
+  g_assert_true (ind_desk_take_seat (desk, family->coordinator->id, NULL));
+}
+
+static gboolean
+is_wider (gpointer data)
+{
+  return gtk_widget_get_width (first_of_type (IND_TYPE_FIGURE_VIEW)) > GPOINTER_TO_INT (data);
+}
+
+/* Mine is the same choice here and among the families; the year begins with another month; the keys of zoom make it larger. */
+static void
+test_choices (Fixture *fixture)
+{
+  GtkToggleButton *mine;
+  GtkDropDown *first;
+  int width;
+
+  show_place (fixture, "year");
+  mine = called (GTK_TYPE_TOGGLE_BUTTON, "Mine");
+  g_assert_nonnull (mine);
+  g_assert_cmpuint (count_of_type (IND_TYPE_FIGURE_THING), ==, 2);
+  press ("Mine");
+  settle ();
+  g_assert_cmpuint (count_of_type (IND_TYPE_FIGURE_THING), ==, 1);
+  show_place (fixture, "families");
+  g_assert_true (gtk_toggle_button_get_active (called (GTK_TYPE_TOGGLE_BUTTON, "Mine")));
+  g_assert_true (can_be_read ("1 af 2 familier"));
+  press ("Mine");
+  settle ();
+  show_place (fixture, "year");
+  g_assert_false (gtk_toggle_button_get_active (mine));
+  g_assert_cmpuint (count_of_type (IND_TYPE_FIGURE_THING), ==, 2);
+  first = first_of_type (GTK_TYPE_DROP_DOWN);
+  gtk_drop_down_set_selected (first, gtk_drop_down_get_selected (first) + 2);
+  settle ();
+  g_assert_cmpuint (count_of_type (IND_TYPE_FIGURE_THING), ==, 2);
+  width = gtk_widget_get_width (first_of_type (IND_TYPE_FIGURE_VIEW));
+  act (fixture, "zoom-in");
+  wait_for (is_wider, GINT_TO_POINTER (width), "a larger year");
+  act (fixture, "zoom-fit");
+  settle ();
+  wait_for (is_wider, GINT_TO_POINTER (width - 1), "the year as wide as the window");
+}
+
 static const IndWindowTest tests[] = {
   { "/year/from empty to full by keyboard", test_keyboard },
   { "/year/a part of what is proposed", test_part },
   { "/year/by mouse", test_mouse },
   { "/year/as a calendar", test_calendar },
   { "/year/fits a small screen", test_width },
+  { "/year/how to make it larger", test_larger },
   { "/year/all families", test_all_families },
   { "/year/back to all families", test_back },
+  { "/year/what is seen of all families", test_choices, .before = one_is_mine },
 };
 
 int

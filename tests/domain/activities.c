@@ -21,10 +21,15 @@ typedef enum { MOVE, STRETCH, SETTLE } Gesture;
 static const struct { const char *month, *months, *date, *time, *status; Gesture gesture; const char *to, *at, *becomes; } rows[] = {
   { "2026-12", "1", NULL, NULL, "planned", MOVE, "2027-01", NULL, "2027-01+1 - - planned" },
   { "2026-12", "3", NULL, NULL, "planned", MOVE, "2027-01", NULL, "2027-01+3 - - planned" },
-  { "2026-12", "1", "2026-12-09", "10:00", "agreed", MOVE, "2027-01", NULL, "2027-01+1 2027-01-09 10:00 agreed" },
-  { "2026-12", "1", "2026-12-31", "10:00", "agreed", MOVE, "2027-02", NULL, "2027-02+1 2027-02-28 10:00 agreed" },
+  { "2026-12", "1", "2026-12-09", "10:00", "agreed", MOVE, "2027-01", NULL, "2027-01+1 2027-01-08 10:00 agreed" },
+  { "2026-12", "1", "2026-12-31", "10:00", "agreed", MOVE, "2027-02", NULL, "2027-02+1 2027-02-26 10:00 agreed" },
   { "2026-12", "1", "2026-12-31", "10:00", "agreed", MOVE, "2026-11", NULL, "2026-11+1 2026-11-30 10:00 agreed" },
-  { "2026-12", "1", "2026-12-09", NULL, "planned", MOVE, "2027-01", NULL, "2027-01+1 2027-01-09 - planned" },
+  { "2026-12", "1", "2026-12-09", NULL, "planned", MOVE, "2027-01", NULL, "2027-01+1 2027-01-08 - planned" },
+  /* a Sunday, New Year's Day, Whit Monday, and from a Saturday */
+  { "2026-12", "1", "2026-12-10", NULL, "agreed", MOVE, "2027-01", NULL, "2027-01+1 2027-01-11 - agreed" },
+  { "2026-12", "1", "2026-12-01", NULL, "agreed", MOVE, "2027-01", NULL, "2027-01+1 2027-01-04 - agreed" },
+  { "2027-03", "1", "2027-03-17", NULL, "planned", MOVE, "2027-05", NULL, "2027-05+1 2027-05-18 - planned" },
+  { "2026-12", "1", "2026-12-12", NULL, "agreed", MOVE, "2027-06", NULL, "2027-06+1 2027-06-12 - agreed" },
   { "2026-12", "3", "2027-01-09", "10:00", "agreed", MOVE, "2027-01", NULL, "2027-01+3 2027-01-09 10:00 agreed" },
   { "2026-12", "1", "2026-12-09", NULL, "held", MOVE, "2027-01", NULL, "2027-01+1 2027-01-09 - held" },
   { "2026-12", "1", NULL, NULL, "planned", STRETCH, "3", NULL, "2026-12+3 - - planned" },

@@ -119,6 +119,40 @@ test_months (void)
     }
 }
 
+/* What is paid once stands in the month where the help began, or was decided on; what was only applied for costs nothing. */
+static void
+test_once (void)
+{
+  static const struct { const char *status, *from, *decided, *month; double once; } rows[] = {
+    { "running", "2026-05-10", "2026-03-01", "2026-05", 12000 }, { "granted", NULL, "2026-10-31", "2026-10", 12000 },
+    { "ended", "2026-06-01", NULL, "2026-06", 12000 }, { "applied", "2026-05-10", NULL, NULL, 0 }, { "running", NULL, NULL, NULL, 0 },
+    { "granted", "2027-01-15", NULL, "2027-01", 12000 },
+  };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (rows); k++)
+    {
+      g_autoptr (IndCase) family = ind_case_new (0);
+      IndMeasure *measure = make (family, &ind_measure_table, "kind", "aids", "status", rows[k].status, NULL);
+      g_autoptr (GArray) months = NULL;
+      double sum = 0;
+
+      ind_record_set_amount_at ((IndRecord *) measure, "one_off", 12000);
+      if (rows[k].from != NULL)
+        ind_record_set_number_at ((IndRecord *) measure, "from", ind_date_from_iso (rows[k].from));
+      if (rows[k].decided != NULL)
+        ind_record_set_number_at ((IndRecord *) measure, "decided_on", ind_date_from_iso (rows[k].decided));
+      months = ind_case_cost_months (family, DAY);
+      for (guint i = 0; i < months->len; i++)
+        {
+          const IndMonthCost *one = &g_array_index (months, IndMonthCost, i);
+
+          sum += one->once;
+          g_assert_true (one->once == 0 || one->month == ind_month_from_iso (rows[k].month));
+        }
+      g_assert_cmpfloat (sum, ==, rows[k].once);
+    }
+}
+
 /* A kind comes with its usual paragraph, where there is one. */
 static void
 test_begun (void)
@@ -141,6 +175,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cost/monthly", test_monthly);
   g_test_add_func ("/cost/departments", test_departments);
   g_test_add_func ("/cost/months", test_months);
+  g_test_add_func ("/cost/once", test_once);
   g_test_add_func ("/cost/begun", test_begun);
   return g_test_run ();
 }

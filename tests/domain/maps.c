@@ -185,6 +185,67 @@ test_came_and_went (Maps *maps, gconstpointer data)
   g_assert_true (ind_node_actor (g_array_index (backwards, IndMapDifference, 0).after) == goes);
 }
 
+/* Of ties between those on both maps: new, no more, or of another kind; nobody having said is no contact between two. */
+static void
+test_ties (Maps *maps, gconstpointer data)
+{
+  static const struct { const char *who, *was, *is; gboolean told; } rows[] = {
+    { "the child", "strong", "strong", FALSE }, { "the child", "strong", "weak", TRUE }, { "the child", "none", "ordinary", TRUE },
+    { "the child", "broken", "none", TRUE }, { "the child", NULL, "strong", FALSE }, { "the child", "strong", NULL, FALSE },
+    { "another", "weak", "weak", FALSE }, { "another", "weak", "strained", TRUE }, { "another", NULL, "ordinary", TRUE },
+    { "another", "strong", NULL, TRUE }, { "another", NULL, NULL, FALSE }, { "one who goes", "strong", NULL, FALSE },
+    { "one who comes", NULL, "strong", FALSE },
+  };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (rows); k++)
+    {
+      gpointer bo = made (make (maps->family, &ind_contact_table, "name", "Bo", NULL));
+      gpointer agnes = made (make (maps->family, &ind_contact_table, "name", "Agnes", NULL));
+      IndMap *both[2] = { maps->before, maps->after };
+      gboolean child = g_str_equal (rows[k].who, "the child");
+      guint n = 0;
+      g_autoptr (GArray) differences = NULL;
+
+      for (guint m = 0; m < 2; m++)
+        {
+          const char *kind = m == 0 ? rows[k].was : rows[k].is;
+          gboolean there = !g_str_equal (rows[k].who, m == 0 ? "one who comes" : "one who goes");
+          IndNode *one = stand (both[m], bo, "family", 50, 80), *other = there ? stand (both[m], agnes, "family", 50, 60) : NULL;
+
+          if (kind != NULL && child)
+            ind_record_set_text_at ((IndRecord *) one, "tie", kind);
+          else if (kind != NULL && there)
+            {
+              gpointer tie = made (make (both[m], &ind_tie_table, "kind", kind, NULL));
+
+              /* A line has no beginning and no end. */
+              link_to (tie, m == 0 ? "from" : "to", one);
+              link_to (tie, m == 0 ? "to" : "from", other);
+            }
+        }
+      differences = ind_map_compare (maps->before, maps->after);
+      for (guint m = 0; m < differences->len; m++)
+        {
+          const IndMapDifference *tied = &g_array_index (differences, IndMapDifference, m);
+
+          if (tied->kind != IND_MAP_TIED)
+            continue;
+          n++;
+          g_assert_true (ind_node_actor (tied->after) == bo);
+          g_assert_true (child ? tied->other == NULL : ind_node_actor (tied->other) == agnes);
+        }
+      if (n != (guint) rows[k].told)
+        g_error ("row %zu: %u", k, n);
+      for (guint m = 0; m < 2; m++)
+        {
+          while (ind_list_length (both[m]->ties) > 0)
+            ind_record_remove (ind_list_get (both[m]->ties, 0));
+          while (ind_list_length (both[m]->nodes) > 0)
+            ind_record_remove (ind_list_get (both[m]->nodes, 0));
+        }
+    }
+}
+
 /* A sector is the same by its word, wherever on the map it lies. */
 static void
 test_own_sectors (Maps *maps, gconstpointer data)
@@ -228,6 +289,7 @@ main (int argc, char **argv)
   g_test_add_func ("/maps/belongs", test_belongs);
   g_test_add ("/maps/moved", Maps, NULL, set_up, test_moved, tear_down);
   g_test_add ("/maps/came-and-went", Maps, NULL, set_up, test_came_and_went, tear_down);
+  g_test_add ("/maps/ties", Maps, NULL, set_up, test_ties, tear_down);
   g_test_add ("/maps/own-sectors", Maps, NULL, set_up, test_own_sectors, tear_down);
   return g_test_run ();
 }

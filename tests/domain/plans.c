@@ -162,6 +162,29 @@ test_protected_address (void)
     }
 }
 
+/* A field that holds no text is left as it is: somebody's record is no name. */
+static void
+test_text_for_no_text (void)
+{
+  static const char *const fields[] = { "by", "on", "well_informed" };
+  g_autoptr (IndCase) family = ind_case_new (0);
+  IndRecord *person = make (family, &ind_person_table, "name", "Mona Testesen", NULL);
+  IndEvaluation *one = make (family, &ind_evaluation_table, "on", "2026-06-10", NULL);
+
+  ind_record_set_record_at ((IndRecord *) one, "by", person);
+  ind_record_set_number_at ((IndRecord *) one, "well_informed", 5);
+  for (gsize k = 0; k < G_N_ELEMENTS (fields); k++)
+    {
+      g_test_expect_message ("indgang-domain", G_LOG_LEVEL_CRITICAL, "*ind_record_set_text*");
+      ind_record_set_text_at ((IndRecord *) one, fields[k], "Per Testesen");
+      g_test_assert_expected_messages ();
+    }
+  g_assert_true (one->by.record == person);
+  g_assert_null (one->by.name);
+  g_assert_cmpint (one->on, ==, ind_date_new (2026, 6, 10));
+  g_assert_cmpint (one->well_informed, ==, 5);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -170,5 +193,6 @@ main (int argc, char **argv)
   g_test_add_func ("/plans/lacks", test_what_a_plan_lacks);
   g_test_add_func ("/plans/children", test_children);
   g_test_add_func ("/plans/protected-address", test_protected_address);
+  g_test_add_func ("/plans/text-for-no-text", test_text_for_no_text);
   return g_test_run ();
 }

@@ -42,8 +42,9 @@ test_cost (void)
 
       for (guint k = 0; k < n; k++)
         g_array_append_val (months, ((IndMonthCost) { ind_date_add_months (ind_date_new (2026, 11, 1), (int) k - (int) (seed % 24)),
-                                                      k == 0 ? most : floor (g_rand_double_range (rand, 0, most)) }));
-      scene = ind_cost_chart (months, TODAY, 400 + seed, 140, 11, &ind_letters);
+                                                      k == 0 ? most : floor (g_rand_double_range (rand, 0, most)),
+                                                      k % 5 == 2 ? 2 * most : 0 }));
+      scene = ind_cost_chart (months, TODAY, "i dag", 400 + seed, 140, 11, &ind_letters);
       assert_tidy (scene, seed);
     }
 }
@@ -60,7 +61,7 @@ test_expected (void)
 
       for (guint k = 0; k < 3 + ahead; k++)
         g_array_append_val (months, ((IndMonthCost) { ind_date_add_months (ind_date_new (2026, 9, 1), k), 1000 * (k + 1) }));
-      scene = ind_cost_chart (months, TODAY, 400, 140, 11, &ind_letters);
+      scene = ind_cost_chart (months, TODAY, "i dag", 400, 140, 11, &ind_letters);
       for (guint k = 0; k < ind_scene_length (scene); k++)
         {
           const IndItem *item = ind_scene_item (scene, k);
@@ -71,6 +72,31 @@ test_expected (void)
       g_assert_cmpuint (dashed, ==, ahead);
       g_assert_cmpuint (filled, ==, 1);
     }
+}
+
+/* What is paid once is a bar as high as the kroner it is; one to come is dashed. */
+static void
+test_once (void)
+{
+  g_autoptr (GArray) months = g_array_new (FALSE, FALSE, sizeof (IndMonthCost));
+  g_autoptr (IndScene) scene = NULL;
+  guint bars = 0, dashed = 0;
+
+  for (guint k = 0; k < 4; k++)
+    g_array_append_val (months, ((IndMonthCost) { ind_date_add_months (ind_date_new (2026, 9, 1), k), 1000, k == 1 ? 500 : k == 3 ? 1000 : 0 }));
+  scene = ind_cost_chart (months, TODAY, "i dag", 400, 140, 11, &ind_letters);
+  for (guint k = 0; k < ind_scene_length (scene); k++)
+    {
+      const IndItem *item = ind_scene_item (scene, k);
+
+      if (item->type != IND_ITEM_PATH || item->hue != IND_HUE_ORANGE)
+        continue;
+      bars += item->dash == IND_DASH_NONE;
+      dashed += item->dash == IND_DASH_DASHED;
+    }
+  g_assert_cmpuint (bars, ==, 1);
+  g_assert_cmpuint (dashed, ==, 1);
+  assert_tidy (scene, 0);
 }
 
 /* An answer lies where it is on the scale; the last one is filled; one that was not given is not drawn. */
@@ -112,6 +138,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/cost", test_cost);
   g_test_add_func ("/charts/expected", test_expected);
+  g_test_add_func ("/charts/once", test_once);
   g_test_add_func ("/charts/answers", test_answers);
   return g_test_run ();
 }

@@ -103,7 +103,7 @@ test_pages (void)
 
   while (from < 60)
     {
-      guint n = ind_families_year_fit (&year->content, from);
+      guint n = ind_families_year_fit (&year->content, from, &ind_letters);
       g_autoptr (IndFigure) page = ind_families_year_new (&year->content, IND_FAMILIES_PAGE, from, n, &ind_letters);
       const IndThing *last = ind_figure_thing (page, n - 1);
 
@@ -135,6 +135,40 @@ test_more (void)
   g_assert_nonnull (strstr (dump, "og 35 mere"));
 }
 
+/* The chip of a day stands at its day, whatever day it is, on its own side of today and beside the other chips. */
+static void
+test_days (void)
+{
+  for (int day = 0; day < 365; day++)
+    {
+      g_autofree Year *year = new_year (1, 1);
+      g_autoptr (IndFigure) figure = NULL;
+      const IndScene *scene;
+      IndDate date = year->content.first + day, month = ind_date_month (date);
+      gboolean past = date < year->content.today;
+      double width = (1380 - 60 - 206 - 176) / 12.0, now = 236 + width * 21.5 / 30;
+      double at = 236 + width * (ind_date_months_between (year->content.first, month)
+                                 + (double) (date - month) / (ind_date_month_end (date) - month + 1));
+      const IndItem *chip = NULL;
+
+      year->rows[0].n_entries = 1;
+      year->entries[0][0] = (IndWheelEntry) { 100, IND_RING_FOLLOW_UP, past ? IND_WHEEL_HELD : IND_WHEEL_AGREED, month, 1, date,
+                                              "Opf.", "Opfølgning" };
+      figure = ind_families_year_new (&year->content, IND_FAMILIES_SHEET, 0, 1, &ind_letters);
+      scene = ind_figure_scene (figure);
+      for (guint k = 0; k < ind_scene_length (scene) && chip == NULL; k++)
+        if (ind_scene_item (scene, k)->id == 1 && ind_scene_item (scene, k)->hue == IND_HUE_BLUE)
+          chip = ind_scene_item (scene, k);
+      g_assert_nonnull (chip);
+      if (past)
+        g_assert_cmpfloat (chip->bounds.x + chip->bounds.width, <, now);
+      else
+        g_assert_cmpfloat (chip->bounds.x, >, now);
+      if (day > 22 && day < 320)
+        g_assert_cmpfloat_with_epsilon (chip->bounds.x, at, 3);
+    }
+}
+
 static void
 test_nobody (void)
 {
@@ -152,6 +186,7 @@ main (int argc, char **argv)
   g_test_add_func ("/families-year/random", test_random);
   g_test_add_func ("/families-year/pages", test_pages);
   g_test_add_func ("/families-year/more", test_more);
+  g_test_add_func ("/families-year/days", test_days);
   g_test_add_func ("/families-year/nobody", test_nobody);
   return g_test_run ();
 }

@@ -122,6 +122,8 @@ test_wall (void)
       figure = ind_ics_triangle_new (&c.triangle, &ind_letters);
       scene = ind_figure_scene (figure);
       scale = MIN (1920 / scene->width, 1080 / scene->height);
+      g_assert_cmpfloat (fabs (scene->width * scene->scale - 1920), <, 0.01);
+      g_assert_cmpfloat (fabs (scene->height * scene->scale - 1080), <, 0.01);
       for (guint k = 0; k < ind_scene_length (scene); k++)
         {
           const IndItem *item = ind_scene_item (scene, k);
@@ -135,6 +137,40 @@ test_wall (void)
       if (ind_texts_meet (scene, &one, &other))
         g_error ("%u: |%s| runs over |%s|", seed, one->text, other->text);
     }
+}
+
+/* How the outlines with that word in a figure of one field are made: letters of the dump, without their places. */
+static char *
+shapes_of (const char *word, IndLevel level, gboolean lacks_goal)
+{
+  const IndTriangleField field = { .id = 1, .level = level, .lacks_goal = lacks_goal, .name = "Sundhed", .said = "Sundhed" };
+  const IndTriangle triangle = { .child = "Ida", .sides = { "Barnet", "Forældre", "Familien" }, .fields = &field, .n_fields = 1,
+                                 .levels = { "", "Ressource", "Blandet", "Bekymring", "Ikke udforsket" }, .no_goal_words = "intet mål" };
+  g_autoptr (IndFigure) figure = ind_ics_triangle_new (&triangle, &ind_letters);
+  g_autofree char *dump = ind_scene_dump (ind_figure_scene (figure));
+  g_auto (GStrv) lines = g_strsplit (dump, "\n", -1);
+  GString *shapes = g_string_new (NULL);
+
+  for (char **line = lines; *line != NULL; line++)
+    if (strstr (*line, word) != NULL)
+      for (const char *at = *line; *at != '\0'; at++)
+        if (strchr ("MLCZ", *at) != NULL)
+          g_string_append_c (shapes, *at);
+  return g_string_free (shapes, FALSE);
+}
+
+/* That nobody has looked yet and that a worry has no goal are two signs, also without colour. */
+static void
+test_two_signs (void)
+{
+  g_autofree char *unexplored = shapes_of ("dashed", IND_LEVEL_UNEXPLORED, FALSE), *worry = shapes_of ("path paper solid 2", IND_LEVEL_CONCERN, FALSE);
+  g_autofree char *no_goal = shapes_of ("path paper solid 2", IND_LEVEL_CONCERN, TRUE), *dashed = shapes_of ("dashed", IND_LEVEL_CONCERN, TRUE);
+
+  g_assert_cmpstr (unexplored, !=, "");
+  g_assert_cmpstr (no_goal, !=, worry);
+  g_assert_cmpstr (unexplored, !=, no_goal);
+  /* A drop in dashes would be taken for the ring from afar. */
+  g_assert_cmpstr (dashed, ==, "");
 }
 
 /* Whatever the number of fields: each level stands within its own field, so that pressing it opens that one. */
@@ -206,6 +242,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ics-triangle/words-keep-apart", test_words_keep_apart);
   g_test_add_func ("/ics-triangle/every-field-is-reached", test_every_field_is_reached);
   g_test_add_func ("/ics-triangle/wall", test_wall);
+  g_test_add_func ("/ics-triangle/two-signs", test_two_signs);
   g_test_add_func ("/ics-triangle/order", test_order);
   return g_test_run ();
 }

@@ -21,7 +21,7 @@ ind_random_wheel_draw (const IndWheelEntry *entries, guint n, IndDate today, Ind
   IndWheelContent content = {
     ind_date_new (2026, 11, 1), today, "Jeres år", ind_random_family, "Ida", "november 2026 – oktober 2027",
     "Næste:", ind_random_next, "12. december 2026 kl. 14.30", "I dag, 22. november",
-    "Det sker i året", "Intet", "… og mere", "skoleferie", "det, der er gået",
+    "Det sker i året", "Intet", "… og {n} mere", "skoleferie", "det, der er gået", "så mange flere i måneden",
     .month_names = { "november", "december", "januar", "februar", "marts", "april", "maj", "juni", "juli", "august",
                      "september", "oktober" },
     .ring_names = { "Netværksmøde", "Opfølgning", "Samtale", "Hjælp", "Ydelser", "Overgang", "Andet", "Teamet" },

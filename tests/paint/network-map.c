@@ -89,7 +89,7 @@ test_labels (void)
       ind_sample_scatter (rand, n, round % 4 == 3, "");
       name_people (n, called[round / 4 % G_N_ELEMENTS (called)]);
       map = round % (IND_N_MAP_SHEETS + 1) == IND_N_MAP_SHEETS
-              ? ind_network_map_new_in (&input, typeset, 1700, 1100)
+              ? ind_network_map_new_in (&input, typeset, 1700, 1100, NULL)
               : ind_network_map_new (&input, typeset, round % (IND_N_MAP_SHEETS + 1));
       check (map);
     }

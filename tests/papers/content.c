@@ -128,7 +128,8 @@ test_tasks (void)
     const char *members, *due, *state;
     IndMark mark;
   } cases[] = {
-    { "", "Løbende", "Planlagt", IND_MARK_RING },
+    { "", "Dagen finder vi sammen", "Planlagt", IND_MARK_RING },
+    { ",\"status\":\"under-way\"", NULL, "I gang", IND_MARK_HALF },
     { ",\"status\":\"under-way\",\"due_on\":\"2026-11-22\"", "22. november 2026", "I gang", IND_MARK_HALF },
     { ",\"status\":\"under-way\",\"due_on\":\"2026-11-21\"", "21. november 2026", "Skulle have været klar", IND_MARK_TRIANGLE },
     { ",\"status\":\"done\",\"due_on\":\"2026-11-21\",\"done_on\":\"2026-11-20\"", "21. november 2026",
@@ -177,13 +178,15 @@ test_signers (void)
   g_autoptr (IndPlanContent) one = read_content ("", persons, today), two = read_content ("", persons, older);
   g_autoptr (IndPlanContent) unsaid = read_content ("", CHILD "," MOTHER, goals);
 
-  g_assert_cmpuint (one->signers->len, ==, 1);
+  g_assert_cmpuint (one->signers->len, ==, 2);
   g_assert_cmpstr (((IndPlanSigner *) one->signers->pdata[0])->name, ==, "Ib Prøve");
+  g_assert_cmpstr (((IndPlanSigner *) one->signers->pdata[1])->name, ==, "Familiekoordinator");
+  g_assert_null (((IndPlanSigner *) one->signers->pdata[1])->agreed);
   g_assert_cmpstr (((IndPlanSigner *) one->signers->pdata[0])->agreed, ==, "Aftalt den 22. november 2026");
   g_assert_null (one->earlier);
   g_assert_null (((IndPlanSigner *) two->signers->pdata[0])->agreed);
   g_assert_cmpstr (two->earlier, ==, "Den forrige plan blev aftalt den 14. april 2026 af Ib og Eva.");
-  g_assert_cmpuint (unsaid->signers->len, ==, 1);
+  g_assert_cmpuint (unsaid->signers->len, ==, 2);
   g_assert_cmpstr (((IndPlanSigner *) unsaid->signers->pdata[0])->name, ==, "Eva Prøve");
 }
 

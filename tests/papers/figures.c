@@ -81,8 +81,11 @@ test_map (void)
   g_autoptr (IndNetworkMap) map = ind_network_map_new (ind_map_figure_input (words), &ind_letters, IND_MAP_SHEET_SCREEN);
   g_autoptr (IndScene) scene = ind_network_map_scene (map, IND_MAP_PART_ALL, 0);
   const IndNode *other = ind_list_get (ind_map_on (family, IND_NO_DATE)->nodes, 1);
-  const IndMapDifference differences[] = { { IND_MAP_CAME, NULL, other, 0, FALSE }, { IND_MAP_WENT, other, NULL, 0, FALSE },
-                                           { IND_MAP_MOVED, other, other, 1, TRUE } };
+  const IndMapDifference differences[] = {
+    { .kind = IND_MAP_CAME, .after = other }, { .kind = IND_MAP_WENT, .before = other },
+    { .kind = IND_MAP_MOVED, .before = other, .after = other, .nearer = 1, .other_sector = TRUE },
+    { .kind = IND_MAP_TIED, .before = other, .after = other, .other = other, .was = IND_TIE_WEAK, .is = IND_TIE_STRONG },
+  };
   g_autofree char *dump = ind_scene_dump (scene);
 
   for (gsize k = 0; k < G_N_ELEMENTS (differences); k++)

@@ -57,8 +57,14 @@ test_comparison (Fixture *fixture, gconstpointer data)
                    "kontakt; Den forrige rådgiver, Rådgiver i modtagelsen, Kommune, uden for kortet, brudt kontakt\n"
                    "Flyttet: Emre: lidt tættere på; Birgit Sørensen: nu tæt på; Fatma Yılmaz: tættere på, nu i den midterste ring; "
                    "Maja Lund: lidt tættere på; Bo Vestergaard: lidt tættere på; Lone Kragh: tættere på, nu i den midterste ring; "
-                   "Jens Abildgaard: lidt tættere på; »Vi med CP-børn«: længere væk, nu i den yderste ring");
-  g_assert_cmpstr (nothing, ==, "Fra 19. januar 2026 til 19. august 2026\nAlle står, hvor de stod.");
+                   "Jens Abildgaard: lidt tættere på; »Vi med CP-børn«: længere væk, nu i den yderste ring\n"
+                   "Ændret kontakt: Camilla og Birgit Sørensen: ikke tegnet mere, før stærk kontakt; Camilla og Jens Abildgaard: "
+                   "ikke tegnet mere, før anspændt kontakt; Emre og Birgit Sørensen: ikke tegnet mere, før almindelig kontakt; "
+                   "Selma og Birgit Sørensen: ny, stærk kontakt; Selma og Maja Lund: ny, almindelig kontakt; Fatma Yılmaz: fra "
+                   "svag til almindelig kontakt; Maja Lund: fra almindelig til stærk kontakt; Karina Holst og Bo Vestergaard: ikke "
+                   "tegnet mere, før svag kontakt; Lone Kragh: fra almindelig til stærk kontakt; Lone Kragh og Jens Abildgaard: "
+                   "ny, almindelig kontakt; Jens Abildgaard: fra anspændt til almindelig kontakt");
+  g_assert_cmpstr (nothing, ==, "Fra 19. januar 2026 til 19. august 2026\nAlt er, som det var.");
 }
 
 /* Nearer or farther, from one sector to another, or both. */

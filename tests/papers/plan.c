@@ -275,6 +275,23 @@ test_golden (gconstpointer data)
   g_assert_cmpuint (g_strv_length (now), ==, g_strv_length (then));
 }
 
+/* Who signs does not stand on a page alone while an earlier one has room: this family's year fills the last page. */
+static void
+test_signers_are_not_alone (void)
+{
+  IndPlanOptions options = { .with = IND_PLAN_USUAL };
+  IndTypeset *typeset = ind_pango_typeset_new ();
+  g_autoptr (IndCase) family = read_sample ("../../data/sample/2024-020.json");
+  g_autoptr (GPtrArray) pages = ind_plan_paper_new (family, &options, typeset);
+  g_autofree char *second = NULL;
+
+  g_assert_cmpuint (pages->len, ==, 3);
+  second = ind_scene_dump (pages->pdata[1]);
+  g_assert_nonnull (strstr (second, "|Vores mål|"));
+  g_assert_nonnull (strstr (second, "|Vi er enige om planen|"));
+  ind_pango_typeset_free (typeset);
+}
+
 static void
 test_words (void)
 {
@@ -283,7 +300,7 @@ test_words (void)
     "1 »Vi skal sove. Når vi sover, kan vi klare resten.« Emre, far 2 »Jeg vil så gerne have",
     "Ring til Lone 20 00 00 11 Lone Kragh er jeres familiekoordinator. ", "så ring til Rasmus Thorup på 20 00 00 12.",
     "Målet Senest den 31. maj 2027", "Hvor langt er vi? 6 af 10", "– Selma har ikke ondt i maven om søndagen.",
-    "13. november 2026 Skulle have været klar", "Gjort 28. april", "Ingen endnu", "Løbende I gang",
+    "13. november 2026 Skulle have været klar", "Gjort 28. april", "Ingen endnu",
     "Nadia Berg epilepsisygeplejerske ", "barnets lov § 90, stk. 1, nr. 4", "Januar–marts 2027",
     "Camilla Sørensen, mor Dato Emre Yılmaz, far Dato Lone Kragh, familiekoordinator Dato",
   };
@@ -324,7 +341,7 @@ test_half_a_foot (void)
                                           "\"workers\":[{\"id\":\"w\",\"name\":\"Lone Kragh\"}]");
   g_autofree char *of_dates = check_everywhere (dates), *of_call = check_everywhere (call);
 
-  ind_assert_says (of_dates, "Det sker der nu December Opfølgning Januar Tur ");
+  ind_assert_says (of_dates, "Det sker der nu December Opfølgning Januar 2027 Tur ");
   ind_assert_says_not (of_dates, "familiekoordinator");
   ind_assert_says (of_call, "Spørg Lone Lone Kragh er jeres familiekoordinator. ");
   ind_assert_says_not (of_call, "Det sker der nu");
@@ -566,6 +583,7 @@ main (int argc, char **argv)
   ind_language_init ("da");
   ind_clock_set (ind_date_new (2026, 11, 22));
   g_test_add_func ("/plan/samples", test_samples);
+  g_test_add_func ("/plan/signers-are-not-alone", test_signers_are_not_alone);
   g_test_add_data_func ("/plan/golden/soerensen-yilmaz", "soerensen-yilmaz", test_golden);
   g_test_add_data_func ("/plan/golden/holm", "holm", test_golden);
   g_test_add_data_func ("/plan/golden/nielsen-referral", "nielsen-referral", test_golden);

@@ -66,12 +66,50 @@ test_holidays (void)
     }
 }
 
+static void
+test_other_day (void)
+{
+  static const struct { const char *wanted, *got, *words; } rows[] = {
+    { "2027-01-09", "2027-01-08", "9. januar ligger i en weekend, så det blev 8. januar" },
+    { "2027-01-01", "2027-01-04", "1. januar er en helligdag, så det blev 4. januar" },
+    { "2027-01-08", "2027-01-08", NULL }, { NULL, "2027-01-08", NULL },
+  };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (rows); k++)
+    {
+      g_autofree char *words = ind_words_other_day (ind_date_from_iso (rows[k].wanted), ind_date_from_iso (rows[k].got));
+
+      g_assert_cmpstr (words, ==, rows[k].words);
+    }
+}
+
+/* A proposal that comes before what the family has agreed says so. */
+static void
+test_later (void)
+{
+  g_autoptr (IndCase) family = ind_case_new (0);
+  const IndProposal proposal = { IND_ACTIVITY_FOLLOW_UP, ind_date_new (2027, 1, 1), IND_PROPOSAL_CADENCE, NULL, IND_HOLIDAY_NONE };
+  const IndProposal after = { IND_ACTIVITY_FOLLOW_UP, ind_date_new (2027, 6, 1), IND_PROPOSAL_CADENCE, NULL, IND_HOLIDAY_NONE };
+  const IndCadence cadence = { 0, 3, NULL };
+  g_autofree char *why = NULL, *plain = NULL;
+
+  ind_record_set_text_at ((IndRecord *) family, "model", "sammen-om-familien");
+  make (family, &ind_activity_table, "kind", "follow-up", "month", "2027-03", "status", "planned", NULL);
+  make (family, &ind_activity_table, "kind", "follow-up", "month", "2027-02", "status", "cancelled", NULL);
+  why = ind_words_proposal_reason (family, &proposal, &cadence);
+  plain = ind_words_proposal_reason (family, &after, &cadence);
+  g_assert_cmpstr (why, ==, "Opfølgning hver 3. måned, som i Sammen om familien. Den, der er planlagt, ligger først i marts 2027.");
+  g_assert_cmpstr (plain, ==, "Opfølgning hver 3. måned, som i Sammen om familien");
+}
+
 int
 main (int argc, char **argv)
 {
   ind_language_init ("da");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/year/proposals", test_proposals);
+  g_test_add_func ("/year/other-day", test_other_day);
+  g_test_add_func ("/year/later", test_later);
   g_test_add_func ("/year/holidays", test_holidays);
   return g_test_run ();
 }

@@ -438,6 +438,58 @@ test_log (Fixture *fixture, gconstpointer data)
     }
 }
 
+static void
+on_found (GObject *source, GAsyncResult *result, gpointer found)
+{
+  *(GPtrArray **) found = ind_desk_find_finish (result, NULL);
+}
+
+/* Returns: (transfer full): what is found by the one who types, who waits for nothing. */
+static GPtrArray *
+find (IndDesk *desk, const char *text)
+{
+  GPtrArray *found = NULL;
+
+  ind_desk_find_async (desk, text, 0, FALSE, on_found, &found);
+  while (found == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return found;
+}
+
+/* Found in a thread or at once, in a file or in memory, it is the same, what was written a moment ago too. */
+static void
+test_thread (void)
+{
+  g_autofree char *path = ind_test_new_path (), *holm = ind_test_case_text ("holm");
+  const char *databases[] = { path, NULL };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (databases); k++)
+    {
+      IndDesk *desk = ind_test_open (databases[k]);
+      gint64 id = ind_test_take_in (desk, holm);
+      g_autoptr (IndCase) family = ind_desk_open_case (desk, id, IND_USE_OPEN, NULL);
+      g_autoptr (GPtrArray) before = find (desk, "zebra"), after = NULL, log = NULL;
+      GPtrArray *late = NULL;
+
+      g_assert_cmpuint (before->len, ==, 0);
+      g_assert_true (ind_desk_set_text (desk, (IndRecord *) family, "family_name", "Zebra", NULL));
+      after = find (desk, "zeb");
+      g_assert_cmpuint (after->len, ==, 1);
+      g_assert_cmpstr (((IndCaseSummary *) after->pdata[0])->family_name, ==, "Zebra");
+      log = ind_desk_access_log (desk, 0, 0, NULL);
+      g_assert_cmpint (((IndAccess *) log->pdata[0])->use, ==, IND_USE_SEARCH);
+      /* The window may be closed before it has been found. */
+      ind_desk_find_async (desk, "zebra", 0, TRUE, on_found, &late);
+      g_clear_object (&family);
+      g_clear_object (&desk);
+      while (late == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_cmpuint (late->len, ==, 1);
+      g_ptr_array_unref (late);
+    }
+  ind_test_remove (path);
+}
+
 /* After whatever was done, the search finds what looking through everything finds. */
 static void
 test_follows (void)
@@ -533,6 +585,7 @@ main (int argc, char **argv)
   SEARCH_TEST ("anything", test_anything);
   SEARCH_TEST ("worker", test_worker);
   SEARCH_TEST ("log", test_log);
+  g_test_add_func ("/search/in a thread", test_thread);
   g_test_add_func ("/search/follows", test_follows);
   SEARCH_TEST ("check", test_check);
   return g_test_run ();
