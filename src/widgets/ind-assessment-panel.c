@@ -127,10 +127,8 @@ static void
 show_investigations (IndAssessmentPanel *self)
 {
   guint n = ind_list_length (self->assessment->investigations);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->investigations))) != NULL)
-    gtk_box_remove (self->investigations, child);
+  ind_box_empty (self->investigations);
   for (guint k = 0; k < n; k++)
     gtk_box_append (self->investigations, new_row (self, ind_list_get (self->assessment->investigations, k)));
   gtk_menu_button_set_popover (self->add, ind_investigation_form_new (self->view, self->desk, self->assessment, NULL));
@@ -162,11 +160,8 @@ ind_assessment_panel_show (IndAssessmentPanel *self, IndDesk *desk, IndAssessmen
 void
 ind_assessment_panel_clear (IndAssessmentPanel *self)
 {
-  GtkWidget *child;
-
   ind_writing_show (self->conclusion, self->desk, NULL, NULL);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->investigations))) != NULL)
-    gtk_box_remove (self->investigations, child);
+  ind_box_empty (self->investigations);
   gtk_menu_button_set_popover (self->add, NULL);
   g_clear_object (&self->assessment);
   g_clear_object (&self->desk);

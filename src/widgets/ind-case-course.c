@@ -22,15 +22,6 @@ struct _IndCaseCourse
 
 G_DEFINE_FINAL_TYPE (IndCaseCourse, ind_case_course, GTK_TYPE_WIDGET)
 
-static void
-clear (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
 /* A line with a mark before it; both are heard as @heard. */
 static void
 add_line (GtkBox *box, const char *mark, const char *words, const char *heard, const char *css_class)
@@ -53,7 +44,7 @@ add_line (GtkBox *box, const char *mark, const char *words, const char *heard, c
 static void
 show_steps (IndCaseCourse *self, IndStage now)
 {
-  clear (self->steps);
+  ind_box_empty (self->steps);
   for (IndStage stage = IND_STAGE_REFERRED; stage < IND_N_STAGES; stage++)
     {
       const char *words = ind_words_stage (stage);
@@ -68,7 +59,7 @@ show_steps (IndCaseCourse *self, IndStage now)
 static void
 show_needs (IndCaseCourse *self, GArray *needs)
 {
-  clear (self->needs);
+  ind_box_empty (self->needs);
   for (guint k = 0; k < needs->len; k++)
     {
       const IndNeed *need = &g_array_index (needs, IndNeed, k);

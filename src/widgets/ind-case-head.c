@@ -209,13 +209,11 @@ show_lacks (IndCaseHead *self, IndCase *family)
   g_autoptr (GArray) lacks = ind_plan_lacks (family);
   g_autofree char *count = g_strdup_printf (ngettext ("%u thing", "%u things", lacks->len), lacks->len);
   g_autofree char *name = g_strdup_printf (_("The plan lacks: %s"), count);
-  GtkWidget *old;
 
   gtk_widget_set_visible (GTK_WIDGET (self->lacks_place), lacks->len > 0);
   gtk_label_set_text (self->lacks_count, count);
   ind_widget_set_name (GTK_WIDGET (self->lacks), name);
-  while ((old = gtk_widget_get_first_child (GTK_WIDGET (self->lacks_list))) != NULL)
-    gtk_box_remove (self->lacks_list, old);
+  ind_box_empty (self->lacks_list);
   for (guint k = 0; k < lacks->len; k++)
     {
       g_autofree char *words = ind_words_lack (&g_array_index (lacks, IndLack, k));

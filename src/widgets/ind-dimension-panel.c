@@ -122,10 +122,8 @@ show_goals (IndDimensionPanel *self, const IndAssessmentDimension *dimension)
   g_autoptr (GPtrArray) goals = ind_triangle_goals (ind_record_case ((IndRecord *) self->assessment), self->dimension, self->child);
   IndLevel level = level_of (dimension);
   gboolean worry = level == IND_LEVEL_MIXED || level == IND_LEVEL_CONCERN;
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->goals))) != NULL)
-    gtk_box_remove (self->goals, child);
+  ind_box_empty (self->goals);
   for (guint k = 0; k < goals->len; k++)
     {
       GtkWidget *button = gtk_button_new (), *label = ind_wrapped_label_new (goals->pdata[k]);

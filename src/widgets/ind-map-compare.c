@@ -202,10 +202,7 @@ add_words (IndMapCompareWindow *self, const char *words, const char *css)
 static void
 show_lists (IndMapCompareWindow *self)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->lists))) != NULL)
-    gtk_box_remove (self->lists, child);
+  ind_box_empty (self->lists);
   for (IndMapDifferenceKind kind = 0; kind < IND_N_MAP_DIFFERENCES; kind++)
     {
       gboolean any = FALSE;

@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "ind-rows.h"
+#include "ind-widget-help.h"
 
 #define RECORD_ID "record-id"
 
@@ -53,6 +54,8 @@ ind_rows_show (GtkBox *box, GPtrArray *records, IndRowFunc func, gpointer data)
 {
   GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (box)), *before = NULL;
 
+  if (row == NULL)
+    ind_box_empty (box);
   while (row != NULL)
     {
       GtkWidget *next = gtk_widget_get_next_sibling (row);

@@ -194,6 +194,24 @@ ind_widget_drop_children (GtkWidget *widget)
     gtk_widget_unparent (child);
 }
 
+/**
+ * ind_box_empty:
+ *
+ * Takes everything out of a box that is to be filled anew. GTK 4.8 asks also those whom nobody sees whether their height goes by
+ * their width, and keeps the answer until they have been measured, whatever has come into them since; so they are measured first.
+ */
+void
+ind_box_empty (GtkBox *box)
+{
+  GtkWidget *child;
+
+  for (GtkWidget *around = GTK_WIDGET (box); around != NULL && !gtk_widget_get_mapped (around);
+       around = gtk_widget_get_parent (around))
+    gtk_widget_measure (around, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
 /** ind_wrapped_label_new: Returns: (transfer floating): a label of as many lines as its text needs. */
 GtkWidget *
 ind_wrapped_label_new (const char *text)

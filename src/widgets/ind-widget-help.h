@@ -13,6 +13,7 @@ void       ind_widget_clean_names     (GtkWidget *widget);
 void       ind_window_name_foreign (GtkWindow *window, const char *title);
 void       ind_widget_drop_description (GtkWidget *widget);
 void       ind_widget_drop_children   (GtkWidget *widget);
+void       ind_box_empty              (GtkBox *box);
 GtkWidget *ind_line_new              (guint spacing);
 GtkWidget *ind_add_button_new        (GtkWidget *entry, const char *name);
 void       ind_line_append           (GtkWidget *line, GtkWidget *child);

@@ -147,11 +147,9 @@ void
 ind_year_proposals_set (IndYearProposals *self, IndCase *family, IndDate first_month, int months)
 {
   IndCadence cadence = { 0 };
-  GtkWidget *child;
 
   g_ptr_array_set_size (self->checks, 0);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
-    gtk_box_remove (self->rows, child);
+  ind_box_empty (self->rows);
   g_clear_pointer (&self->proposals, g_array_unref);
   g_set_object (&self->family, family);
   if (family == NULL)

@@ -182,6 +182,24 @@ says (GtkWidget *widget, gconstpointer text)
   return GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), text);
 }
 
+static gboolean
+sticks_out (GtkWidget *widget, gconstpointer unused)
+{
+  GtkWidget *box = gtk_widget_get_parent (widget);
+  graphene_rect_t bounds;
+
+  return GTK_IS_BOX (box) && gtk_widget_compute_bounds (widget, box, &bounds)
+         && bounds.origin.y + bounds.size.height > gtk_widget_get_height (box) + 1;
+}
+
+GtkWidget *
+what_sticks_out (void)
+{
+  g_autoptr (GPtrArray) found = all_that_fit (sticks_out, NULL);
+
+  return found->len > 0 ? found->pdata[0] : NULL;
+}
+
 guint
 count_of_type (GType type)
 {

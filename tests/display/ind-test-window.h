@@ -56,6 +56,7 @@ IndCase   *family_of        (Fixture *fixture);   /* whose case is open */
 gboolean   can_be_read      (gpointer text);   /* a label begins with it */
 gboolean   can_be_found     (gpointer text);   /* be it in the midst of other sentences */
 gboolean   cannot_be_read   (gpointer text);
+GtkWidget *what_sticks_out  (void);   /* (nullable): what ends below the box that it stands in */
 
 /* What a person does: an action of the window, an answer in a dialog, a button with that text. */
 void       act              (Fixture *fixture, const char *action);

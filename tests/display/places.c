@@ -107,7 +107,31 @@ test_remembered (Fixture *fixture)
   gtk_window_destroy (GTK_WINDOW (other));
 }
 
+/* What came into a page while another was seen has the room that it takes. */
+static void
+test_room (Fixture *fixture)
+{
+  static const char *const references[] = { "EFI-2025-014", "SOF-2026-003", "2024-014" };
+  static const char *const families[] = { "yilmaz", "Holm", "Nowak" };
+  static const char *const pages[] = { "matter", "network", "triangle", "plan", "year", "measures", "history" };
+
+  take_sample (fixture);
+  for (guint k = 0; k < G_N_ELEMENTS (families); k++)
+    {
+      open_case (fixture, families[k], references[k]);
+      for (guint n = 0; n < G_N_ELEMENTS (pages); n++)
+        {
+          act_on (fixture, "page", g_variant_new_string (pages[n]));
+          settle ();
+          g_assert_null (what_sticks_out ());
+        }
+      act (fixture, "back");
+      settle ();
+    }
+}
+
 static const IndWindowTest tests[] = {
+  { "/places/each page has the room that it takes", test_room },
   { "/places/each is a press away", test_places, NULL, NULL, two_families },
   { "/places/beside a case", test_side, NULL, NULL, two_families },
   { "/places/what has changed meanwhile", test_fresh, NULL, NULL, two_families },

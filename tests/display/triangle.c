@@ -451,7 +451,20 @@ test_stands_still (Fixture *fixture)
     }
 }
 
+/* What came into the page while another was seen has the room that it takes. */
+static void
+test_room (Fixture *fixture)
+{
+  take_sample (fixture);
+  open_case (fixture, "sørensen", "EFI-2025-014");
+  settle ();
+  go_to_triangle (fixture);
+  settle ();
+  g_assert_null (what_sticks_out ());
+}
+
 static const IndWindowTest tests[] = {
+  { "/triangle/room", test_room },
   { "/triangle/keys", test_keys },
   { "/triangle/order", test_order },
   { "/triangle/hand", test_hand },
