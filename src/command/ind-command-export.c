@@ -111,15 +111,18 @@ ind_command_export_plan (IndCommand *self, GError **error)
   };
   g_autoptr (GBytes) pdf = NULL;
   g_autofree char *document = NULL;
+  int large;
 
   find_figures (self, &options.with);
   ind_pango_begin ();
   family = open_case (self, &desk, error);
   if (family == NULL || !has_figures (self, family, options.with))
     return FALSE;
-  document = ind_desk_setting (desk, IND_SETTING_DOCUMENT_NAME, NULL);
+  document = ind_desk_setting (desk, IND_SETTING_DOCUMENT_NAME, error);
+  if (document == NULL || !ind_desk_read_number (desk, IND_SETTING_LARGE_PRINT, &large, error))
+    return FALSE;
   options.document = ind_is_blank (document) ? NULL : document;
-  options.large_print |= ind_desk_setting_number (desk, IND_SETTING_LARGE_PRINT) == 1;
+  options.large_print |= large == 1;
   pdf = ind_plan_paper_pdf (family, &options, error);
   if (pdf == NULL || !ind_command_write (pdf, ind_command_option (self, "output"), error))
     return FALSE;

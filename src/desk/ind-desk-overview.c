@@ -18,8 +18,10 @@ ind_desk_overview (IndDesk *self, IndDate today, GError **error)
 
   if (self->ahead != NULL && ind_overview_today (self->ahead) == today)
     return g_steal_pointer (&self->ahead);
+  if (!ind_desk_read_number (self, IND_SETTING_FOLLOW_UP_MONTHS, &terms.follow_up_months, error)
+      || !ind_desk_read_number (self, IND_SETTING_SILENT_WEEKS, &terms.silent_weeks, error))
+    return NULL;
   cases = ind_store_list_overview (self->store, today, error);
-  terms = (IndOverviewTerms) { ind_desk_follow_up_months (self), ind_desk_setting_number (self, IND_SETTING_SILENT_WEEKS) };
   return cases != NULL ? ind_overview_new (cases, today, &terms) : NULL;
 }
 

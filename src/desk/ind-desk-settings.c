@@ -102,6 +102,18 @@ ind_desk_setting (IndDesk *self, const char *name, GError **error)
   return value != NULL && is_good (setting, value, NULL) ? g_steal_pointer (&value) : g_strdup (setting->usual);
 }
 
+/** ind_desk_read_number: @number: (out): the value of a setting that is a number. Returns: whether it can be read */
+gboolean
+ind_desk_read_number (IndDesk *self, const char *name, int *number, GError **error)
+{
+  g_autofree char *value = ind_desk_setting (self, name, error);
+
+  if (value == NULL)
+    return FALSE;
+  *number = atoi (value);
+  return TRUE;
+}
+
 /** ind_desk_setting_number: Returns: the value of a setting that is a number, the usual one where it cannot be read. */
 int
 ind_desk_setting_number (IndDesk *self, const char *name)

@@ -80,6 +80,7 @@ extern const IndSetting ind_settings[];
 #define IND_SETTING_FOLLOW_UP_MONTHS "follow-up-months"
 #define IND_SETTING_SILENT_WEEKS "silent-weeks"
 char       *ind_desk_setting         (IndDesk *self, const char *name, GError **error);
+gboolean    ind_desk_read_number     (IndDesk *self, const char *name, int *number, GError **error);
 int         ind_desk_setting_number  (IndDesk *self, const char *name);
 gboolean    ind_desk_set_setting     (IndDesk *self, const char *name, const char *value, GError **error);
 gboolean    ind_desk_set_settings    (IndDesk *self, const char *const *settings, GError **error);

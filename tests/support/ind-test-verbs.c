@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "ind-test-verbs.h"
+#include "ind-test-verbs-private.h"
 
 #include "ind-cadence.h"
 #include "ind-easynwk.h"
@@ -18,7 +18,7 @@
 /* Two families: what is done is done to the first; the other is there to be left alone. */
 
 #define HEAD "{\"format\":\"indgang-case\",\"version\":1,\"case\":{\"reference\":"
-#define CASE "\"model\":\"en-indgang\",\"status\":\"enrolled\",\"coordinator\":\"w\""
+#define CASE "\"model\":\"en-indgang\",\"status\":\"enrolled\",\"enrolled_on\":\"2026-02-04\",\"coordinator\":\"w\""
 #define PEOPLE "\"workers\":[{\"id\":\"w\",\"name\":\"Mette\",\"email\":\"m@example.dk\"}," \
                "{\"id\":\"v\",\"name\":\"Bo\",\"email\":\"b@example.dk\"}]," \
                "\"persons\":[{\"id\":\"p\",\"name\":\"Ida\",\"relation\":\"child\"}," \
@@ -116,14 +116,14 @@ remove_for_good (IndDesk *desk, GString *told, GError **error)
 
 /* Records of the first case */
 
-typedef gboolean (*Act) (IndDesk *desk, IndCase *family, GError **error);
-
-/*
+/**
+ * ind_test_with_case:
+ *
  * Does something with the first case, whose objects must afterwards say what the database says: if the rereading failed,
  * then once somebody asks for the case again.
  */
-static gboolean
-with_case (IndDesk *desk, Act act, GError **error)
+gboolean
+ind_test_with_case (IndDesk *desk, IndTestAct act, GError **error)
 {
   gint64 id = ind_desk_find_case (desk, "A", error);
   g_autoptr (IndCase) family = id != 0 ? ind_desk_open_case (desk, id, IND_USE_OPEN, error) : NULL;
@@ -381,7 +381,7 @@ act_invite (IndDesk *desk, IndCase *family, GError **error)
 }
 
 #define ON_CASE(name) \
-  static gboolean name (IndDesk *desk, GString *told, GError **error) { return with_case (desk, act_##name, error); }
+  static gboolean name (IndDesk *desk, GString *told, GError **error) { return ind_test_with_case (desk, act_##name, error); }
 
 ON_CASE (add)
 ON_CASE (take_in_maps)
@@ -471,7 +471,8 @@ note_use (IndDesk *desk, GString *told, GError **error)
 static gboolean
 set_settings (IndDesk *desk, GString *told, GError **error)
 {
-  static const char *const settings[] = { "log-months", "12", "backup-folder", "/tmp", NULL };
+  static const char *const settings[] = { "log-months", "12", "backup-folder", "/tmp", "follow-up-months", "9",
+                                         "silent-weeks", "52", NULL };
 
   return ind_desk_set_settings (desk, settings, error);
 }
@@ -630,7 +631,9 @@ read_settings (IndDesk *desk, GString *told, GError **error)
     {
       g_autofree char *value = ind_desk_setting (desk, setting->name, error);
 
-      if (value == NULL)
+      int number;
+
+      if (value == NULL || (setting->kind == IND_SETTING_IS_NUMBER && !ind_desk_read_number (desk, setting->name, &number, error)))
         return FALSE;
       g_string_append_printf (told, "%s: %s\n", setting->name, value);
     }
@@ -646,7 +649,8 @@ read_directory (IndDesk *desk, GString *told, GError **error)
     {
       const IndWorker *worker = workers->pdata[k];
 
-      g_string_append_printf (told, "%s %s\n", worker->name, worker->email);
+      g_string_append_printf (told, "%s %s%s\n", worker->name, worker->email,
+                              ((IndRecord *) worker)->id == ind_desk_seated_worker (desk) ? " sits here" : "");
     }
   return workers != NULL;
 }
@@ -691,6 +695,22 @@ const IndTestVerb ind_test_verbs[] = {
   { "remove-nodes", NULL, IND_TEST_OPEN, remove_nodes },
   { "set-sectors", NULL, IND_TEST_OPEN, set_sectors },
   { "undo-remove-nodes", "remove-nodes", IND_TEST_OPEN, undo },
+  { "log-contact", NULL, IND_TEST_OPEN, ind_test_log_contact },
+  { "hold", "plan-year", IND_TEST_OPEN, ind_test_hold },
+  { "undo-hold", "plan-year,hold", IND_TEST_OPEN, undo },
+  { "settle-task", NULL, IND_TEST_OPEN, ind_test_settle_task },
+  { "look-again", NULL, IND_TEST_OPEN, ind_test_look_again },
+  { "plan-follow-up", NULL, IND_TEST_OPEN, ind_test_plan_follow_up },
+  { "put-off", "plan-year", IND_TEST_OPEN, ind_test_put_off },
+  { "put-off-task", NULL, IND_TEST_OPEN, ind_test_put_off_task },
+  { "set-number", NULL, IND_TEST_OPEN, ind_test_set_number },
+  { "set-amount", NULL, IND_TEST_OPEN, ind_test_set_amount },
+  { "set-worker", "add-to-directory", IND_TEST_OPEN, ind_test_set_worker },
+  { "undo-set-worker", "add-to-directory,set-worker", IND_TEST_OPEN, undo },
+  { "set-actors", "add-to-directory", IND_TEST_OPEN, ind_test_set_actors },
+  { "undo-set-actors", "add-to-directory,set-actors", IND_TEST_OPEN, undo },
+  { "move-node", NULL, IND_TEST_OPEN, ind_test_move_node },
+  { "take-in-all", NULL, IND_TEST_OPEN, ind_test_take_in_all },
   { "keep-draft", NULL, IND_TEST_OPEN, keep_draft, TRUE },
   { "drop-draft", "keep-draft", IND_TEST_OPEN, drop_draft, TRUE },
   { "undo-take-in", "take-in", IND_TEST_OPEN, undo },
@@ -704,6 +724,15 @@ const IndTestVerb ind_test_verbs[] = {
   { "note-use", NULL, IND_TEST_OPEN, note_use, TRUE },
   { "set-settings", NULL, IND_TEST_OPEN, set_settings, TRUE },
   { "sweep-log", "set-settings", IND_TEST_OPEN, sweep_log, TRUE },
+  { "take-seat", "add-to-directory", IND_TEST_OPEN, ind_test_take_seat, TRUE },
+  { "renew-search", NULL, IND_TEST_OPEN, ind_test_renew_search, TRUE },
+  { "try-writing", NULL, IND_TEST_OPEN, ind_test_try_writing, TRUE },
+  { "catch-up", NULL, IND_TEST_OPEN, ind_test_catch_up },
+  { "overview", "plan-year,set-settings", IND_TEST_OPEN, ind_test_read_overview },
+  { "stages", NULL, IND_TEST_OPEN, ind_test_read_stages },
+  { "list-participants", NULL, IND_TEST_OPEN, ind_test_read_list, TRUE },
+  { "all-drafts", "keep-draft", IND_TEST_OPEN, ind_test_read_all_drafts },
+  { "find-ever", "take-in,undo", IND_TEST_OPEN, ind_test_find_ever },
   { "list", NULL, IND_TEST_OPEN, list },
   { "search", NULL, IND_TEST_OPEN, search },
   { "years", "plan-year", IND_TEST_OPEN, read_years },
