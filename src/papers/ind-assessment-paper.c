@@ -91,12 +91,13 @@ put_figure (IndFlow *flow, const Paper *paper, const IndPerson *child)
 static void
 put_dimension (IndFlow *flow, const Paper *paper, const IndAssessmentDimension *one, gboolean named)
 {
-  g_autofree char *level = ind_triangle_level (one->level), *first = NULL, *heading = NULL;
+  g_autofree char *level = ind_triangle_level (one->level), *first = NULL, *safe = NULL, *heading = NULL;
   const char *name = ind_catalogue_name (IND_CATALOGUE_DIMENSIONS, one->dimension);
 
   if (named && one->child != NULL)
     first = ind_first_name (one->child->name);
-  heading = first != NULL ? g_strdup_printf ("%s, %s", name, first) : g_strdup (name);
+  safe = ind_text_for_others (paper->family, first);
+  heading = safe != NULL ? g_strdup_printf ("%s, %s", name, safe) : g_strdup (name);
   ind_flow_gap (flow, 18);
   ind_flow_para (flow, heading, &(IndPara) { .role = IND_ROLE_HEADING, .step = IND_STEP_HEADING, .tag = "H2",
                                              .alt = heading, .keep = IND_KEEP_STRICTLY });

@@ -151,7 +151,7 @@ children_names (GPtrArray *texts, IndCase *family)
   g_autoptr (GPtrArray) children = ind_case_children (family);
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   g_auto (GStrv) parts = NULL;
-  g_autofree char *list = NULL;
+  g_autofree char *list = NULL, *safe = NULL;
 
   for (guint k = 0; k < children->len; k++)
     {
@@ -161,7 +161,8 @@ children_names (GPtrArray *texts, IndCase *family)
     }
   parts = g_strv_builder_end (names);
   list = children->len > 0 ? ind_format_list ((const char *const *) parts) : g_strdup (family->family_name);
-  return keep (texts, ind_text_clean (list));
+  safe = ind_text_for_others (family, list);
+  return keep (texts, ind_text_clean (safe));
 }
 
 /* The first that is planned or agreed from today on. */

@@ -78,6 +78,27 @@ test_plan (Program *program, gconstpointer data)
   ind_assert_says (text, "Deniz");
 }
 
+/* Each figure, and the assessment as a paper, by what can be read in them. */
+static void
+test_figures (Program *program, gconstpointer data)
+{
+  static const char *const words[] = { "map", "triangle", "assessment", "wheel" };
+
+  take_in_indiscreet (program);
+  for (gsize k = 0; k < G_N_ELEMENTS (words); k++)
+    {
+      g_autofree char *file = program_path (program, words[k]), *path = g_strconcat (file, ".pdf", NULL);
+      g_autofree char *output = g_strdup_printf ("--output=%s", path);
+      g_autoptr (GBytes) pdf = NULL;
+      g_autofree char *text = NULL;
+
+      g_assert_cmpint (program_run (program, "export", words[k], "--case=EFI-2025-014", output, NULL), ==, 0);
+      pdf = program_read (path);
+      text = ind_read_back (pdf, "pdftotext FILE -");
+      assert_discreet (text);
+    }
+}
+
 /* What a family is given about itself: all of it but the secrets, and who has used it. */
 static void
 test_insight (Program *program, gconstpointer data)
@@ -109,6 +130,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   PROGRAM_TEST ("/command/secrets/terminal", test_terminal);
   PROGRAM_TEST ("/command/secrets/plan", test_plan);
+  PROGRAM_TEST ("/command/secrets/figures", test_figures);
   PROGRAM_TEST ("/command/secrets/insight", test_insight);
   return g_test_run ();
 }
