@@ -54,7 +54,7 @@ def pdf(walker):
     walker.press("menu item", "Gem som PDF …")
     walker.press("push button", "Gem alligevel")
     walker.press("push button", "_Gem")   # GTK's own dialog
-    walker.until("push button", "Åbn")
+    walker.until("label", "Gemt som PDF")
     walker.alone()
     assert glob.glob(os.path.join(walker.folder, "*.pdf")), "no plan lies in the folder"
 
