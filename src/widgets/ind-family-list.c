@@ -25,6 +25,7 @@ struct _IndFamilyList
   GtkFilterListModel *found;  /* what of them is shown */
   GtkSortListModel *sorted;   /* and in which order */
   GtkSliceListModel *listed;  /* as much of that as the view has */
+  IndUsualHeight *usual;      /* its rows' */
   guint lister;               /* adds to it, when it is to */
   gboolean staged;
 };
@@ -180,9 +181,9 @@ on_activated (GtkListView *view, guint position, IndFamilyList *self)
 }
 
 static void
-on_row_setup (GtkSignalListItemFactory *factory, GtkListItem *item)
+on_row_setup (GtkSignalListItemFactory *factory, GtkListItem *item, IndFamilyList *self)
 {
-  gtk_list_item_set_child (item, ind_family_row_new ());
+  gtk_list_item_set_child (item, ind_family_row_new (self->usual));
 }
 
 static void
@@ -235,6 +236,7 @@ ind_family_list_dispose (GObject *object)
   g_clear_object (&self->sorted);
   g_clear_object (&self->found);
   g_clear_object (&self->families);
+  g_clear_pointer (&self->usual, g_rc_box_release);
   G_OBJECT_CLASS (ind_family_list_parent_class)->dispose (object);
 }
 
@@ -260,12 +262,13 @@ ind_family_list_init (IndFamilyList *self)
   GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP_SCROLLABLE, "maximum-size", WIDEST, "tightening-threshold", TIGHTENING, NULL);
   GtkAdjustment *at;
 
+  self->usual = g_rc_box_new0 (IndUsualHeight);
   self->families = g_list_store_new (IND_TYPE_FAMILY_ITEM);
   self->filter = gtk_custom_filter_new (matches, self, NULL);
   self->found = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->families)), GTK_FILTER (self->filter));
   self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->found)), NULL);
   self->listed = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->sorted)), 0, G_MAXUINT);
-  g_signal_connect (factory, "setup", G_CALLBACK (on_row_setup), NULL);
+  g_signal_connect (factory, "setup", G_CALLBACK (on_row_setup), self);
   g_signal_connect (factory, "bind", G_CALLBACK (on_row_bind), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (on_row_unbind), NULL);
   self->view = GTK_LIST_VIEW (gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->listed)))),

@@ -16,6 +16,7 @@ struct _IndFamilyRow
 {
   GtkBox parent_instance;
 
+  IndRowLayout *layout;
   GtkLabel *initials;
   GtkLabel *name;
   GtkLabel *about;
@@ -42,8 +43,10 @@ ind_family_row_class_init (IndFamilyRowClass *klass)
 
   g_type_ensure (IND_TYPE_FACT);
   g_type_ensure (IND_TYPE_COLUMNS);
+  g_type_ensure (IND_TYPE_ROW_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-family-row.ui");
   gtk_widget_class_install_action (widget_class, "family.open", NULL, open_case);
+  gtk_widget_class_bind_template_child (widget_class, IndFamilyRow, layout);
   gtk_widget_class_bind_template_child (widget_class, IndFamilyRow, initials);
   gtk_widget_class_bind_template_child (widget_class, IndFamilyRow, name);
   gtk_widget_class_bind_template_child (widget_class, IndFamilyRow, about);
@@ -58,11 +61,14 @@ ind_family_row_init (IndFamilyRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/** ind_family_row_new: Returns: (transfer full): an empty row. */
+/** ind_family_row_new: @usual: shared by the rows of a list. Returns: (transfer full): an empty row. */
 GtkWidget *
-ind_family_row_new (void)
+ind_family_row_new (IndUsualHeight *usual)
 {
-  return g_object_new (IND_TYPE_FAMILY_ROW, NULL);
+  IndFamilyRow *self = g_object_new (IND_TYPE_FAMILY_ROW, NULL);
+
+  ind_row_layout_share (self->layout, usual);
+  return GTK_WIDGET (self);
 }
 
 /* A colour of the family's own, so that the eye finds it again; it means nothing. */
@@ -126,6 +132,7 @@ ind_family_row_show (IndFamilyRow *self, IndFamilyItem *item)
   else
     ind_fact_say (self->coordinator, family->coordinator);
   ind_fact_say_follow_up (self->next, family->next_month, family->next_date, NULL, family->overdue);
+  ind_row_layout_say_another (self->layout);
   g_string_free (about, TRUE);
 }
 

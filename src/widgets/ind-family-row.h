@@ -3,6 +3,7 @@
 #include <gtk/gtk.h>
 
 #include "ind-family-item.h"
+#include "ind-row-layout.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +16,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (IndFamilyRow, ind_family_row, IND, FAMILY_ROW, GtkBox)
 
-GtkWidget *ind_family_row_new  (void);
+GtkWidget *ind_family_row_new  (IndUsualHeight *usual);
 void       ind_family_row_show (IndFamilyRow *self, IndFamilyItem *item);
 char      *ind_family_row_read_out (IndFamilyRow *self);
 

@@ -80,14 +80,22 @@ on_quiet (gpointer quiet)
   return G_SOURCE_REMOVE;
 }
 
+/* Until there was nothing to do for a while, and nothing to draw: a page that opens fades in. */
 static void
 wait_until_quiet (void)
 {
-  gboolean quiet = FALSE;
+  guint before;
 
-  g_timeout_add_full (G_PRIORITY_LOW, QUIET, on_quiet, &quiet, NULL);
-  while (!quiet)
-    g_main_context_iteration (NULL, TRUE);
+  do
+    {
+      gboolean quiet = FALSE;
+
+      before = n_painted;
+      g_timeout_add_full (G_PRIORITY_LOW, QUIET, on_quiet, &quiet, NULL);
+      while (!quiet)
+        g_main_context_iteration (NULL, TRUE);
+    }
+  while (n_painted != before);
 }
 
 static void

@@ -3,8 +3,10 @@
 
 #include "ind-test-window.h"
 
+#include "ind-case-file.h"
 #include "ind-families-page.h"
 #include "ind-families-year-view.h"
+#include "ind-family-row.h"
 #include "ind-overview-page.h"
 #include "ind-window-private.h"
 
@@ -130,7 +132,86 @@ test_room (Fixture *fixture)
     }
 }
 
+/* Families in a list that is longer than the window, every seventh with a name that takes several lines. */
+static void
+many_families (Fixture *fixture)
+{
+  g_autoptr (IndDesk) desk = ind_desk_open (fixture->database, NULL);
+  g_autofree char *path = sample_file ("holm.json"), *long_name = g_strnfill (190, 'a');
+
+  for (int k = 0; k < 230; k++)
+    {
+      g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (IndCase) family = ind_case_file_read_path (path, ids, NULL);
+
+      g_autofree char *reference = g_strdup_printf ("R-%d", k);
+      g_autofree char *name = g_strdup_printf ("%03d %s", k, k % 7 == 0 ? long_name : "Toft");
+
+      ind_record_set_text_at ((IndRecord *) family, "reference", reference);
+      ind_record_set_text_at ((IndRecord *) family, "family_name", name);
+      g_assert_true (ind_desk_take_in (desk, family, ids, NULL));
+    }
+}
+
+static gint
+by_place (gconstpointer a, gconstpointer b)
+{
+  graphene_rect_t one, other;
+
+  g_assert_true (gtk_widget_compute_bounds (*(GtkWidget **) a, gtk_widget_get_parent (*(GtkWidget **) a), &one));
+  g_assert_true (gtk_widget_compute_bounds (*(GtkWidget **) b, gtk_widget_get_parent (*(GtkWidget **) b), &other));
+  return one.origin.y < other.origin.y ? -1 : one.origin.y > other.origin.y;
+}
+
+/* The rows that are seen have each the room that their words take, and end where the next begins. */
+static guint
+check_rows (void)
+{
+  g_autoptr (GPtrArray) rows = all_that_fit (is_of_type, GSIZE_TO_POINTER (IND_TYPE_FAMILY_ROW));
+
+  g_assert_null (what_sticks_out ());
+  for (guint k = 0; k < rows->len; k++)
+    {
+      GtkWidget *row = rows->pdata[k], *content = gtk_widget_get_first_child (row);
+
+      g_assert_cmpint (gtk_widget_get_height (content), ==, gtk_widget_get_height (row));
+      rows->pdata[k] = gtk_widget_get_parent (row);
+    }
+  g_ptr_array_sort (rows, by_place);
+  for (guint k = 1; k < rows->len; k++)
+    {
+      GtkWidget *above = rows->pdata[k - 1], *row = rows->pdata[k];
+      graphene_rect_t one, other;
+
+      g_assert_true (gtk_widget_compute_bounds (above, gtk_widget_get_parent (above), &one));
+      g_assert_true (gtk_widget_compute_bounds (row, gtk_widget_get_parent (row), &other));
+      g_assert_cmpfloat (one.origin.y + one.size.height, ==, other.origin.y);
+    }
+  return rows->len;
+}
+
+/* However far one scrolls, no row of the families stands on another. */
+static void
+test_rows (Fixture *fixture)
+{
+  static const double places[] = { 0, 0.02, 0.04, 0.06, 0.08, 0.5, 1, 0.9, 0, 0.02, 0.04 };
+  GtkAdjustment *at;
+
+  show_place (fixture, "families");
+  at = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (first_of_type (GTK_TYPE_LIST_VIEW)));
+  for (guint k = 0; k < G_N_ELEMENTS (places); k++)
+    {
+      gtk_adjustment_set_value (at, places[k] * gtk_adjustment_get_upper (at));
+      settle ();
+      g_assert_cmpuint (check_rows (), >, 5);
+    }
+  search_for ("aaa", "33 af 230 familier");
+  settle ();
+  g_assert_cmpuint (check_rows (), >, 1);
+}
+
 static const IndWindowTest tests[] = {
+  { "/places/no family stands on another", test_rows, NULL, NULL, many_families },
   { "/places/each page has the room that it takes", test_room },
   { "/places/each is a press away", test_places, NULL, NULL, two_families },
   { "/places/beside a case", test_side, NULL, NULL, two_families },
