@@ -212,14 +212,15 @@ look_for_nobody (const Look *look)
     }
 }
 
-/* Whom nobody has spoken with since they were enrolled counts from then. */
+/* Whom nobody has spoken with since they were enrolled counts from then; whom nobody has ever reached is named until they are enrolled. */
 static void
 look_for_silence (const Look *look)
 {
-  IndDate since = look->last_contact != IND_NO_DATE ? look->last_contact : look->family->enrolled_on;
+  gboolean enrolled = look->family->status == IND_CASE_ENROLLED, never = look->last_contact == IND_NO_DATE;
+  IndDate since = !never ? look->last_contact : enrolled ? look->family->enrolled_on : look->family->referred_on;
+  IndDate patience = never && !enrolled ? 0 : 7 * (IndDate) look->overview->terms.silent_weeks;
 
-  if (look->family->status == IND_CASE_ENROLLED && since != IND_NO_DATE
-      && since + 7 * (IndDate) look->overview->terms.silent_weeks <= look->overview->today)
+  if (since != IND_NO_DATE && since + patience <= look->overview->today)
     add (look, IND_OVERVIEW_SILENT, IND_REASON_SILENCE, look->contact, IND_NO_DATE, since);
 }
 

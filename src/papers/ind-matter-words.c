@@ -174,29 +174,50 @@ ind_earlier_stands (IndRecord *record, IndDate today, gboolean *late)
 }
 
 /**
- * ind_name_and_relation:
- * @typed: as somebody writes it: Ayse Yilmaz, mother
- * @relation: (out): what stands after the last comma, where it is a relation; else close to the family
+ * ind_name_and_role:
+ * @typed: as somebody writes it: Jens Dahl, physiotherapist
+ * @role: (out) (nullable) (transfer full): what stands after the last comma, where there is something before it
  *
  * Returns: the name
  */
 char *
-ind_name_and_relation (const char *typed, IndRelation *relation)
+ind_name_and_role (const char *typed, char **role)
 {
   const char *comma = strrchr (typed, ',');
-  g_autofree char *after = comma != NULL ? ind_fold (comma + 1) : g_strdup ("");
+  g_autofree char *before = comma != NULL ? g_strstrip (g_strndup (typed, (gsize) (comma - typed))) : NULL;
+  g_autofree char *rest = comma != NULL ? g_strstrip (g_strdup (comma + 1)) : NULL;
+
+  *role = NULL;
+  if (ind_is_blank (before) || ind_is_blank (rest))
+    return g_strstrip (g_strdup (typed));
+  *role = g_steal_pointer (&rest);
+  return g_steal_pointer (&before);
+}
+
+/**
+ * ind_name_and_relation:
+ * @typed: as somebody writes it: Ayse Yilmaz, mother
+ * @relation: (out): what stands after the last comma, where it is a relation; else close to the family
+ * @role: (out) (nullable) (transfer full): what stands there, where it is none: the neighbour
+ *
+ * Returns: the name
+ */
+char *
+ind_name_and_relation (const char *typed, IndRelation *relation, char **role)
+{
+  g_autofree char *name = ind_name_and_role (typed, role), *after = *role != NULL ? ind_fold (*role) : NULL;
 
   *relation = IND_RELATION_OTHER;
-  g_strstrip (after);
-  for (int k = 1; comma != NULL && k < IND_RELATION_OTHER; k++)
+  for (int k = 1; after != NULL && k < IND_RELATION_OTHER; k++)
     {
       g_autofree char *word = ind_fold (ind_words_choice (ind_relation_values, k));
 
       if (g_str_equal (word, after))
         {
           *relation = (IndRelation) k;
-          return g_strstrip (g_strndup (typed, (gsize) (comma - typed)));
+          g_clear_pointer (role, g_free);
+          break;
         }
     }
-  return g_strstrip (g_strdup (typed));
+  return g_steal_pointer (&name);
 }

@@ -19,6 +19,7 @@ char *ind_contact_entry_title (IndRecord *entry, IndDate today);
 char *ind_contact_entry_stands (IndRecord *entry, IndDate today, gboolean *late);
 char *ind_earlier_title       (IndRecord *earlier, IndDate today);
 char *ind_earlier_stands      (IndRecord *earlier, IndDate today, gboolean *late);
-char *ind_name_and_relation   (const char *typed, IndRelation *relation);
+char *ind_name_and_role       (const char *typed, char **role);
+char *ind_name_and_relation   (const char *typed, IndRelation *relation, char **role);
 
 G_END_DECLS

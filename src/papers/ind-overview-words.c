@@ -324,8 +324,11 @@ silence_reason (const IndOverviewLine *line, IndDate today)
 {
   g_autofree char *day = day_words (line->since, today);
 
-  return line->record != NULL ? contact_words (line->since, line->record, today)
-                              : ind_words_fill (_("No contact since the family was enrolled on {day}"), "day", day, NULL);
+  if (line->record != NULL)
+    return contact_words (line->since, line->record, today);
+  return ind_words_fill (line->family->status == IND_CASE_ENROLLED ? _("No contact since the family was enrolled on {day}")
+                                                                   : _("Referred on {day}, and not yet spoken with"),
+                         "day", day, NULL);
 }
 
 static char *

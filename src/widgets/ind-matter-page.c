@@ -345,27 +345,35 @@ add_typed (IndTextLine *line, const char *text, IndMatterPage *self)
 {
   Which which = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (line), "which"));
   g_autoptr (IndRecord) draft = NULL;
-  g_autofree char *name = g_strstrip (g_strdup (text));
+  g_autofree char *typed = g_strstrip (g_strdup (text)), *name = NULL, *role = NULL;
   gboolean added;
 
-  if (ind_is_blank (name))
+  if (ind_is_blank (typed))
     return TRUE;
-  draft = which == NETWORK ? ind_contact_begun (name, NULL, IND_CONTACT_PERSON) : ind_record_new (looks[which].table, ind_new_id ());
+  if (which == NETWORK)
+    {
+      name = ind_name_and_role (typed, &role);
+      draft = ind_contact_begun (name, role, IND_CONTACT_PERSON);
+    }
+  else
+    draft = ind_record_new (looks[which].table, ind_new_id ());
   if (which == PERSONS)
     {
       IndRelation relation;
-      g_autofree char *alone = ind_name_and_relation (name, &relation);
 
-      ind_record_set_text_at (draft, "name", alone);
+      name = ind_name_and_relation (typed, &relation, &role);
+      ind_record_set_text_at (draft, "name", name);
       ind_record_set_number_at (draft, "relation", relation);
+      ind_record_set_text_at (draft, "role", role);
     }
   else if (which == CONSENTS)
     {
-      ind_record_set_text_at (draft, "scope", name);
+      ind_record_set_text_at (draft, "scope", typed);
       ind_record_set_record_at (draft, "given_by", giver (self->family));
       ind_record_set_number_at (draft, "given_on", ind_today ());
     }
-  added = add_record (self, which, draft, FALSE);
+  /* Who gave a consent, and when, is a guess that wants to be looked at. */
+  added = add_record (self, which, draft, which == CONSENTS);
   if (added)
     {
       ind_editable_show (GTK_EDITABLE (gtk_widget_get_first_child (GTK_WIDGET (line))), "");

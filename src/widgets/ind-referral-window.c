@@ -23,7 +23,7 @@ struct _IndReferralWindow
   GPtrArray *workers;   /* (element-type IndWorker): in the order of the choice, from its second line on */
 };
 
-enum { REFERRED, FAILED, N_SIGNALS };
+enum { REFERRED, FAILED, PUT_OFF, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -87,7 +87,27 @@ on_create (IndReferralWindow *self)
       return;
     }
   g_signal_emit (self, signals[REFERRED], 0, id);
-  gtk_window_close (GTK_WINDOW (self));
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static gboolean
+is_begun (IndReferralWindow *self)
+{
+  g_autofree char *reason = text_of (self->reason);
+
+  return *reason != '\0' || !ind_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->child)))
+         || !ind_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->referrer)));
+}
+
+/* What has been written is not thrown away: it stands there when somebody comes back to it. */
+static gboolean
+ind_referral_window_close_request (GtkWindow *window)
+{
+  if (!is_begun (IND_REFERRAL_WINDOW (window)))
+    return GTK_WINDOW_CLASS (ind_referral_window_parent_class)->close_request (window);
+  gtk_widget_set_visible (GTK_WIDGET (window), FALSE);
+  g_signal_emit (window, signals[PUT_OFF], 0);
+  return TRUE;
 }
 
 static void
@@ -107,10 +127,13 @@ ind_referral_window_class_init (IndReferralWindowClass *klass)
 
   g_type_ensure (IND_TYPE_DAY_ENTRY);
   G_OBJECT_CLASS (klass)->dispose = ind_referral_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = ind_referral_window_close_request;
   signals[REFERRED] = g_signal_new ("referred", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                   G_TYPE_ERROR);
+  /* Closed with something written in it: hidden, to be gone on with. */
+  signals[PUT_OFF] = g_signal_new ("put-off", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/enindgang/Indgang/ui/ind-referral-window.ui");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_bind_template_child (widget_class, IndReferralWindow, child);

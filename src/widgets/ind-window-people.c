@@ -73,13 +73,34 @@ on_not_referred (GtkWidget *form, const GError *error, IndWindow *self)
   ind_window_complain (self, _("The case was not made"), error);
 }
 
-/** ind_window_refer: asks about a family that is referred, and opens its case. */
+static void
+on_put_off (IndWindow *self)
+{
+  ind_window_toast (self, _("No case has been made; what you wrote is kept"), _("_Go On"), "win.new", NULL);
+}
+
+/** ind_window_drop_referral: forgets a referral that was begun. */
+void
+ind_window_drop_referral (IndWindow *self)
+{
+  if (self->referral != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->referral));
+  g_clear_weak_pointer (&self->referral);
+}
+
+/** ind_window_refer: asks about a family that is referred, and opens its case; goes on with what was begun. */
 void
 ind_window_refer (IndWindow *self)
 {
   g_autoptr (GError) error = NULL;
-  GtkWidget *form = ind_referral_window_new (GTK_WINDOW (self), self->desk, &error);
+  GtkWidget *form;
 
+  if (self->referral != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (self->referral));
+      return;
+    }
+  form = ind_referral_window_new (GTK_WINDOW (self), self->desk, &error);
   if (form == NULL)
     {
       ind_window_complain (self, _("The case was not made"), error);
@@ -87,6 +108,8 @@ ind_window_refer (IndWindow *self)
     }
   g_signal_connect_object (form, "referred", G_CALLBACK (on_referred), self, 0);
   g_signal_connect_object (form, "failed", G_CALLBACK (on_not_referred), self, 0);
+  g_signal_connect_object (form, "put-off", G_CALLBACK (on_put_off), self, G_CONNECT_SWAPPED);
+  g_set_weak_pointer (&self->referral, form);
   gtk_window_present (GTK_WINDOW (form));
 }
 

@@ -56,6 +56,7 @@ struct _IndWindow
   gulong on_changed;
   IndCase *family;            /* (nullable): the case on screen */
   GQueue files;               /* GFile: waiting to be read */
+  GtkWidget *referral;        /* (nullable): not held: a referral that was begun, or is being written */
   IndImport *offered;         /* (nullable): read from a file, and not yet taken in */
   char *offered_file;         /* (nullable): the name of the file that was read last, as it is shown */
   gboolean replaces;          /* a case: whether it was asked about as one that replaces a case */
@@ -113,6 +114,7 @@ void      ind_window_remember_page (IndWindow *self);
 void      ind_window_remember_case (IndWindow *self);
 
 /* New families, and who sits here: ind-window-people.c */
+void      ind_window_drop_referral (IndWindow *self);
 void      ind_window_refer        (IndWindow *self);
 void      ind_window_show_settings (IndWindow *self);
 void      ind_window_use_settings (IndWindow *self);

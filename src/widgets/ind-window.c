@@ -22,6 +22,7 @@ ind_window_drop_desk (IndWindow *self)
     ind_window_save_writing (self);
   g_clear_signal_handler (&self->on_changed, self->desk);
   ind_window_drop_toast (self);
+  ind_window_drop_referral (self);
   if (self->page != NULL)
     ind_case_page_clear (self->page);
   ind_window_forget_places (self);
@@ -35,6 +36,7 @@ ind_window_dispose (GObject *object)
   IndWindow *self = IND_WINDOW (object);
 
   ind_window_remember_all (self);
+  ind_window_drop_referral (self);
   if (self->desk != NULL)
     g_clear_signal_handler (&self->on_changed, self->desk);
   g_clear_object (&self->family);

@@ -66,6 +66,35 @@ test_refer (Fixture *fixture)
   g_assert_null (window->family);
 }
 
+/* Who is called away while writing a referral finds it as it was left; one that is empty is just gone. */
+static void
+test_put_off (Fixture *fixture)
+{
+  GtkWidget *form;
+
+  hand_key (GDK_KEY_n, GDK_CONTROL_MASK);
+  hand_key (GDK_KEY_Escape, 0);
+  settle ();
+  g_assert_false (can_be_found ("Skriv videre"));
+  hand_key (GDK_KEY_n, GDK_CONTROL_MASK);
+  hand_type ("Alma Bech");
+  hand_key (GDK_KEY_Escape, 0);
+  settle ();
+  g_assert_cmpuint (count_of_type (IND_TYPE_REFERRAL_WINDOW), ==, 0);
+  press ("Skriv videre");
+  settle ();
+  form = first_of_type (IND_TYPE_REFERRAL_WINDOW);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry_within (form, 0))), ==, "Alma Bech");
+  press ("Opret sagen");
+  wait_for (is_new_case, fixture, "the new case");
+  settle ();
+  hand_key (GDK_KEY_n, GDK_CONTROL_MASK);
+  settle ();
+  form = first_of_type (IND_TYPE_REFERRAL_WINDOW);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry_within (form, 0))), ==, "");
+  hand_key (GDK_KEY_Escape, 0);
+}
+
 /* What cannot be right is told where it stands, and nothing is lost. */
 static void
 test_wrong_day (Fixture *fixture)
@@ -183,6 +212,7 @@ test_settings (Fixture *fixture)
 static const IndWindowTest tests[] = {
   { "/people/the settings", test_settings, NULL, NULL, two_families },
   { "/people/a family is referred", test_refer, NULL, NULL, two_families },
+  { "/people/a referral that is put off", test_put_off, NULL, NULL, two_families },
   { "/people/a birthday that is none", test_wrong_day, NULL, NULL, two_families },
   { "/people/who sits here", test_seat, NULL, NULL, two_families },
   { "/people/somebody new sits here", test_new_seat, NULL, NULL, two_families },

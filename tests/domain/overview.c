@@ -451,6 +451,35 @@ test_silence (void)
     }
 }
 
+/* Status, referred on | what there was of contact | since when there has been none: who is on the way in waits for the first call */
+static void
+test_first_call (void)
+{
+  static const struct { const char *what, *status, *referred, *log[2], *expected; } rows[] = {
+    { "referred today, nobody has called", "referred", "2026-11-23", { NULL }, "silence 2026-11-23" },
+    { "offered a place, nobody has called", "offered", "2026-11-02", { NULL }, "silence 2026-11-02" },
+    { "called, and not reached", "referred", "2026-11-16", { "2026-11-20", "no" }, "silence 2026-11-16" },
+    { "called and reached", "referred", "2026-11-16", { "2026-11-20", "yes" }, "" },
+    { "reached, and then not for four weeks", "offered", "2026-09-01", { "2026-10-26", "yes" }, "silence 2026-10-26" },
+    { "nobody knows when they were referred", "referred", NULL, { NULL }, "" },
+    { "declined", "declined", "2026-11-02", { NULL }, "" },
+  };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (rows); k++)
+    {
+      g_autoptr (IndCase) family = new_family (EI);
+
+      g_test_message ("%s", rows[k].what);
+      set_text (family, "status", rows[k].status);
+      ind_record_set_number_at ((IndRecord *) family, "enrolled_on", IND_NO_DATE);
+      if (rows[k].referred != NULL)
+        set_day (family, "referred_on", rows[k].referred);
+      if (rows[k].log[0] != NULL)
+        add_log (family, rows[k].log[0], rows[k].log[1]);
+      assert_told (family, IND_OVERVIEW_SILENT, rows[k].expected);
+    }
+}
+
 /* Whose a line is: the coordinator's, the partner's; one that nobody has is everybody's. */
 static void
 test_whose (void)
@@ -498,6 +527,7 @@ main (int argc, char **argv)
   g_test_add_func ("/domain/overview/reviews", test_reviews);
   g_test_add_func ("/domain/overview/nobody", test_nobody);
   g_test_add_func ("/domain/overview/silence", test_silence);
+  g_test_add_func ("/domain/overview/first call", test_first_call);
   g_test_add_func ("/domain/overview/whose", test_whose);
   g_test_add_func ("/domain/overview/order", test_order);
   return g_test_run ();

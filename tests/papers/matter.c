@@ -10,22 +10,25 @@
 static void
 test_name_and_relation (void)
 {
-  static const struct { const char *typed, *name; IndRelation relation; } typed[] = {
+  static const struct { const char *typed, *name; IndRelation relation; const char *role; } typed[] = {
     { "Nina Holm", "Nina Holm", IND_RELATION_OTHER },
     { "Nina Holm, mor", "Nina Holm", IND_RELATION_MOTHER },
     { "  Nina Holm ,  FAR ", "Nina Holm", IND_RELATION_FATHER },
-    { "Nina Holm, nabo", "Nina Holm, nabo", IND_RELATION_OTHER },
+    { "Nina Holm, nabo", "Nina Holm", IND_RELATION_OTHER, "nabo" },
     { "Holm, Nina, barn", "Holm, Nina", IND_RELATION_CHILD },
     { ",", ",", IND_RELATION_OTHER },
+    { "Nina Holm,", "Nina Holm,", IND_RELATION_OTHER },
+    { ", mor", ", mor", IND_RELATION_OTHER },
   };
 
   for (gsize k = 0; k < G_N_ELEMENTS (typed); k++)
     {
       IndRelation relation;
-      g_autofree char *name = ind_name_and_relation (typed[k].typed, &relation);
+      g_autofree char *role = NULL, *name = ind_name_and_relation (typed[k].typed, &relation, &role);
 
       g_assert_cmpstr (name, ==, typed[k].name);
       g_assert_cmpint (relation, ==, typed[k].relation);
+      g_assert_cmpstr (role, ==, typed[k].role);
     }
 }
 

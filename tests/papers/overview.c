@@ -18,6 +18,7 @@ static void
 test_lines (void)
 {
   g_autoptr (IndCase) family = ind_case_new (0);
+  g_autoptr (IndCase) referred = ind_case_new (0);
   IndRecord *lone = make (family, &ind_worker_table, "name", "Sofie Munk", NULL);
   IndRecord *child = make (family, &ind_person_table, "name", "Deniz Yılmaz", "relation", "child", "in_focus", "yes", NULL);
   IndRecord *goal = make (family, &ind_goal_table, "text", "Ud på legepladsen", NULL);
@@ -64,12 +65,17 @@ test_lines (void)
       "Deniz Sørensen Yılmaz", "Sidste kontakt 23. september: telefon", "for 2 måneder siden" },
     { { IND_OVERVIEW_SILENT, IND_REASON_SILENCE, family, NULL, IND_NO_DATE, day ("2024-01-12") },
       "Deniz Sørensen Yılmaz", "Ingen kontakt, siden familien blev indskrevet 12. januar 2024", "for 2 år siden" },
+    { { IND_OVERVIEW_SILENT, IND_REASON_SILENCE, referred, NULL, IND_NO_DATE, day ("2026-11-21") },
+      "Holm", "Henvist 21. november; der er endnu ikke talt med familien", "for 2 dage siden" },
     { { IND_OVERVIEW_NOBODY, IND_REASON_NO_COORDINATOR, family, NULL, IND_NO_DATE, day ("2026-11-18") },
       "Deniz Sørensen Yılmaz", "Henvist 18. november, ingen koordinator endnu", "for 5 dage siden" },
     { { IND_OVERVIEW_NOBODY, IND_REASON_NOBODY, family, measure }, "Familiebehandling", "Det står ikke, hvem der giver hjælpen", "" },
   };
 
   ind_record_set_text_at ((IndRecord *) family, "family_name", "Sørensen Yılmaz");
+  ind_record_set_number_at ((IndRecord *) family, "status", IND_CASE_ENROLLED);
+  ind_record_set_text_at ((IndRecord *) referred, "family_name", "Holm");
+  ind_record_set_number_at ((IndRecord *) referred, "status", IND_CASE_REFERRED);
   link_to (make (task, &ind_action_responsible_table, NULL), "who", lone);
   for (gsize k = 0; k < G_N_ELEMENTS (rows); k++)
     {
