@@ -175,11 +175,20 @@ goals_of (const Content *content, const char *dimension)
   return numbers;
 }
 
+static void
+triangle_goal_free (gpointer data)
+{
+  IndTriangleGoal *goal = data;
+
+  g_free (goal->words);
+  g_free (goal);
+}
+
 /**
  * ind_triangle_goals:
  * @child: (nullable): of whom the dimension is
  *
- * Returns: (transfer full) (element-type utf8): the goals that point at a dimension, each with its number in the plan
+ * Returns: (transfer full) (element-type IndTriangleGoal): the goals that point at a dimension
  */
 GPtrArray *
 ind_triangle_goals (IndCase *family, const char *dimension, const IndPerson *child)
@@ -187,14 +196,19 @@ ind_triangle_goals (IndCase *family, const char *dimension, const IndPerson *chi
   g_autoptr (IndPlanContent) plan = ind_plan_content_new (family, NULL, FALSE);
   Content content = { .family = family, .child = child, .plan = plan };
   g_autoptr (GPtrArray) numbers = goals_of (&content, dimension);
-  GPtrArray *goals = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *goals = g_ptr_array_new_with_free_func (triangle_goal_free);
 
   for (guint k = 0; k < plan->goals->len; k++)
     {
       const IndPlanGoal *goal = plan->goals->pdata[k];
+      IndTriangleGoal *found;
 
-      if (g_ptr_array_find (numbers, goal->number, NULL))
-        g_ptr_array_add (goals, g_strdup_printf ("%s  %s", goal->number, goal->words.text != NULL ? goal->words.text : goal->text));
+      if (!g_ptr_array_find (numbers, goal->number, NULL))
+        continue;
+      found = g_new0 (IndTriangleGoal, 1);
+      found->id = goal->id;
+      found->words = g_strdup_printf ("%s  %s", goal->number, goal->words.text != NULL ? goal->words.text : goal->text);
+      g_ptr_array_add (goals, found);
     }
   return goals;
 }

@@ -23,6 +23,13 @@ typedef struct
   gboolean on_wall, on_page, has_head;
 } IndTriangleOptions;
 
+/** IndTriangleGoal: a goal that points at a dimension. @words: with its number in the plan */
+typedef struct
+{
+  gint64 id;
+  char *words;
+} IndTriangleGoal;
+
 GPtrArray     *ind_case_assessments     (IndCase *family);
 IndAssessment *ind_case_assessment      (IndCase *family, IndAssessment **earlier);
 GPtrArray     *ind_assessment_children  (IndCase *family, const IndAssessment *assessment);

@@ -9,6 +9,7 @@
 #include "ind-format.h"
 #include "ind-investigation-form.h"
 #include "ind-paragraph.h"
+#include "ind-rows.h"
 #include "ind-widget-help.h"
 #include "ind-words.h"
 #include "ind-writing.h"
@@ -95,43 +96,74 @@ new_label (const char *text)
                        "hexpand", TRUE, NULL);
 }
 
-static GtkWidget *
-new_row (IndAssessmentPanel *self, IndInvestigation *one)
+/* Its form is made when it is asked for. */
+static void
+open_form (GtkMenuButton *button, gpointer panel)
 {
-  gboolean late;
-  g_autofree char *about = describe (one, &late), *name = ind_words_fill (_("Edit {what}"), "what", one->title, NULL);
+  IndAssessmentPanel *self = panel;
+  IndInvestigation *one = g_object_get_data (G_OBJECT (button), "investigation");
+
+  gtk_menu_button_set_popover (button, ind_investigation_form_new (self->view, self->desk, self->assessment, one));
+}
+
+static GtkWidget *
+new_row (IndAssessmentPanel *self)
+{
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *button = gtk_menu_button_new (), *title = new_label (one->title), *more = new_label (about);
+  GtkWidget *button = gtk_menu_button_new (), *title = new_label (""), *about = new_label ("");
 
   gtk_widget_add_css_class (title, "heading");
-  gtk_widget_add_css_class (more, late ? "late" : "muted");
   gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), more);
+  gtk_box_append (GTK_BOX (box), about);
   gtk_box_append (GTK_BOX (row), box);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "document-edit-symbolic");
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button),
-                               ind_investigation_form_new (self->view, self->desk, self->assessment, one));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), open_form, self, NULL);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, _("Edit"));
+  gtk_box_append (GTK_BOX (row), button);
+  return row;
+}
+
+static GtkWidget *
+show_investigation (GtkWidget *row, IndRecord *record, guint k, gpointer panel)
+{
+  IndAssessmentPanel *self = panel;
+  IndInvestigation *one = (IndInvestigation *) record;
+  GtkWidget *box, *button, *title, *about;
+  g_autofree char *words = NULL, *name = NULL;
+  gboolean late;
+
+  if (row == NULL)
+    return new_row (self);
+  box = gtk_widget_get_first_child (row);
+  button = gtk_widget_get_last_child (row);
+  title = gtk_widget_get_first_child (box);
+  about = gtk_widget_get_last_child (box);
+  words = describe (one, &late);
+  name = ind_words_fill (_("Edit {what}"), "what", one->title, NULL);
+  gtk_label_set_text (GTK_LABEL (title), one->title);
+  gtk_label_set_text (GTK_LABEL (about), words);
+  gtk_widget_remove_css_class (about, late ? "muted" : "late");
+  gtk_widget_add_css_class (about, late ? "late" : "muted");
+  g_object_set_data_full (G_OBJECT (button), "investigation", g_object_ref (one), g_object_unref);
   ind_widget_set_name (button, name);
   ind_widget_set_name (gtk_widget_get_first_child (button), name);
   ind_widget_drop_description (button);
   ind_widget_drop_description (gtk_widget_get_first_child (button));
   gtk_widget_set_sensitive (button, !ind_desk_is_read_only (self->desk));
-  gtk_box_append (GTK_BOX (row), button);
   return row;
 }
 
+/* Rows stay, for one may be where the focus goes while a text is saved. */
 static void
 show_investigations (IndAssessmentPanel *self)
 {
-  guint n = ind_list_length (self->assessment->investigations);
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
 
-  ind_box_empty (self->investigations);
-  for (guint k = 0; k < n; k++)
-    gtk_box_append (self->investigations, new_row (self, ind_list_get (self->assessment->investigations, k)));
-  gtk_menu_button_set_popover (self->add, ind_investigation_form_new (self->view, self->desk, self->assessment, NULL));
+  for (guint k = 0; self->assessment != NULL && k < ind_list_length (self->assessment->investigations); k++)
+    g_ptr_array_add (all, ind_list_get (self->assessment->investigations, k));
+  ind_rows_show (self->investigations, all, show_investigation, self);
 }
 
 /** ind_assessment_panel_show: shows an assessment as it has become. */
@@ -161,9 +193,8 @@ void
 ind_assessment_panel_clear (IndAssessmentPanel *self)
 {
   ind_writing_show (self->conclusion, self->desk, NULL, NULL);
-  ind_box_empty (self->investigations);
-  gtk_menu_button_set_popover (self->add, NULL);
   g_clear_object (&self->assessment);
+  show_investigations (self);
   g_clear_object (&self->desk);
 }
 
@@ -231,5 +262,6 @@ static void
 ind_assessment_panel_init (IndAssessmentPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->add, open_form, self, NULL);
   ind_widget_set_name (GTK_WIDGET (self->add), _("Add Investigation"));
 }

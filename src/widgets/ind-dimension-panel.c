@@ -6,6 +6,7 @@
 
 #include "ind-catalogue.h"
 #include "ind-format.h"
+#include "ind-rows.h"
 #include "ind-triangle-content.h"
 #include "ind-widget-help.h"
 #include "ind-words.h"
@@ -116,25 +117,37 @@ on_make_goal (IndDimensionPanel *self)
     gtk_widget_grab_focus (gtk_widget_get_first_child (GTK_WIDGET (self->goals)));
 }
 
+static GtkWidget *
+show_goal (GtkWidget *button, IndRecord *record, guint k, gpointer goals)
+{
+  const IndTriangleGoal *goal = g_ptr_array_index ((GPtrArray *) goals, k);
+  g_autofree char *named = ind_words_fill (_("Goal {goal}, go to the plan"), "goal", goal->words, NULL);
+
+  if (button == NULL)
+    {
+      button = gtk_button_new ();
+      gtk_button_set_child (GTK_BUTTON (button), ind_wrapped_label_new (""));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.record");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", "plan", goal->id);
+      return button;
+    }
+  gtk_label_set_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), goal->words);
+  ind_widget_set_name (button, named);
+  return button;
+}
+
+/* The goals' buttons stay, for one may be where the focus goes while a text is saved. */
 static void
 show_goals (IndDimensionPanel *self, const IndAssessmentDimension *dimension)
 {
-  g_autoptr (GPtrArray) goals = ind_triangle_goals (ind_record_case ((IndRecord *) self->assessment), self->dimension, self->child);
+  IndCase *family = ind_record_case ((IndRecord *) self->assessment);
+  g_autoptr (GPtrArray) goals = ind_triangle_goals (family, self->dimension, self->child), records = g_ptr_array_new ();
   IndLevel level = level_of (dimension);
   gboolean worry = level == IND_LEVEL_MIXED || level == IND_LEVEL_CONCERN;
 
-  ind_box_empty (self->goals);
   for (guint k = 0; k < goals->len; k++)
-    {
-      GtkWidget *button = gtk_button_new (), *label = ind_wrapped_label_new (goals->pdata[k]);
-      g_autofree char *named = ind_words_fill (_("Goal {goal}, go to the plan"), "goal", goals->pdata[k], NULL);
-
-      gtk_button_set_child (GTK_BUTTON (button), label);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.page");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "plan");
-      ind_widget_set_name (button, named);
-      gtk_box_append (self->goals, button);
-    }
+    g_ptr_array_add (records, ind_case_lookup (family, ((IndTriangleGoal *) goals->pdata[k])->id));
+  ind_rows_show (self->goals, records, show_goal, goals);
   gtk_widget_set_visible (self->no_goal, worry && goals->len == 0);
   gtk_widget_set_visible (self->make_goal, worry && goals->len == 0 && !ind_desk_is_read_only (self->desk));
 }

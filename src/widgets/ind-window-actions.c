@@ -345,6 +345,16 @@ on_page (GSimpleAction *action, GVariant *name, gpointer window)
   ind_case_page_go_to (ind_window_page (window), g_variant_get_string (name, NULL));
 }
 
+static void
+on_record (GSimpleAction *action, GVariant *where, gpointer window)
+{
+  const char *page;
+  gint64 id;
+
+  g_variant_get (where, "(&sx)", &page, &id);
+  ind_case_page_go_to_record (ind_window_page (window), page, id);
+}
+
 /* Somebody has just called: whatever page it was, one writes at once. */
 static void
 on_log (GSimpleAction *action, GVariant *parameter, gpointer window)
@@ -498,7 +508,7 @@ ind_window_add_actions (IndWindow *self)
     { "preview", on_preview }, { "save-pdf", on_save_pdf }, { "copy", on_copy }, { "zoom-in", on_zoom_in }, { "zoom-out", on_zoom_out },
     { "zoom-fit", on_zoom_fit }, { "large-print", NULL, NULL, "false", on_large_print },
     { "draft", NULL, NULL, "false", on_draft },
-    { "page", on_page, "s" }, { "log", on_log }, { "show-help-overlay", on_help_overlay },
+    { "page", on_page, "s" }, { "record", on_record, "(sx)" }, { "log", on_log }, { "show-help-overlay", on_help_overlay },
     { "move", on_move }, { "hide-network", on_hide_network }, { "why-no-backup", on_why_no_backup },
   };
 

@@ -202,6 +202,14 @@ test_hand (Fixture *fixture)
   g_assert_cmpuint (ind_list_length (family_of (fixture)->goals), ==, n + 1);
   g_assert_true (can_be_read ("3  Et mål om understøttelse af relationer"));
   called (IND_TYPE_FIGURE_THING, "Understøttelse af relationer, Forældrekompetencer, Bekymring · mål 3");
+  /* It leads to the plan, where it is written on. */
+  press ("3  Et mål om understøttelse af relationer");
+  settle ();
+  g_assert_true (GTK_IS_TEXT_VIEW (focus_of (fixture)));
+  hand_type ("Lege");
+  act_on (fixture, "page", g_variant_new_string ("triangle"));
+  settle ();
+  g_assert_cmpstr (((IndGoal *) ind_list_get (family_of (fixture)->goals, n))->family_words, ==, "Lege");
   hand_click (GTK_WIDGET (view), 4, 4, 1, 0);
   g_assert_true (can_be_read ("Undersøgelser"));
   g_assert_true (can_be_read ("barnets lov § 20 · Lone Kragh · færdig 13. maj 2026"));

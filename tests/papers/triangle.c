@@ -184,8 +184,8 @@ test_goals (void)
   static const char *const order[] = { "Samme dag", "Sidst", "Midt", "Uden dato" };
 
   g_assert_cmpuint (idas->len, ==, 2);
-  g_assert_cmpstr (idas->pdata[0], ==, "1.1  Tre");
-  g_assert_cmpstr (idas->pdata[1], ==, "2  »Sove«");
+  g_assert_cmpstr (((IndTriangleGoal *) idas->pdata[0])->words, ==, "1.1  Tre");
+  g_assert_cmpstr (((IndTriangleGoal *) idas->pdata[1])->words, ==, "2  »Sove«");
   g_assert_cmpuint (bos->len, ==, 1);
   g_assert_cmpuint (all->len, ==, 4);
   for (guint k = 0; k < 4; k++)
