@@ -68,7 +68,21 @@ add_sender (IndPlanContent *content)
     content->sender = ind_plan_say (content, named != NULL ? named : department);
 }
 
-/* Who has spoken for the family in the goals, and when all look at the plan again. */
+/* The first of a kind that the family has a day for. */
+static const IndActivity *
+first_dated (GPtrArray *activities, IndActivityKind kind)
+{
+  for (guint k = 0; k < activities->len; k++)
+    {
+      const IndActivity *activity = activities->pdata[k];
+
+      if (activity->kind == kind && activity->date != IND_NO_DATE && ind_activity_is_for_family (activity))
+        return activity;
+    }
+  return NULL;
+}
+
+/* Who has spoken for the family in the goals, and when all look at the plan again: as the head of the case has it. */
 static void
 add_subtitle (IndPlanContent *content)
 {
@@ -77,6 +91,7 @@ add_subtitle (IndPlanContent *content)
                                                                ind_date_add_months (content->today, 12));
   guint n = ind_list_length (content->family->persons);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  const IndActivity *next;
 
   for (guint k = 0; k < n; k++)
     {
@@ -87,19 +102,16 @@ add_subtitle (IndPlanContent *content)
     }
   if (content->goals->len > 0 && names->len > 0)
     g_string_append_printf (text, _("Written together with %s."), ind_plan_list (content, names));
-  for (guint k = 0; k < activities->len; k++)
+  next = first_dated (activities, IND_ACTIVITY_FOLLOW_UP);
+  if (next == NULL)
+    next = first_dated (activities, IND_ACTIVITY_NETWORK_MEETING);
+  if (next != NULL)
     {
-      const IndActivity *activity = activities->pdata[k];
+      g_autofree char *day = ind_format_date (next->date);
 
-      if (ind_activity_is_for_family (activity) && activity->date != IND_NO_DATE
-          && (activity->kind == IND_ACTIVITY_FOLLOW_UP || activity->kind == IND_ACTIVITY_NETWORK_MEETING))
-        {
-          g_autofree char *day = ind_format_date (activity->date);
-
-          g_string_append_printf (text, text->len > 0 ? " %s" : "%s", "");
-          g_string_append_printf (text, _("We look at the plan again on %s."), day);
-          break;
-        }
+      g_string_append_printf (text, text->len > 0 ? " %s" : "%s", "");
+      g_string_append_printf (text, next->kind == IND_ACTIVITY_FOLLOW_UP ? _("We look at the plan again on %s.")
+                                                                         : _("We have a network meeting on %s."), day);
     }
   content->subtitle = ind_plan_say (content, text->str);
 }
