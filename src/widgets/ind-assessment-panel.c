@@ -10,6 +10,7 @@
 #include "ind-investigation-form.h"
 #include "ind-paragraph.h"
 #include "ind-rows.h"
+#include "ind-together.h"
 #include "ind-widget-help.h"
 #include "ind-words.h"
 #include "ind-writing.h"
@@ -92,8 +93,11 @@ describe (const IndInvestigation *one, gboolean *late)
 static GtkWidget *
 new_label (const char *text)
 {
-  return g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                       "hexpand", TRUE, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "hexpand", TRUE, NULL);
+
+  ind_label_keep_together (GTK_LABEL (label));
+  return label;
 }
 
 /* Its form is made when it is asked for. */

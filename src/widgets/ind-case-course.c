@@ -155,7 +155,7 @@ ind_case_course_init (IndCaseCourse *self)
   gtk_menu_button_set_child (self->button, new_face (self));
   gtk_menu_button_set_popover (self->button, popover);
   gtk_widget_set_halign (GTK_WIDGET (self->button), GTK_ALIGN_START);
-  gtk_widget_set_valign (GTK_WIDGET (self->button), GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (GTK_WIDGET (self->button), GTK_ALIGN_START);
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "fact-button");
   gtk_widget_set_parent (GTK_WIDGET (self->button), GTK_WIDGET (self));

@@ -28,9 +28,8 @@ struct _IndCaseHead
   GtkFlowBoxChild *meeting_place;
   GtkFlowBoxChild *language_place;
   GtkFlowBoxChild *address_place;
-  GtkFlowBoxChild *lacks_place;
   GtkMenuButton *lacks;
-  GtkLabel *lacks_count;
+  GtkLabel *lacks_words;
   GtkBox *lacks_list;
 };
 
@@ -88,9 +87,8 @@ ind_case_head_class_init (IndCaseHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IndCaseHead, address);
   gtk_widget_class_bind_template_child (widget_class, IndCaseHead, language_place);
   gtk_widget_class_bind_template_child (widget_class, IndCaseHead, address_place);
-  gtk_widget_class_bind_template_child (widget_class, IndCaseHead, lacks_place);
   gtk_widget_class_bind_template_child (widget_class, IndCaseHead, lacks);
-  gtk_widget_class_bind_template_child (widget_class, IndCaseHead, lacks_count);
+  gtk_widget_class_bind_template_child (widget_class, IndCaseHead, lacks_words);
   gtk_widget_class_bind_template_child (widget_class, IndCaseHead, lacks_list);
   widget_class->measure = ind_case_head_measure;
   widget_class->size_allocate = ind_case_head_size_allocate;
@@ -210,8 +208,8 @@ show_lacks (IndCaseHead *self, IndCase *family)
   g_autofree char *count = g_strdup_printf (ngettext ("%u thing", "%u things", lacks->len), lacks->len);
   g_autofree char *name = g_strdup_printf (_("The plan lacks: %s"), count);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->lacks_place), lacks->len > 0);
-  gtk_label_set_text (self->lacks_count, count);
+  gtk_widget_set_visible (GTK_WIDGET (self->lacks), lacks->len > 0);
+  gtk_label_set_text (self->lacks_words, name);
   ind_widget_set_name (GTK_WIDGET (self->lacks), name);
   ind_box_empty (self->lacks_list);
   for (guint k = 0; k < lacks->len; k++)

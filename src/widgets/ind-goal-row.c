@@ -9,6 +9,7 @@
 #include "ind-goal-editor.h"
 #include "ind-goal-words.h"
 #include "ind-rows.h"
+#include "ind-together.h"
 #include "ind-widget-help.h"
 #include "ind-words.h"
 
@@ -326,6 +327,7 @@ new_label (const char *css)
                                    NULL);
 
   gtk_widget_add_css_class (label, css);
+  ind_label_keep_together (GTK_LABEL (label));
   return label;
 }
 

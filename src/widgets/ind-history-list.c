@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ind-format.h"
+#include "ind-together.h"
 #include "ind-widget-help.h"
 #include "ind-words.h"
 
@@ -67,6 +68,7 @@ on_row_setup (GtkSignalListItemFactory *factory, GtkListItem *item, IndHistoryLi
   gtk_list_item_set_child (item, GTK_WIDGET (gtk_builder_get_object (builder, "row")));
   for (gsize k = 0; k < G_N_ELEMENTS (names); k++)
     g_object_set_data (G_OBJECT (item), names[k], gtk_builder_get_object (builder, names[k]));
+  ind_label_keep_together (g_object_get_data (G_OBJECT (item), "words"));
 }
 
 /* "Today", "Yesterday", or the day's date. */

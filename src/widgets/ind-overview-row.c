@@ -6,6 +6,7 @@
 
 #include "ind-day-grid.h"
 #include "ind-overview-words.h"
+#include "ind-together.h"
 #include "ind-widget-help.h"
 
 struct _IndOverviewRow
@@ -224,6 +225,7 @@ new_label (const char *words, const char *css_class, int lines)
   gtk_widget_set_has_tooltip (label, TRUE);
   g_signal_connect (label, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
   gtk_widget_add_css_class (label, css_class);
+  ind_label_keep_together (GTK_LABEL (label));
   return label;
 }
 

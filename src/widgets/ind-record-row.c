@@ -6,6 +6,7 @@
 
 #include "ind-format.h"
 #include "ind-record-form.h"
+#include "ind-together.h"
 #include "ind-widget-help.h"
 #include "ind-words.h"
 
@@ -211,6 +212,7 @@ new_label (const char *css)
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "hexpand", TRUE, NULL);
 
   gtk_widget_add_css_class (label, css);
+  ind_label_keep_together (GTK_LABEL (label));
   return label;
 }
 

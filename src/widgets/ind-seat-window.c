@@ -91,6 +91,16 @@ on_enter (IndSeatWindow *self)
       }
 }
 
+/* Escape: first what was searched for goes, then the window. */
+static void
+on_stop (IndSeatWindow *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
 static void
 ind_seat_window_dispose (GObject *object)
 {
@@ -124,8 +134,12 @@ ind_seat_window_init (IndSeatWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_filter_func (self->list, matches, self, NULL);
+  gtk_list_box_set_placeholder (self->list, g_object_new (GTK_TYPE_LABEL, "label", _("Nobody on the list is called that"), "wrap", TRUE,
+                                                          "xalign", 0.0, "css-classes", (const char *[]) { "muted", "none-found", NULL },
+                                                          NULL));
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (gtk_list_box_invalidate_filter), self->list,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "stop-search", G_CALLBACK (on_stop), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search, "activate", G_CALLBACK (on_enter), self, G_CONNECT_SWAPPED);
   ind_widget_clean_names (GTK_WIDGET (self));
 }

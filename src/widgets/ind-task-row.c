@@ -9,6 +9,7 @@
 #include "ind-goal-words.h"
 #include "ind-text-line.h"
 #include "ind-party-entry.h"
+#include "ind-together.h"
 #include "ind-widget-help.h"
 #include "ind-words.h"
 
@@ -349,7 +350,10 @@ ind_task_row_class_init (IndTaskRowClass *klass)
 static GtkWidget *
 new_label (void)
 {
-  return g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "hexpand", TRUE, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "hexpand", TRUE, NULL);
+
+  ind_label_keep_together (GTK_LABEL (label));
+  return label;
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "ind-format.h"
+#include "ind-together.h"
 
 /** ind_widget_set_name: sets what a screen reader calls the widget, instead of what is written in it. */
 void
@@ -223,6 +224,7 @@ ind_wrapped_label_new (const char *text)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_width_chars (GTK_LABEL (label), 28);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
+  ind_label_keep_together (GTK_LABEL (label));
   return label;
 }
 

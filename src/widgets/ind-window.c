@@ -297,7 +297,7 @@ ind_window_update (IndWindow *self)
 {
   gboolean in_case = self->family != NULL;
 
-  adw_view_switcher_title_set_title (self->title, in_case ? self->family->reference
+  adw_view_switcher_title_set_title (self->title, in_case ? self->family->family_name
                                                   : self->desk != NULL ? ind_window_place_title (self) : "Indgang");
   adw_view_switcher_title_set_view_switcher_enabled (self->title, in_case);
   adw_view_switcher_bar_set_reveal (self->switcher, in_case && adw_view_switcher_title_get_title_visible (self->title));

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ind-together.h"
 #include "ind-wheel.h"
 #include "ind-widget-help.h"
 
@@ -71,6 +72,7 @@ new_label (GtkWidget *box, const char *css)
   if (css != NULL)
     gtk_widget_add_css_class (label, css);
   gtk_box_append (GTK_BOX (box), label);
+  ind_label_keep_together (GTK_LABEL (label));
   return label;
 }
 

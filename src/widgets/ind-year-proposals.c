@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ind-format.h"
+#include "ind-together.h"
 #include "ind-widget-help.h"
 #include "ind-words.h"
 #include "ind-year-words.h"
@@ -92,6 +93,7 @@ append_label (GtkWidget *box, const char *text, const char *css)
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, css);
+  ind_label_keep_together (GTK_LABEL (label));
   gtk_box_append (GTK_BOX (box), label);
 }
 

@@ -1,0 +1,217 @@
+/* How the window looks at small sizes and in large text: what stands where, and that nothing is cut. Warnings are fatal. */
+#include "config.h"
+
+#include "ind-test-window.h"
+
+#include "ind-case-head.h"
+#include "ind-fact.h"
+#include "ind-seat-window.h"
+#include "ind-window-private.h"
+
+static const char *const pages[] = { "matter", "network", "triangle", "plan", "year", "measures", "history" };
+
+static void
+set_text_size (int percent)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * percent / 100, NULL);
+  settle ();
+}
+
+static gboolean
+is_narrow (gpointer window)
+{
+  return gtk_widget_get_width (window) <= 1024;
+}
+
+static void
+make_small (Fixture *fixture)
+{
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1024, 700);
+  wait_for (is_narrow, fixture->window, "the window is small");
+  settle ();
+}
+
+static double
+top_of (GtkWidget *widget, GtkWidget *around)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, around, &bounds));
+  return bounds.origin.y;
+}
+
+/* Where there is no room for the pages in the title, it is the family that is named in it, by the name that they have now. */
+static void
+test_title (Fixture *fixture)
+{
+  IndWindow *window = IND_WINDOW (fixture->window);
+
+  take_sample (fixture);
+  open_case (fixture, "yilmaz", "EFI-2025-014");
+  make_small (fixture);
+  g_assert_cmpstr (adw_view_switcher_title_get_title (window->title), ==, "Sørensen Yılmaz");
+  g_assert_true (ind_desk_set_text (window->desk, (IndRecord *) window->family, "family_name", "Yılmaz", NULL));
+  settle ();
+  g_assert_cmpstr (adw_view_switcher_title_get_title (window->title), ==, "Yılmaz");
+}
+
+static gboolean
+is_in_head (GtkWidget *widget, gconstpointer type)
+{
+  return G_TYPE_CHECK_INSTANCE_TYPE (widget, *(const GType *) type)
+         && gtk_widget_get_ancestor (widget, IND_TYPE_CASE_HEAD) != NULL;
+}
+
+/* All facts of a family stand in one line on a small screen; what the plan lacks stands beside the name. */
+static void
+test_head (Fixture *fixture)
+{
+  GType fact = IND_TYPE_FACT, button = GTK_TYPE_MENU_BUTTON;
+  g_autoptr (GPtrArray) facts = NULL, buttons = NULL;
+  GtkWidget *head;
+
+  take_sample (fixture);
+  open_case (fixture, "yilmaz", "EFI-2025-014");
+  make_small (fixture);
+  head = first_of_type (IND_TYPE_CASE_HEAD);
+  facts = all_that_fit (is_in_head, &fact);
+  buttons = all_that_fit (is_in_head, &button);
+  g_assert_cmpuint (facts->len, ==, 4);
+  for (guint k = 1; k < facts->len; k++)
+    g_assert_cmpfloat (top_of (facts->pdata[k], head), ==, top_of (facts->pdata[0], head));
+  g_assert_cmpuint (buttons->len, ==, 2);
+  g_assert_cmpfloat (top_of (buttons->pdata[0], head), <, top_of (facts->pdata[0], head));
+  /* In large text they need more lines, and those of a line still begin at one height. */
+  set_text_size (200);
+  for (guint k = 0; k < facts->len; k++)
+    g_assert_cmpfloat (top_of (facts->pdata[k], gtk_widget_get_ancestor (facts->pdata[k], GTK_TYPE_FLOW_BOX_CHILD)), ==, 0);
+  set_text_size (100);
+}
+
+/* A text as it stands on the screen, with a line break where each of its lines ends. */
+static char *
+in_lines (GtkLabel *label)
+{
+  PangoLayout *layout = gtk_label_get_layout (label);
+  const char *text = pango_layout_get_text (layout);
+  GString *lines = g_string_new (NULL);
+
+  for (GSList *line = pango_layout_get_lines_readonly (layout); line != NULL; line = line->next)
+    {
+      const PangoLayoutLine *each = line->data;
+
+      g_string_append_len (lines, text + each->start_index, each->length);
+      g_string_append_c (lines, '\n');
+    }
+  return g_string_free (lines, FALSE);
+}
+
+static gboolean
+is_torn (GtkWidget *widget, gconstpointer data)
+{
+  g_autofree char *lines = GTK_IS_LABEL (widget) && gtk_label_get_wrap (GTK_LABEL (widget)) ? in_lines (GTK_LABEL (widget)) : NULL;
+
+  return lines != NULL && g_regex_match_simple ("\\b\\d{1,2}\\. *\\n(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|måned)|"
+                                                "\\p{L} *\\n20\\d\\d\\b|(?:\\bkl\\.|§) *\\n\\d|\\d *\\nkr\\.",
+                                                lines, 0, 0);
+}
+
+static void
+assert_nothing_torn (void)
+{
+  g_autoptr (GPtrArray) torn = all_that_fit (is_torn, NULL);
+
+  if (torn->len > 0)
+    g_error ("A line ends within a date: %s", gtk_label_get_text (torn->pdata[0]));
+}
+
+/* No line ends within a date, however wide the window is. */
+static void
+test_dates (Fixture *fixture)
+{
+  take_sample (fixture);
+  for (int percent = 100; percent <= 200; percent += 50)
+    {
+      set_text_size (percent);
+      show_place (fixture, "overview");
+      settle ();
+      assert_nothing_torn ();
+      open_case (fixture, "yilmaz", "EFI-2025-014");
+      for (guint k = 0; k < G_N_ELEMENTS (pages); k++)
+        {
+          act_on (fixture, "page", g_variant_new_string (pages[k]));
+          settle ();
+          assert_nothing_torn ();
+        }
+      act (fixture, "back");
+      settle ();
+    }
+  set_text_size (100);
+}
+
+/* The keyboard shortcuts have room on a small screen, also in large text. */
+static void
+test_shortcuts (Fixture *fixture)
+{
+  GtkWidget *overlay;
+  int width, height;
+
+  act (fixture, "show-help-overlay");
+  settle ();
+  overlay = GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (fixture->window)));
+  gtk_widget_measure (overlay, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  gtk_widget_measure (overlay, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 1024);
+  g_assert_cmpint (height, <=, 700);
+  set_text_size (200);
+  gtk_widget_measure (overlay, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  gtk_widget_measure (overlay, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 1280);
+  g_assert_cmpint (height, <=, 800);
+  set_text_size (100);
+  gtk_window_close (GTK_WINDOW (overlay));
+}
+
+static gboolean
+is_search_of_seat (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_SEARCH_ENTRY (widget) && gtk_widget_get_ancestor (widget, IND_TYPE_SEAT_WINDOW) != NULL;
+}
+
+/* A search for a name that nobody has says so; Escape takes first the words away, then the window. */
+static void
+test_seat (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) searches = NULL;
+  GtkWidget *search;
+
+  take_sample (fixture);
+  act (fixture, "seat");
+  settle ();
+  searches = all_that_fit (is_search_of_seat, NULL);
+  g_assert_cmpuint (searches->len, ==, 1);
+  search = searches->pdata[0];
+  g_assert_false (can_be_read ("Ingen på listen hedder sådan"));
+  gtk_editable_set_text (GTK_EDITABLE (search), "Kunigunde");
+  wait_until (can_be_read, "Ingen på listen hedder sådan");
+  g_signal_emit_by_name (search, "stop-search");
+  wait_until (cannot_be_read, "Ingen på listen hedder sådan");
+  g_assert_cmpuint (count_of_type (IND_TYPE_SEAT_WINDOW), ==, 1);
+  g_signal_emit_by_name (search, "stop-search");
+  settle ();
+  g_assert_cmpuint (count_of_type (IND_TYPE_SEAT_WINDOW), ==, 0);
+}
+
+static const IndWindowTest tests[] = {
+  { "/looks/title of a case", test_title },
+  { "/looks/head of a case", test_head },
+  { "/looks/no date is torn", test_dates },
+  { "/looks/shortcuts", test_shortcuts },
+  { "/looks/who are you", test_seat },
+};
+
+int
+main (int argc, char **argv)
+{
+  return ind_test_window_run (argc, argv, tests, G_N_ELEMENTS (tests));
+}
