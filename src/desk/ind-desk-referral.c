@@ -6,6 +6,8 @@
 
 #include "ind-format.h"
 
+#define TARGET_YEARS 7   /* before the seventh birthday */
+
 /* The number that a reference ends with, where a year and a hyphen stand before it; 0 where it is of another kind. */
 static guint
 number_of (const char *reference, const char *year, gsize *before)
@@ -101,6 +103,18 @@ family_name (const char *child)
   return space != NULL ? space + 1 : child;
 }
 
+/* The first criterion of the target group, 0 to 6 years old, is answered by the birthday. */
+static void
+note_age (IndCase *family, IndDate birth_date)
+{
+  IndRecord *record = (IndRecord *) family;
+
+  ind_record_set_number_at (record, "target_group", TRUE);
+  ind_record_set_number_at (record, "target_group_criteria", TRUE);
+  ind_record_set_number_at (record, "target_group_age_0_6",
+                            ind_date_add_months (birth_date, TARGET_YEARS * 12) > ind_today () ? IND_YES : IND_NO);
+}
+
 /**
  * ind_desk_refer:
  *
@@ -133,6 +147,8 @@ ind_desk_refer (IndDesk *self, const IndReferral *referral, GError **error)
   ind_record_set_number_at (child, "relation", IND_RELATION_CHILD);
   ind_record_set_number_at (child, "in_focus", IND_YES);
   ind_record_set_number_at (child, "birth_date", referral->birth_date);
+  if (referral->birth_date != IND_NO_DATE)
+    note_age (family, referral->birth_date);
   municipality = ind_desk_setting (self, IND_SETTING_MUNICIPALITY, NULL);
   ind_record_set_text_at ((IndRecord *) family, "municipality", ind_is_blank (municipality) ? NULL : municipality);
   if (referral->coordinator != NULL)

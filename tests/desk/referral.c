@@ -56,6 +56,7 @@ test_refer (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (family->status, ==, IND_CASE_REFERRED);
   g_assert_cmpuint (family->referred_on, ==, ind_date_new (2026, 11, 22));
   g_assert_cmpint (family->model, ==, IND_MODEL_EN_INDGANG);
+  g_assert_cmpint (family->target_group_age_0_6, ==, IND_YES);
   g_assert_cmpint (ind_case_stage (family), ==, IND_STAGE_REFERRED);
   /* The same worker, not another of that name. */
   g_assert_cmpint (((IndRecord *) family->coordinator)->id, ==, ((IndRecord *) lone)->id);
@@ -89,6 +90,24 @@ test_little (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (aase->family_name, ==, "Ø");
   g_assert_cmpint (ind_desk_refer (fixture->desk, &none, &error), ==, 0);
   g_assert_nonnull (error);
+}
+
+/* Birthday | the criterion 0 to 6 years old, on 22 November 2026 */
+static void
+test_age (Fixture *fixture, gconstpointer data)
+{
+  static const struct { int year, month, day; IndAnswer expected; } rows[] = {
+    { 2026, 11, 1, IND_YES }, { 2019, 11, 23, IND_YES }, { 2019, 11, 22, IND_NO }, { 2012, 1, 1, IND_NO },
+  };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (rows); k++)
+    {
+      IndReferral referral = { .child = "Noor", .birth_date = ind_date_new (rows[k].year, rows[k].month, rows[k].day) };
+      gint64 id = ind_desk_refer (fixture->desk, &referral, NULL);
+      g_autoptr (IndCase) family = ind_desk_open_case (fixture->desk, id, IND_USE_OPEN, NULL);
+
+      g_assert_cmpint (family->target_group_age_0_6, ==, rows[k].expected);
+    }
 }
 
 static void
@@ -141,6 +160,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ind_clock_set (ind_date_new (2026, 11, 22));
   g_test_add ("/referral/a family is referred", Fixture, NULL, set_up, test_refer, tear_down);
+  g_test_add ("/referral/age", Fixture, NULL, set_up, test_age, tear_down);
   g_test_add ("/referral/a name is enough", Fixture, NULL, set_up, test_little, tear_down);
   g_test_add_func ("/referral/the first of all", test_empty);
   g_test_add ("/referral/who sits here", Fixture, NULL, set_up, test_seat, tear_down);
