@@ -19,7 +19,7 @@ static const char *const relations[] = { N_("child"), N_("mother"), N_("father")
 static const char *const sexes[] = { N_("female"), N_("male"), N_("other sex"), N_("unknown") };
 static const char *const contact_kinds[] = { N_("person"), N_("pet"), N_("group or association"), N_("place") };
 static const char *const ties[] = { N_("strong"), N_("ordinary"), N_("weak"), N_("strained"), N_("broken"),
-                                    N_("no contact") };
+                                    N_("no line") };
 static const char *const coordinations[] = { N_("the family"), N_("the family coordinator"),
                                              N_("the family and the coordinator together"), N_("nobody") };
 static const char *const levels[] = { N_("strength"), N_("mixed"), N_("worry"), N_("not explored") };

@@ -86,7 +86,7 @@ def network_map(walker):
     walker.press("push button", new)
     walker.until("text", "Navn", state=Atspi.StateType.FOCUSED)
     walker.until("heading", "Mette Kjær")
-    for field, words in (("Hvor tæt på", "I den midterste ring"), ("Felt på kortet", "Sundhed"), ("Kontakt med barnet", "Ingen kontakt")):
+    for field, words in (("Hvor tæt på", "I den midterste ring"), ("Felt på kortet", "Sundhed"), ("Kontakt med barnet", "Ingen streg")):
         walker.until("push button", field, described=words)
     all_have_names(walker)
 
