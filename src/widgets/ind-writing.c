@@ -3,6 +3,7 @@
 #include "ind-writing.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "ind-format.h"
 #include "ind-widget-help.h"
@@ -11,6 +12,7 @@
 #define KEEP_EVERY 2   /* seconds of writing that a crash may cost */
 #define LOW 52         /* pixels: room for two lines, and the most that one text takes of the page */
 #define HIGH 200
+#define SURFACE_STEP 2.5   /* pixels of a page for one of a touchpad, as in GTK */
 #define MOST_BEFORE 1000   /* letters of an earlier text */
 
 struct _IndWriting
@@ -56,6 +58,24 @@ on_height_changed (IndWriting *self)
 
   if (self->fitting == 0 && CLAMP (height, LOW, HIGH) > gtk_scrolled_window_get_min_content_height (self->room))
     self->fitting = g_idle_add (on_fit, self);
+}
+
+/* The wheel goes on over a text that is seen whole, or to its end, with what the text stands in: GTK would stop there. */
+static gboolean
+on_wheel (IndWriting *self, double dx, double dy, GtkEventControllerScroll *wheel)
+{
+  GtkAdjustment *text = gtk_scrolled_window_get_vadjustment (self->room), *page;
+  GtkWidget *around = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  double value = gtk_adjustment_get_value (text), end = gtk_adjustment_get_upper (text) - gtk_adjustment_get_page_size (text);
+  double step;
+
+  if (around == NULL || (dy > 0 ? value < end : value > gtk_adjustment_get_lower (text)))
+    return GDK_EVENT_PROPAGATE;
+  page = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (around));
+  step = gtk_event_controller_scroll_get_unit (wheel) == GDK_SCROLL_UNIT_WHEEL
+           ? pow (gtk_adjustment_get_page_size (page), 2.0 / 3) : SURFACE_STEP;
+  gtk_adjustment_set_value (page, gtk_adjustment_get_value (page) + dy * step);
+  return GDK_EVENT_STOP;
 }
 
 static char *
@@ -248,6 +268,7 @@ ind_writing_class_init (IndWritingClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IndWriting, room);
   gtk_widget_class_bind_template_child (widget_class, IndWriting, text);
   gtk_widget_class_bind_template_callback (widget_class, ind_writing_save);
+  gtk_widget_class_bind_template_callback (widget_class, on_wheel);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "writing");
 }

@@ -55,6 +55,19 @@ hand_button (gboolean down)
   send ();
 }
 
+/* See the header. */
+void
+hand_wheel (GtkWidget *widget, double x, double y, int notches)
+{
+  hand_move (widget, x, y);
+  for (int k = 0; k < ABS (notches); k++)
+    {
+      XTestFakeButtonEvent (display_of (), notches > 0 ? 5 : 4, TRUE, 0);
+      XTestFakeButtonEvent (display_of (), notches > 0 ? 5 : 4, FALSE, 0);
+      send ();
+    }
+}
+
 static void
 press_key (guint key, gboolean down)
 {

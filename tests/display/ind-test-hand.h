@@ -12,6 +12,7 @@ void hand_move   (GtkWidget *widget, double x, double y);
 void hand_click  (GtkWidget *widget, double x, double y, int times, GdkModifierType held);
 void hand_drag   (GtkWidget *widget, double x, double y, double to_x, double to_y, GdkModifierType held);
 void hand_button (gboolean down);
+void hand_wheel  (GtkWidget *widget, double x, double y, int notches);   /* down; up where it is negative */
 void hand_key    (guint key, GdkModifierType held);
 void hand_type   (const char *text);
 
