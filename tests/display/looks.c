@@ -5,6 +5,7 @@
 
 #include "ind-case-head.h"
 #include "ind-fact.h"
+#include "ind-map-invite.h"
 #include "ind-seat-window.h"
 #include "ind-window-private.h"
 
@@ -202,7 +203,44 @@ test_seat (Fixture *fixture)
   g_assert_cmpuint (count_of_type (IND_TYPE_SEAT_WINDOW), ==, 0);
 }
 
+static gboolean
+is_empty_caption (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "caption") && *gtk_label_get_text (GTK_LABEL (widget)) == '\0';
+}
+
+static void
+assert_no_empty_caption (void)
+{
+  g_autoptr (GPtrArray) empty = all_that_fit (is_empty_caption, NULL);
+
+  g_assert_cmpuint (empty->len, ==, 0);
+}
+
+/* A caption that says nothing takes no room between a field and what it is called. */
+static void
+test_captions (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) nobody = g_ptr_array_new ();
+  GtkWidget *invite;
+
+  take_sample (fixture);
+  open_case (fixture, "yilmaz", "EFI-2025-014");
+  for (guint k = 0; k < G_N_ELEMENTS (pages); k++)
+    {
+      act_on (fixture, "page", g_variant_new_string (pages[k]));
+      settle ();
+      assert_no_empty_caption ();
+    }
+  invite = ind_map_invite_new (GTK_WINDOW (fixture->window), IND_WINDOW (fixture->window)->desk, family_of (fixture), nobody, nobody);
+  gtk_window_present (GTK_WINDOW (invite));
+  wait_until (can_be_read, "Dag, når den er aftalt");
+  assert_no_empty_caption ();
+  gtk_window_destroy (GTK_WINDOW (invite));
+}
+
 static const IndWindowTest tests[] = {
+  { "/looks/no caption is empty", test_captions },
   { "/looks/title of a case", test_title },
   { "/looks/head of a case", test_head },
   { "/looks/no date is torn", test_dates },
