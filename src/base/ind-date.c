@@ -46,27 +46,58 @@ ind_date_from_iso (const char *text)
   return ind_date_new (atoi (text), atoi (text + 5), atoi (text + 8));
 }
 
-/** ind_date_from_typed: Returns: the day that somebody has typed as "22.11.2026", "22/11-2026", "22 11 2026" or "2026-11-22", or %IND_NO_DATE. */
+/* The day of that name that is nearest to today. */
+static IndDate
+nearest_day (int month, int day)
+{
+  IndDate today = ind_today (), nearest = IND_NO_DATE;
+  int year;
+
+  ind_date_get (today, &year, NULL, NULL);
+  for (int k = year - 1; k <= year + 1; k++)
+    {
+      IndDate one = ind_date_new (k, month, day);
+
+      if (one != IND_NO_DATE
+          && (nearest == IND_NO_DATE || ABS ((int) one - (int) today) < ABS ((int) nearest - (int) today)))
+        nearest = one;
+    }
+  return nearest;
+}
+
+/**
+ * ind_date_from_typed:
+ *
+ * Returns: the day that somebody has typed as "22.11.2026", "22/11-2026", "22 11 2026" or "2026-11-22"; "22/11" is the one that
+ *   is nearest to today. Else %IND_NO_DATE
+ */
 IndDate
 ind_date_from_typed (const char *text)
 {
   g_autofree char *typed = g_strstrip (g_strdup (text));
   int numbers[3] = { 0 };
   const char *at = typed;
+  guint n = 0;
 
   if (has_form (typed, "dddd-dd-dd"))
     return ind_date_from_iso (typed);
-  for (guint k = 0; k < 3; k++)
+  for (; n < 3 && (n < 2 || *at != '\0'); n++)
     {
       char *end;
 
-      at += k > 0 ? strspn (at, " ./-") : 0;
+      at += n > 0 ? strspn (at, " ./-") : 0;
+      if (n == 2 && *at == '\0')
+        break;
       if (!g_ascii_isdigit (*at))
         return IND_NO_DATE;
-      numbers[k] = (int) MIN (g_ascii_strtoull (at, &end, 10), 9999);
+      numbers[n] = (int) MIN (g_ascii_strtoull (at, &end, 10), 9999);
       at = end;
     }
-  return *at == '\0' && numbers[2] >= 1800 ? ind_date_new (numbers[2], numbers[1], numbers[0]) : IND_NO_DATE;
+  if (*at != '\0')
+    return IND_NO_DATE;
+  if (n == 2)
+    return nearest_day (numbers[1], numbers[0]);
+  return numbers[2] >= 1800 ? ind_date_new (numbers[2], numbers[1], numbers[0]) : IND_NO_DATE;
 }
 
 /** ind_month_from_iso: Returns: the first day of the month that "2026-11" is, or %IND_NO_DATE. */
