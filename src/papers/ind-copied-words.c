@@ -6,10 +6,16 @@
 
 #include "ind-format.h"
 #include "ind-goal-words.h"
+#include "ind-log.h"
+#include "ind-matter-words.h"
 #include "ind-measure-words.h"
+#include "ind-privacy.h"
 #include "ind-words.h"
 
-/* One record of a case as text for the journal, a line for each thing that is to be known of it. Internal notes are left out. */
+/*
+ * One record of a case as text for the journal, a line for each thing that is to be known of it. Internal notes are left out; what
+ * was said in a contact is what the journal is to have.
+ */
 
 static void
 add_line (GString *text, const char *line)
@@ -55,9 +61,57 @@ add_goal (GString *text, const IndGoal *goal, IndDate today)
   add_tasks (text, goal, today);
 }
 
+static void
+add_contact (GString *text, IndRecord *entry, IndDate today)
+{
+  gboolean late;
+  g_autofree char *title = ind_contact_entry_title (entry, today), *stands = ind_contact_entry_stands (entry, today, &late);
+
+  add_line (text, title);
+  add_line (text, stands);
+}
+
+/* The newest contact first; of the same day, the one that was written last. */
+static int
+newest_first (gconstpointer a, gconstpointer b)
+{
+  const IndContactEntry *one = *(const IndContactEntry *const *) a, *other = *(const IndContactEntry *const *) b;
+  int order = g_strcmp0 (other->on, one->on);
+
+  return order != 0 ? order : one->position < other->position ? 1 : -1;
+}
+
+/** ind_contacts_by_day: Returns: (transfer container) (element-type IndContactEntry): the contact log, the newest first */
+GPtrArray *
+ind_contacts_by_day (IndCase *family)
+{
+  GPtrArray *entries = g_ptr_array_new ();
+
+  for (guint k = 0; k < ind_list_length (family->contact_log); k++)
+    g_ptr_array_add (entries, ind_list_get (family->contact_log, k));
+  g_ptr_array_sort (entries, newest_first);
+  return entries;
+}
+
+/** ind_copied_log: Returns: (transfer full) (nullable): the contact log for the journal, the newest first; %NULL where it is empty */
+char *
+ind_copied_log (IndCase *family, IndDate today)
+{
+  g_autoptr (GPtrArray) entries = ind_contacts_by_day (family);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint k = 0; k < entries->len; k++)
+    {
+      if (k > 0)
+        g_string_append_c (text, '\n');
+      add_contact (text, entries->pdata[k], today);
+    }
+  return text->len > 0 ? ind_text_for_others (family, text->str) : NULL;
+}
+
 /**
  * ind_copied_text:
- * @record: a goal or a measure of an open case; of any other there is nothing to copy alone
+ * @record: a goal, a measure or a contact of an open case; of any other there is nothing to copy alone
  *
  * Returns: (transfer full) (nullable): several lines
  */
@@ -76,5 +130,7 @@ ind_copied_text (const IndRecord *record, IndDate today)
       add_line (text, title);
       add_line (text, stands);
     }
+  else if (record->table == &ind_contact_entry_table)
+    add_contact (text, (IndRecord *) record, today);
   return g_string_free (text, text->len == 0);
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ind-format.h"
+#include "ind-page.h"
 #include "ind-privacy.h"
 #include "ind-typeset.h"
 #include "ind-wheel.h"
@@ -212,19 +213,9 @@ static IndScene *
 new_page (const Families *self, guint from, guint n, const IndTypeset *typeset)
 {
   g_autoptr (IndFigure) figure = ind_families_year_new (&self->content, IND_FAMILIES_PAGE, from, n, typeset);
-  const IndScene *drawn = ind_figure_scene (figure);
   g_autofree char *alt = describe (self, from, n);
-  IndScene *page = ind_scene_new (drawn->width, drawn->height);
 
-  page->scale = drawn->scale;
-  if (from == 0)
-    ind_scene_begin (page, "Document", NULL, NULL);
-  ind_scene_begin (page, "Figure", alt, NULL);
-  ind_scene_append (page, drawn, 0, 0);
-  ind_scene_end (page);
-  if (from + n >= self->content.n_rows)
-    ind_scene_end (page);
-  return page;
+  return ind_page_of (ind_figure_scene (figure), alt, from == 0, from + n >= self->content.n_rows);
 }
 
 /** ind_families_pages: Returns: (transfer full) (element-type IndScene): as above, as lying A4 pages for ind_pdf_new(). */

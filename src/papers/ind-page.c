@@ -44,21 +44,48 @@ ind_page_furnish (IndScene *page, const IndFurniture *furniture, guint number, g
   put_text (page, furniture->press, TRUE, FOOT, width * 0.28, count);
 }
 
+/* The figure on a page, which may be the first and the last of its document. */
+static void
+put_figure (IndScene *page, const IndScene *figure, const char *alt, gboolean first, gboolean last, double x, double y,
+            double scale)
+{
+  if (first)
+    ind_scene_begin (page, "Document", NULL, NULL);
+  ind_scene_begin (page, "Figure", alt, NULL);
+  ind_scene_append_scaled (page, figure, x, y, scale);
+  ind_scene_end (page);
+  if (last)
+    ind_scene_end (page);
+}
+
 /**
  * ind_page_around:
  * @figure: a figure's scene
+ * @alt: what it shows in words, for those who cannot see it
+ * @first, @last: whether it is the first page of its document, and the last
  *
  * Returns: (transfer full): a sheet of A4, upright or lying as the figure is, with the figure as large as the margins
  *   leave room for
  */
 IndScene *
-ind_page_around (const IndScene *figure)
+ind_page_around (const IndScene *figure, const char *alt, gboolean first, gboolean last)
 {
   gboolean lies = figure->width > figure->height;
   double width = lies ? IND_PAGE_HEIGHT : IND_PAGE_WIDTH, height = lies ? IND_PAGE_WIDTH : IND_PAGE_HEIGHT;
   double scale = MIN ((width - 2 * IND_PAGE_MARGIN) / figure->width, (height - 2 * IND_PAGE_MARGIN) / figure->height);
   IndScene *page = ind_scene_new (width, height);
 
-  ind_scene_append_scaled (page, figure, (width - figure->width * scale) / 2, (height - figure->height * scale) / 2, scale);
+  put_figure (page, figure, alt, first, last, (width - figure->width * scale) / 2, (height - figure->height * scale) / 2, scale);
+  return page;
+}
+
+/** ind_page_of: Returns: (transfer full): a page as large as the figure that it holds; see ind_page_around() */
+IndScene *
+ind_page_of (const IndScene *figure, const char *alt, gboolean first, gboolean last)
+{
+  IndScene *page = ind_scene_new (figure->width, figure->height);
+
+  page->scale = figure->scale;
+  put_figure (page, figure, alt, first, last, 0, 0, 1);
   return page;
 }

@@ -29,6 +29,7 @@ extern const IndType ind_page_types[];         /* the type scale: a step of 1.25
 extern const IndType ind_page_large_types[];   /* large print begins at 16 points and takes smaller steps */
 
 void      ind_page_furnish (IndScene *page, const IndFurniture *furniture, guint number, guint n_pages);
-IndScene *ind_page_around  (const IndScene *figure);
+IndScene *ind_page_around  (const IndScene *figure, const char *alt, gboolean first, gboolean last);
+IndScene *ind_page_of      (const IndScene *figure, const char *alt, gboolean first, gboolean last);
 
 G_END_DECLS

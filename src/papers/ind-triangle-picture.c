@@ -31,6 +31,20 @@ find_title (IndCase *family, const IndAssessment *assessment)
   return !ind_is_blank (name) ? ind_text_clean (name) : g_strdup (_("ICS assessment"));
 }
 
+/* All its dimensions in words, after whose they are. */
+static void
+add_words (GString *said, IndCase *family, const IndPerson *child, const IndFigure *figure)
+{
+  if (child != NULL)
+    {
+      g_autofree char *first = ind_first_name (child->name), *safe = ind_text_for_others (family, first);
+
+      g_string_append_printf (said, "%s%s.", said->len > 0 ? " " : "", safe);
+    }
+  for (guint k = 0; k < ind_figure_length (figure); k++)
+    g_string_append_printf (said, "%s%s.", said->len > 0 ? " " : "", ind_figure_thing (figure, k)->name);
+}
+
 static IndScene *
 draw_picture (IndCase *family, const IndAssessment *assessment, const IndTriangleOptions *options,
               const IndTypeset *typeset, char **title, char **alt)
@@ -46,15 +60,7 @@ draw_picture (IndCase *family, const IndAssessment *assessment, const IndTriangl
       const IndScene *scene = ind_figure_scene (figure);
 
       put_beside (all, scene, options->on_wall);
-      if (k < children->len)
-        {
-          g_autofree char *first = ind_first_name (((IndPerson *) children->pdata[k])->name);
-          g_autofree char *safe = ind_text_for_others (family, first);
-
-          g_string_append_printf (said, "%s%s.", said->len > 0 ? " " : "", safe);
-        }
-      for (guint i = 0; i < ind_figure_length (figure); i++)
-        g_string_append_printf (said, "%s%s.", said->len > 0 ? " " : "", ind_figure_thing (figure, i)->name);
+      add_words (said, family, k < children->len ? children->pdata[k] : NULL, figure);
     }
   *title = find_title (family, assessment);
   *alt = g_string_free (g_steal_pointer (&said), FALSE);
@@ -79,10 +85,12 @@ ind_triangle_pages (IndCase *family, const IndAssessment *assessment, const IndA
 
   for (guint k = 0; k < MAX (1, children->len); k++)
     {
-      g_autoptr (IndFigure) figure = ind_triangle_figure (family, assessment, k < children->len ? children->pdata[k] : NULL,
-                                                          &options, typeset);
+      const IndPerson *child = k < children->len ? children->pdata[k] : NULL;
+      g_autoptr (IndFigure) figure = ind_triangle_figure (family, assessment, child, &options, typeset);
+      g_autoptr (GString) said = g_string_new (NULL);
 
-      g_ptr_array_add (pages, ind_page_around (ind_figure_scene (figure)));
+      add_words (said, family, child, figure);
+      g_ptr_array_add (pages, ind_page_around (ind_figure_scene (figure), said->str, k == 0, k + 1 >= children->len));
     }
   *title = find_title (family, assessment);
   return pages;

@@ -364,6 +364,27 @@ ind_case_page_pages (IndCasePage *self)
   return self->shown_pages;
 }
 
+/** ind_case_page_is_paper: Returns: whether what is on the screen is of a kind that can be printed. */
+gboolean
+ind_case_page_is_paper (IndCasePage *self)
+{
+  return visible_view (self) != NULL && ind_case_view_is_paper (visible_view (self));
+}
+
+/** ind_case_page_is_copied: Returns: whether what is on the screen is of a kind that can be copied as text. */
+gboolean
+ind_case_page_is_copied (IndCasePage *self)
+{
+  return visible_view (self) != NULL && ind_case_view_is_copied (visible_view (self));
+}
+
+/** ind_case_page_words: Returns: (transfer full) (nullable): see ind_case_view_words() */
+char *
+ind_case_page_words (IndCasePage *self)
+{
+  return visible_view (self) != NULL ? ind_case_view_words (visible_view (self)) : NULL;
+}
+
 /** ind_case_page_title: Returns: (transfer full): what the pages of ind_case_page_pages() are called on paper. */
 char *
 ind_case_page_title (IndCasePage *self)

@@ -21,6 +21,9 @@ void       ind_case_page_show        (IndCasePage *self, IndDesk *desk, IndCase 
 void       ind_case_page_refresh     (IndCasePage *self);
 void       ind_case_page_clear       (IndCasePage *self);
 void       ind_case_page_set_options (IndCasePage *self, const IndPlanOptions *options);
+gboolean       ind_case_page_is_paper (IndCasePage *self);
+gboolean       ind_case_page_is_copied (IndCasePage *self);
+char          *ind_case_page_words (IndCasePage *self);
 GPtrArray *ind_case_page_pages       (IndCasePage *self);
 AdwViewStack *ind_case_page_stack    (IndCasePage *self);
 void       ind_case_page_go_to       (IndCasePage *self, const char *name);

@@ -50,6 +50,29 @@ ind_case_view_pages (IndCaseView *self, char **title)
   return iface->pages != NULL ? iface->pages (self, title) : NULL;
 }
 
+/** ind_case_view_is_paper: Returns: whether it can be printed, once something stands on it. */
+gboolean
+ind_case_view_is_paper (IndCaseView *self)
+{
+  return IND_CASE_VIEW_GET_IFACE (self)->pages != NULL;
+}
+
+/** ind_case_view_is_copied: Returns: whether it can be copied as text, once something stands on it. */
+gboolean
+ind_case_view_is_copied (IndCaseView *self)
+{
+  return ind_case_view_is_paper (self) || IND_CASE_VIEW_GET_IFACE (self)->words != NULL;
+}
+
+/** ind_case_view_words: Returns: (transfer full) (nullable): what is copied of it; %NULL where that is what its pages say */
+char *
+ind_case_view_words (IndCaseView *self)
+{
+  IndCaseViewInterface *iface = IND_CASE_VIEW_GET_IFACE (self);
+
+  return iface->words != NULL ? iface->words (self) : NULL;
+}
+
 /** ind_case_view_file_name: Returns: (transfer none) (nullable): what a file of it is called, without its ending. */
 const char *
 ind_case_view_file_name (IndCaseView *self)

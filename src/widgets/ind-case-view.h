@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @zoom: (nullable): so many steps larger, or smaller if negative; 0 for the whole
  * @pages: (nullable): returns (transfer full) (element-type IndScene): what is seen, as it is printed; @title: (out):
  *   what it is called on paper
+ * @words: (nullable): returns (transfer full) (nullable): what is copied of it; else the words of the pages are
  * @file_name: (nullable): what a file of it is called: the kind of paper, no person's name
  * @go_to: (nullable): goes to what stands on the page of a record of the case; whether anything does
  *
@@ -31,6 +32,7 @@ struct _IndCaseViewInterface
   void       (*refresh) (IndCaseView *self);
   void       (*zoom)    (IndCaseView *self, int steps);
   GPtrArray *(*pages)   (IndCaseView *self, char **title);
+  char      *(*words)   (IndCaseView *self);
   const char *(*file_name) (IndCaseView *self);
   gboolean   (*go_to)   (IndCaseView *self, IndRecord *record);
 };
@@ -39,6 +41,9 @@ void        ind_case_view_show      (IndCaseView *self, IndDesk *desk, IndCase *
 void        ind_case_view_refresh   (IndCaseView *self);
 void        ind_case_view_zoom      (IndCaseView *self, int steps);
 GPtrArray  *ind_case_view_pages     (IndCaseView *self, char **title);
+gboolean    ind_case_view_is_paper  (IndCaseView *self);
+gboolean    ind_case_view_is_copied (IndCaseView *self);
+char       *ind_case_view_words     (IndCaseView *self);
 const char *ind_case_view_file_name (IndCaseView *self);
 gboolean    ind_case_view_go_to     (IndCaseView *self, IndRecord *record);
 void        ind_case_view_note      (IndCaseView *self, const char *note);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ind-page.h"
 #include "ind-pango.h"
 #include "ind-widget-help.h"
 
@@ -288,13 +289,15 @@ ind_map_page_pages (IndCaseView *view, char **title)
 {
   IndMapPage *self = IND_MAP_PAGE (view);
   g_autoptr (IndNetworkMap) map = NULL;
+  g_autoptr (IndScene) drawn = NULL;
   GPtrArray *pages;
 
   if (self->content == NULL)
     return NULL;
   map = ind_network_map_new (ind_map_figure_input (self->content), self->typeset, IND_MAP_SHEET_A4);
   pages = g_ptr_array_new_with_free_func ((GDestroyNotify) ind_scene_unref);
-  g_ptr_array_add (pages, ind_network_map_scene (map, IND_MAP_PART_ALL, 0));
+  drawn = ind_network_map_scene (map, IND_MAP_PART_ALL, 0);
+  g_ptr_array_add (pages, ind_page_of (drawn, ind_map_figure_alt (self->content), TRUE, TRUE));
   *title = g_strdup (ind_map_figure_title (self->content));
   return pages;
 }

@@ -8,6 +8,7 @@
 
 #include "ind-columns.h"
 #include "ind-contact-line.h"
+#include "ind-copied-words.h"
 #include "ind-format.h"
 #include "ind-matter-words.h"
 #include "ind-overview-words.h"
@@ -108,27 +109,18 @@ show_record (GtkWidget *row, IndRecord *record, guint k, gpointer data)
   return row;
 }
 
-/* The newest contact first; of the same day, the one that was written last. */
-static int
-newest_first (gconstpointer a, gconstpointer b)
-{
-  const IndContactEntry *one = *(const IndContactEntry *const *) a, *other = *(const IndContactEntry *const *) b;
-  int order = g_strcmp0 (other->on, one->on);
-
-  return order != 0 ? order : one->position < other->position ? 1 : -1;
-}
-
 static GPtrArray *
 records_of (IndMatterPage *self, Which which)
 {
   IndRecord *family = (IndRecord *) self->family;
   GListStore *list = ind_record_get_list (family, ind_record_list_of (family, looks[which].table));
-  GPtrArray *records = g_ptr_array_new ();
+  GPtrArray *records;
 
+  if (which == CONTACTS)
+    return ind_contacts_by_day (self->family);
+  records = g_ptr_array_new ();
   for (guint k = 0; k < ind_list_length (list); k++)
     g_ptr_array_add (records, ind_list_get (list, k));
-  if (which == CONTACTS)
-    g_ptr_array_sort (records, newest_first);
   return records;
 }
 
@@ -260,16 +252,12 @@ ind_matter_page_zoom (IndCaseView *view, int steps)
 {
 }
 
-static GPtrArray *
-ind_matter_page_pages (IndCaseView *view, char **title)
+static char *
+ind_matter_page_words (IndCaseView *view)
 {
-  return NULL;
-}
+  IndCase *family = IND_MATTER_PAGE (view)->family;
 
-static const char *
-ind_matter_page_file_name (IndCaseView *view)
-{
-  return C_("file name", "case");
+  return family != NULL ? ind_copied_log (family, ind_today ()) : NULL;
 }
 
 static gboolean
@@ -296,8 +284,7 @@ ind_matter_page_view_init (IndCaseViewInterface *iface)
   iface->show = ind_matter_page_show;
   iface->refresh = ind_matter_page_refresh;
   iface->zoom = ind_matter_page_zoom;
-  iface->pages = ind_matter_page_pages;
-  iface->file_name = ind_matter_page_file_name;
+  iface->words = ind_matter_page_words;
   iface->go_to = ind_matter_page_go_to;
 }
 

@@ -107,7 +107,8 @@ find_pages (IndWindow *self)
   GPtrArray *pages = ind_case_page_pages (self->page);
 
   if (pages == NULL)
-    ind_window_toast (self, _("There is nothing on this page to print yet"), NULL, NULL, NULL);
+    ind_window_toast (self, ind_case_page_is_paper (self->page) ? _("There is nothing on this page to print yet")
+                                                                : _("This page is not printed"), NULL, NULL, NULL);
   return pages;
 }
 
@@ -184,10 +185,11 @@ on_place_chosen (GFile *file, gpointer window)
 void
 ind_window_save_pdf (IndWindow *self)
 {
-  g_autofree char *name = g_strdup_printf ("%s-%s.pdf", ind_case_page_file_name (self->page), self->family->reference);
+  g_autofree char *name = NULL;
 
   if (find_pages (self) == NULL)
     return;
+  name = g_strdup_printf ("%s-%s.pdf", ind_case_page_file_name (self->page), self->family->reference);
   g_strdelimit (name, "/\\:*?\"<>|", '-');
   ind_dialog_save (GTK_WINDOW (self), name, on_place_chosen, self);
 }
@@ -207,21 +209,23 @@ chosen_text (IndWindow *self)
   return text;
 }
 
-/* All that is on the page, as it would be printed. Returns: (transfer full) (nullable) */
+/* All that is on the page, as it would be printed or is for the journal. Returns: (transfer full) (nullable) */
 static char *
 page_text (IndWindow *self)
 {
   GPtrArray *pages = ind_case_page_pages (self->page);
-  GString *text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint k = 0; pages != NULL && k < pages->len; k++)
+  if (pages == NULL)
+    return ind_case_page_words (self->page);
+  for (guint k = 0; k < pages->len; k++)
     {
       g_autofree char *words = ind_sheet_read_out (pages->pdata[k]);
 
       if (*words != '\0')
         g_string_append_printf (text, "%s\n", words);
     }
-  return g_string_free (text, text->len == 0);
+  return text->len > 0 ? g_strdup (text->str) : NULL;
 }
 
 /** ind_window_copy: the open goal or the measure that one is at, or else what is on the screen, as plain text for the journal. */
@@ -232,7 +236,8 @@ ind_window_copy (IndWindow *self)
   const char *text = chosen != NULL ? chosen : page;
 
   if (text == NULL)
-    ind_window_toast (self, _("There is nothing on this page to copy yet"), NULL, NULL, NULL);
+    ind_window_toast (self, ind_case_page_is_copied (self->page) ? _("There is nothing on this page to copy yet")
+                                                                 : _("This page is not copied as text"), NULL, NULL, NULL);
   else if (ind_window_note_use (self, self->family->id, IND_USE_EXPORT, _("Nothing was copied")))
     {
       gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);

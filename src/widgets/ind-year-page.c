@@ -9,6 +9,7 @@
 #include "ind-dialogs.h"
 #include "ind-file.h"
 #include "ind-format.h"
+#include "ind-page.h"
 #include "ind-pango.h"
 #include "ind-toasts.h"
 #include "ind-widget-help.h"
@@ -354,7 +355,7 @@ ind_year_page_pages (IndCaseView *view, char **title)
     return NULL;
   figure = ind_wheel_figure (self->family, self->first_month, ind_today (), TRUE, IND_WHEEL_PAGE, self->typeset, &alt);
   pages = g_ptr_array_new_with_free_func ((GDestroyNotify) ind_scene_unref);
-  g_ptr_array_add (pages, ind_scene_ref ((IndScene *) ind_figure_scene (figure)));
+  g_ptr_array_add (pages, ind_page_of (ind_figure_scene (figure), alt, TRUE, TRUE));
   *title = g_strdup (_("Your year"));
   return pages;
 }

@@ -138,6 +138,37 @@ copied (Fixture *fixture)
   return g_value_dup_string (&value);
 }
 
+/* What page it is | what of it comes along */
+static void
+test_copy_pages (Fixture *fixture)
+{
+  static const struct { const char *page, *words, *more; } pages[] = {
+    { "network", "Emre", "Dagtilbud og skole" }, { "triangle", "Sundhedsforhold", "Forældrekompetencer" },
+    { "year", "Netværksmøde", "december 2026" }, { "matter", "Sms", "Camilla" },
+  };
+
+  take_sample (fixture);
+  open_case (fixture, "yilmaz", "EFI-2025-014");
+  for (gsize k = 0; k < G_N_ELEMENTS (pages); k++)
+    {
+      g_autofree char *text = NULL;
+
+      act_on (fixture, "page", g_variant_new_string (pages[k].page));
+      settle ();
+      act (fixture, "copy");
+      text = copied (fixture);
+      g_test_message ("%s", pages[k].page);
+      g_assert_nonnull (strstr (text, pages[k].words));
+      g_assert_nonnull (strstr (text, pages[k].more));
+    }
+  act_on (fixture, "page", g_variant_new_string ("history"));
+  settle ();
+  act (fixture, "copy");
+  wait_until (can_be_read, "Denne side kan ikke kopieres som tekst");
+  act (fixture, "print");
+  wait_until (can_be_read, "Denne side kan ikke udskrives");
+}
+
 /* Who has opened a goal, or stands at a measure, copies that alone. */
 static void
 test_copy_one (Fixture *fixture)
@@ -229,6 +260,7 @@ main (int argc, char **argv)
     { "/habits/two windows stay in step", test_windows },
     { "/habits/one goes on while what was told still comes or goes", test_fading },
     { "/habits/a page is copied as text", test_copy },
+    { "/habits/every page that can be is copied", test_copy_pages },
     { "/habits/a setting saves itself", test_settings },
   };
 
