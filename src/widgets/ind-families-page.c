@@ -26,6 +26,7 @@ struct _IndFamiliesPage
   GtkStack *stack;
   GtkStack *results;
   GtkSearchEntry *search;
+  AdwStatusPage *nothing;
   GtkLabel *count;
   IndFamilyFilter *choices;
   GtkWidget *open;
@@ -64,6 +65,9 @@ update_shown (IndFamiliesPage *self)
   else
     count = g_strdup_printf (ngettext ("%u family", "%u families", all), all);
   gtk_label_set_text (self->count, count);
+  adw_status_page_set_description (self->nothing, ind_family_filter_is_active (self->choices)
+    ? _("Only some of the families are shown: a filter is on. Show all, or try fewer letters.")
+    : _("Try fewer letters, another name, or the case number."));
   gtk_stack_set_visible_child_name (self->stack, all > 0 ? "families" : "empty");
   gtk_stack_set_visible_child_name (self->results, found == 0 ? "nothing" : self->searching ? "hits" : "all");
 }
@@ -249,6 +253,7 @@ ind_families_page_class_init (IndFamiliesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, results);
   gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, search);
   gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, count);
+  gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, all);
   gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, hits);
   gtk_widget_class_bind_template_child (widget_class, IndFamiliesPage, choices);

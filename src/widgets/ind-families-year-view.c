@@ -31,6 +31,8 @@ struct _IndFamiliesYearView
   IndTypeset *typeset;
   IndDesk *desk;            /* not held: the window closes it */
   GPtrArray *years;         /* (nullable): of all families */
+  GPtrArray *chosen;        /* (nullable): those of them that are shown */
+  GPtrArray *pages;         /* (nullable): these on paper, once somebody asked */
   GSettings *remembered;    /* (nullable) */
   IndDate first_month;
   int steps;                /* of zoom; 0 where it is as wide as the window */
@@ -118,7 +120,7 @@ on_activated (IndFamiliesYearView *self, gint64 id)
 static void
 show (IndFamiliesYearView *self)
 {
-  g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
+  GPtrArray *chosen = g_ptr_array_new ();
   gint64 worker = ind_desk_seated_worker (self->desk);
   gboolean mine = gtk_toggle_button_get_active (self->mine);
   g_autofree char *alt = NULL;
@@ -130,6 +132,9 @@ show (IndFamiliesYearView *self)
       if (!mine || year->summary->coordinator_id == worker || year->summary->partner_id == worker)
         g_ptr_array_add (chosen, year);
     }
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_clear_pointer (&self->chosen, g_ptr_array_unref);
+  self->chosen = chosen;
   g_clear_pointer (&self->figure, ind_figure_unref);
   self->figure = ind_families_figure (chosen, self->first_month, ind_today (), self->typeset, &alt);
   ind_figure_view_set (self->view, self->figure);
@@ -171,6 +176,7 @@ read_years (IndFamiliesYearView *self, GError **error)
 
   if (years == NULL)
     return FALSE;
+  g_clear_pointer (&self->chosen, g_ptr_array_unref);
   g_clear_pointer (&self->years, g_ptr_array_unref);
   self->years = years;
   show (self);
@@ -188,6 +194,15 @@ on_first (IndFamiliesYearView *self)
   self->first_month = ind_date_add_months (ind_date_month (ind_today ()), (int) at - MOST_MONTHS);
   if (!read_years (self, &error))
     g_signal_emit (self, signals[FAILED], 0, _("The families could not be read"), error);
+}
+
+/** ind_families_year_view_pages: Returns: (transfer none) (nullable) (element-type IndScene): the families shown, as they are printed */
+GPtrArray *
+ind_families_year_view_pages (IndFamiliesYearView *self)
+{
+  if (self->pages == NULL && self->chosen != NULL && self->chosen->len > 0)
+    self->pages = ind_families_pages (self->chosen, self->first_month, ind_today (), self->typeset);
+  return self->pages;
 }
 
 /** ind_families_year_view_load: reads the year anew, from the month that is chosen; from this one at first. */
@@ -215,6 +230,8 @@ ind_families_year_view_dispose (GObject *object)
   self->setting = TRUE;
   ind_widget_drop_children (GTK_WIDGET (self));
   g_clear_pointer (&self->figure, ind_figure_unref);
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_clear_pointer (&self->chosen, g_ptr_array_unref);
   g_clear_pointer (&self->years, g_ptr_array_unref);
   g_clear_pointer (&self->typeset, ind_pango_typeset_free);
   g_clear_object (&self->remembered);

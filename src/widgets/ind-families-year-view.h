@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (IndFamiliesYearView, ind_families_year_view, IND, FAMILIES
 
 gboolean   ind_families_year_view_load (IndFamiliesYearView *self, IndDesk *desk, GError **error);
 gboolean   ind_families_year_view_focus (IndFamiliesYearView *self);
+GPtrArray *ind_families_year_view_pages (IndFamiliesYearView *self);
 void       ind_families_year_view_zoom (IndFamiliesYearView *self, int steps);
 
 G_END_DECLS

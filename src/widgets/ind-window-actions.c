@@ -88,7 +88,7 @@ shows_plan (IndWindow *self)
 void
 ind_window_update_actions (IndWindow *self)
 {
-  static const char *const in_case[] = { "back", "print", "preview", "save-pdf", "copy", "page" };
+  static const char *const in_case[] = { "back", "page" }, *const on_paper[] = { "print", "preview", "save-pdf", "copy" };
   static const char *const zooms[] = { "zoom-in", "zoom-out", "zoom-fit" };
   gboolean writable = self->desk != NULL && !ind_desk_is_read_only (self->desk);
   g_autofree char *undo = writable ? next_in_words (self, TRUE) : NULL;
@@ -96,6 +96,8 @@ ind_window_update_actions (IndWindow *self)
 
   for (gsize k = 0; k < G_N_ELEMENTS (in_case); k++)
     enable (self, in_case[k], self->family != NULL);
+  for (gsize k = 0; k < G_N_ELEMENTS (on_paper); k++)
+    enable (self, on_paper[k], ind_window_has_paper (self));
   for (gsize k = 0; k < G_N_ELEMENTS (zooms); k++)
     enable (self, zooms[k], ind_window_zooms (self));
   enable (self, "large-print", self->family != NULL && shows_plan (self));

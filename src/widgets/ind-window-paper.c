@@ -6,6 +6,7 @@
 
 #include "ind-copied-words.h"
 #include "ind-dialogs.h"
+#include "ind-families-year-view.h"
 #include "ind-goal-row.h"
 #include "ind-preview-window.h"
 #include "ind-jobs.h"
@@ -100,14 +101,35 @@ on_print_begins (gpointer window)
   return ind_window_note_use (self, self->printed, IND_USE_PRINT, _("Nothing was printed"));
 }
 
-/* What is on the screen, as pages; where it is empty, it is said that there is nothing to print. */
+/** ind_window_has_paper: Returns: whether what is on the screen may be printed, saved or copied: a case, or the year of all families. */
+gboolean
+ind_window_has_paper (IndWindow *self)
+{
+  return self->family != NULL || (self->desk != NULL && self->place == IND_PLACE_YEAR);
+}
+
+/* What is on the screen, as pages, or %NULL. */
+static GPtrArray *
+pages_of (IndWindow *self)
+{
+  return self->family != NULL ? ind_case_page_pages (self->page)
+                              : ind_families_year_view_pages (IND_FAMILIES_YEAR_VIEW (self->places[IND_PLACE_YEAR]));
+}
+
+static const char *
+file_name_of (IndWindow *self)
+{
+  return self->family != NULL ? ind_case_page_file_name (self->page) : C_("file name", "year-of-all-families");
+}
+
+/* The same; where it is empty, it is said that there is nothing to print. */
 static GPtrArray *
 find_pages (IndWindow *self)
 {
-  GPtrArray *pages = ind_case_page_pages (self->page);
+  GPtrArray *pages = pages_of (self);
 
   if (pages == NULL)
-    ind_window_toast (self, ind_case_page_is_paper (self->page) ? _("There is nothing on this page to print yet")
+    ind_window_toast (self, self->family == NULL || ind_case_page_is_paper (self->page) ? _("There is nothing on this page to print yet")
                                                                 : _("This page is not printed"), NULL, NULL, NULL);
   return pages;
 }
@@ -120,8 +142,8 @@ ind_window_print (IndWindow *self)
 
   if (pages == NULL)
     return;
-  self->printed = self->family->id;
-  ind_print_pages (GTK_WINDOW (self), pages, ind_case_page_file_name (self->page), &self->print_settings, on_print_begins,
+  self->printed = ind_window_shown_case (self);
+  ind_print_pages (GTK_WINDOW (self), pages, file_name_of (self), &self->print_settings, on_print_begins,
                    on_printed, self);
 }
 
@@ -172,11 +194,10 @@ on_place_chosen (GFile *file, gpointer window)
       ind_error_set (&error, IND_ERROR_FILE_UNWRITABLE, NULL, NULL);
       ind_window_complain (self, _("Nothing was saved"), error);
     }
-  if (self->family == NULL || path == NULL
-      || !ind_window_note_use (self, self->family->id, IND_USE_EXPORT, _("Nothing was saved")))
+  pages = path != NULL && ind_window_has_paper (self) ? pages_of (self) : NULL;
+  if (pages == NULL || !ind_window_note_use (self, ind_window_shown_case (self), IND_USE_EXPORT, _("Nothing was saved")))
     return;
-  pages = ind_case_page_pages (self->page);
-  title = ind_case_page_title (self->page);
+  title = self->family != NULL ? ind_case_page_title (self->page) : g_strdup (_("The year of all families"));
   ind_window_begin_job (self);
   ind_job_save_pdf (G_OBJECT (self), pages, title, path, on_pdf_saved, self);
 }
@@ -189,7 +210,8 @@ ind_window_save_pdf (IndWindow *self)
 
   if (find_pages (self) == NULL)
     return;
-  name = g_strdup_printf ("%s-%s.pdf", ind_case_page_file_name (self->page), self->family->reference);
+  name = self->family != NULL ? g_strdup_printf ("%s-%s.pdf", file_name_of (self), self->family->reference)
+                              : g_strdup_printf ("%s.pdf", file_name_of (self));
   g_strdelimit (name, "/\\:*?\"<>|", '-');
   ind_dialog_save (GTK_WINDOW (self), name, on_place_chosen, self);
 }
@@ -213,11 +235,11 @@ chosen_text (IndWindow *self)
 static char *
 page_text (IndWindow *self)
 {
-  GPtrArray *pages = ind_case_page_pages (self->page);
+  GPtrArray *pages = pages_of (self);
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (pages == NULL)
-    return ind_case_page_words (self->page);
+    return self->family != NULL ? ind_case_page_words (self->page) : NULL;
   for (guint k = 0; k < pages->len; k++)
     {
       g_autofree char *words = ind_sheet_read_out (pages->pdata[k]);
@@ -236,9 +258,9 @@ ind_window_copy (IndWindow *self)
   const char *text = chosen != NULL ? chosen : page;
 
   if (text == NULL)
-    ind_window_toast (self, ind_case_page_is_copied (self->page) ? _("There is nothing on this page to copy yet")
+    ind_window_toast (self, self->family == NULL || ind_case_page_is_copied (self->page) ? _("There is nothing on this page to copy yet")
                                                                  : _("This page is not copied as text"), NULL, NULL, NULL);
-  else if (ind_window_note_use (self, self->family->id, IND_USE_EXPORT, _("Nothing was copied")))
+  else if (ind_window_note_use (self, ind_window_shown_case (self), IND_USE_EXPORT, _("Nothing was copied")))
     {
       gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
       ind_window_toast (self, chosen == NULL ? _("Copied as text") : _("This one was copied as text"), NULL, NULL, NULL);

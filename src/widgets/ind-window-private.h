@@ -141,6 +141,7 @@ void      ind_window_offer        (IndWindow *self, IndImport *import);
 void      ind_window_drop_offer   (IndWindow *self);
 
 /* Paper: ind-window-paper.c */
+gboolean  ind_window_has_paper    (IndWindow *self);
 void      ind_window_tell_lacks   (IndWindow *self, const char *yes, void (*then) (IndWindow *self));
 void      ind_window_print        (IndWindow *self);
 void      ind_window_preview      (IndWindow *self);

@@ -8,6 +8,7 @@
 #include "ind-annual-wheel.h"
 #include "ind-figure-thing.h"
 #include "ind-figure-view.h"
+#include "ind-preview-window.h"
 #include "ind-test-hand.h"
 #include "ind-window-private.h"
 
@@ -359,6 +360,13 @@ test_all_families (Fixture *fixture)
   settle ();
   act_on (fixture, "place", g_variant_new_string ("year"));
   settle ();
+  settle ();
+  act (fixture, "copy");
+  wait_until (can_be_read, "Kopieret som tekst");
+  act (fixture, "preview");
+  settle ();
+  g_assert_cmpuint (count_of_type (IND_TYPE_PREVIEW_WINDOW), ==, 1);
+  gtk_window_close (first_of_type (IND_TYPE_PREVIEW_WINDOW));
   settle ();
   view = first_of_type (IND_TYPE_FIGURE_VIEW);
   id = ind_desk_find_case (IND_WINDOW (fixture->window)->desk, DEGN, NULL);
