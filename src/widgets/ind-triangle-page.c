@@ -6,6 +6,7 @@
 
 #include "ind-catalogue.h"
 #include "ind-format.h"
+#include "ind-pair.h"
 #include "ind-pango.h"
 #include "ind-triangle-content.h"
 #include "ind-widget-help.h"
@@ -349,6 +350,7 @@ ind_triangle_page_class_init (IndTrianglePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (IND_TYPE_FIGURE_VIEW);
+  g_type_ensure (IND_TYPE_PAIR);
   g_type_ensure (IND_TYPE_ASSESSMENT_PANEL);
   g_type_ensure (IND_TYPE_DIMENSION_PANEL);
   G_OBJECT_CLASS (klass)->dispose = ind_triangle_page_dispose;

@@ -295,12 +295,18 @@ ind_window_show_again (IndWindow *self, gint64 case_id)
 void
 ind_window_update (IndWindow *self)
 {
-  gboolean in_case = self->family != NULL;
+  gboolean in_case = self->family != NULL, pages_below;
 
   adw_view_switcher_title_set_title (self->title, in_case ? self->family->family_name
                                                   : self->desk != NULL ? ind_window_place_title (self) : "Indgang");
   adw_view_switcher_title_set_view_switcher_enabled (self->title, in_case);
-  adw_view_switcher_bar_set_reveal (self->switcher, in_case && adw_view_switcher_title_get_title_visible (self->title));
+  pages_below = in_case && adw_view_switcher_title_get_title_visible (self->title);
+  adw_view_switcher_bar_set_reveal (self->switcher, pages_below);
+  /* What is told stands above them. */
+  if (pages_below)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "pages-below");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "pages-below");
   gtk_widget_set_visible (GTK_WIDGET (self->back), in_case);
   gtk_widget_set_visible (self->refer, self->desk != NULL && !in_case);
   gtk_widget_set_sensitive (GTK_WIDGET (self->side_list), self->desk != NULL);

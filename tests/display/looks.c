@@ -239,7 +239,49 @@ test_captions (Fixture *fixture)
   gtk_window_destroy (GTK_WINDOW (invite));
 }
 
+static gboolean
+is_toast (GtkWidget *widget, gconstpointer data)
+{
+  return g_strcmp0 (gtk_widget_get_css_name (widget), "toast") == 0;
+}
+
+static gboolean
+has_pages_below (gpointer window)
+{
+  return gtk_widget_get_height (GTK_WIDGET (IND_WINDOW (window)->switcher)) > 0;
+}
+
+/* It comes up from below. */
+static gboolean
+is_told_above_pages (gpointer window)
+{
+  g_autoptr (GPtrArray) toasts = all_that_fit (is_toast, NULL);
+  graphene_rect_t bounds;
+
+  return toasts->len == 1 && gtk_widget_compute_bounds (toasts->pdata[0], window, &bounds)
+         && bounds.origin.y > 0 && bounds.origin.y + bounds.size.height <= top_of (GTK_WIDGET (IND_WINDOW (window)->switcher), window);
+}
+
+/* What is told does not cover the pages at the foot of a small window. */
+static void
+test_toast (Fixture *fixture)
+{
+  take_sample (fixture);
+  open_case (fixture, "yilmaz", "EFI-2025-014");
+  make_small (fixture);
+  wait_for (has_pages_below, fixture->window, "the pages stand at the foot");
+  for (int percent = 100; percent <= 200; percent += 100)
+    {
+      set_text_size (percent);
+      ind_window_toast (IND_WINDOW (fixture->window), "Fortrudt", NULL, NULL, NULL);
+      wait_for (is_told_above_pages, fixture->window, "what is told stands above the pages");
+      ind_window_drop_toast (IND_WINDOW (fixture->window));
+    }
+  set_text_size (100);
+}
+
 static const IndWindowTest tests[] = {
+  { "/looks/what is told", test_toast },
   { "/looks/no caption is empty", test_captions },
   { "/looks/title of a case", test_title },
   { "/looks/head of a case", test_head },

@@ -471,7 +471,33 @@ test_room (Fixture *fixture)
   g_assert_null (what_sticks_out ());
 }
 
+/* In large text what is chosen above the triangle can still be told from the others; what does not fit beside it is below. */
+static void
+test_large_text (Fixture *fixture)
+{
+  GtkWidget *which;
+  double letter;
+
+  take_sample (fixture);
+  open_case (fixture, "yilmaz", "EFI-2025-014");
+  go_to_triangle (fixture);
+  press ("Ny udredning");
+  wait_until (can_be_read, "Med den forrige");
+  press_field ("Sundhedsforhold, Barnets udvikling, Bekymring · mål 2.1");
+  which = gtk_widget_get_ancestor (called (GTK_TYPE_TOGGLE_BUTTON, "Udredning"), GTK_TYPE_DROP_DOWN);
+  letter = gtk_widget_get_height (which) / 2.0;
+  g_assert_cmpint (gtk_widget_get_width (which), >=, (int) (10 * letter));
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * 1024, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 800);
+  settle ();
+  settle ();
+  letter = gtk_widget_get_height (which) / 2.0;
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+  g_assert_cmpint (gtk_widget_get_width (which), >=, (int) (10 * letter));
+}
+
 static const IndWindowTest tests[] = {
+  { "/triangle/large text", test_large_text },
   { "/triangle/room", test_room },
   { "/triangle/keys", test_keys },
   { "/triangle/order", test_order },
