@@ -512,7 +512,7 @@ new_daily_column (IndMatterPage *self)
   section = new_section (column, _("Agreement on contact"));
   add_form (self, section, (const char *const[]) { "phone contact_agreement_channel",
                                                    "contact_agreement_closeness contact_agreement_best_time",
-                                                   "contact_agreement_remark", NULL });
+                                                   "contact_agreement_remark+", NULL });
   section = new_section (column, _("Consents"));
   self->consent_lacks = new_label ("", "late");
   gtk_box_append (GTK_BOX (section), self->consent_lacks);

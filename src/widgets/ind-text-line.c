@@ -225,6 +225,19 @@ ind_text_line_class_init (IndTextLineClass *klass)
   gtk_widget_class_set_css_name (widget_class, "line");
 }
 
+/* What there is no room for is read by pointing at it. */
+static gboolean
+on_query_tooltip (IndTextLine *self, int x, int y, gboolean by_keys, GtkTooltip *tooltip)
+{
+  GtkWidget *shown = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)));
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (shown, ind_text_line_get_text (self));
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  gtk_tooltip_set_text (tooltip, ind_text_line_get_text (self));
+  return width > gtk_widget_get_width (shown);
+}
+
 static void
 ind_text_line_init (IndTextLine *self)
 {
@@ -233,6 +246,8 @@ ind_text_line_init (IndTextLine *self)
   self->shown = g_strdup ("");
   self->entry = gtk_entry_new ();
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (on_activate), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (on_leave), self, G_CONNECT_SWAPPED);

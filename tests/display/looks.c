@@ -7,6 +7,7 @@
 #include "ind-fact.h"
 #include "ind-map-invite.h"
 #include "ind-seat-window.h"
+#include "ind-text-line.h"
 #include "ind-window-private.h"
 
 static const char *const pages[] = { "matter", "network", "triangle", "plan", "year", "measures", "history" };
@@ -280,7 +281,60 @@ test_toast (Fixture *fixture)
   set_text_size (100);
 }
 
+static gboolean
+is_title (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_ancestor (widget, ADW_TYPE_HEADER_BAR) != NULL
+         && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0;
+}
+
+/* A small window is as wide as its text is large: its title is read whole. */
+static void
+test_small_window (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) titles = NULL;
+
+  take_sample (fixture);
+  set_text_size (200);
+  act (fixture, "new");
+  wait_until (can_be_read, "Barnets navn");
+  settle ();
+  titles = all_that_fit (is_title, "Ny henvisning");
+  g_assert_cmpuint (titles->len, ==, 1);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (titles->pdata[0])));
+  set_text_size (100);
+}
+
+static gboolean
+tells_all (GtkWidget *line, const char *text)
+{
+  gboolean told = FALSE;
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+
+  ind_text_line_set_text (IND_TEXT_LINE (line), text);
+  g_signal_emit_by_name (line, "query-tooltip", 1, 1, FALSE, tooltip, &told);
+  return told;
+}
+
+/* What there is no room for in a line can be read by pointing at it; what is seen whole is not said twice. */
+static void
+test_long_line (Fixture *fixture)
+{
+  static const char text[] = "Camilla: hverdage kl. 9–11, og sms efter kl. 20, når børnene sover; Emre: hele dagen om fredagen";
+  GtkWidget *line;
+
+  take_sample (fixture);
+  open_case (fixture, "yilmaz", "EFI-2025-014");
+  act_on (fixture, "page", g_variant_new_string ("matter"));
+  settle ();
+  line = gtk_widget_get_ancestor (called (GTK_TYPE_ENTRY, "Bedste tid for kontakt"), IND_TYPE_TEXT_LINE);
+  g_assert_true (tells_all (line, text));
+  g_assert_false (tells_all (line, "Fredag"));
+}
+
 static const IndWindowTest tests[] = {
+  { "/looks/long line", test_long_line },
+  { "/looks/small window", test_small_window },
   { "/looks/what is told", test_toast },
   { "/looks/no caption is empty", test_captions },
   { "/looks/title of a case", test_title },
