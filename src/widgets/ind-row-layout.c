@@ -80,7 +80,7 @@ ind_row_layout_allocate (GtkLayoutManager *layout, GtkWidget *widget, int width,
     count_in (self->usual, width, least);
   if (guess != 0 && guess != least)
     gtk_widget_add_tick_callback (widget, measure_anew, NULL, NULL);
-  gtk_widget_size_allocate (child, &(GtkAllocation) { 0, 0, width, MAX (least, height) }, -1);
+  gtk_widget_size_allocate (child, &(GtkAllocation) { 0, MAX (0, height - least) / 2, width, least }, -1);
 }
 
 static void

@@ -16,6 +16,8 @@ ind_widget_set_name (GtkWidget *widget, const char *name)
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+#define OFFERED 40   /* letters of a line of what can be chosen */
+
 static void
 set_up_choice (GtkListItemFactory *factory, GtkListItem *item)
 {
@@ -48,6 +50,22 @@ describe_choice (GtkDropDown *choice)
     gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
 
+/* Among all that can be chosen the words stand whole, however narrow the choice itself is. */
+static void
+set_up_offered (GtkListItemFactory *factory, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "max-width-chars", OFFERED, NULL));
+}
+
+static void
+bind_offered (GtkListItemFactory *factory, GtkListItem *item)
+{
+  GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (item));
+
+  bind_choice (factory, item);
+  gtk_label_set_width_chars (label, (int) MIN (g_utf8_strlen (gtk_label_get_text (label), -1), OFFERED));
+}
+
 /**
  * ind_drop_down_set_name:
  * @choice: one between strings
@@ -58,11 +76,14 @@ describe_choice (GtkDropDown *choice)
 void
 ind_drop_down_set_name (GtkDropDown *choice, const char *name, gboolean labelled)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new (), offered = gtk_signal_list_item_factory_new ();
 
   g_signal_connect (factory, "setup", G_CALLBACK (set_up_choice), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_choice), NULL);
+  g_signal_connect (offered, "setup", G_CALLBACK (set_up_offered), NULL);
+  g_signal_connect (offered, "bind", G_CALLBACK (bind_offered), NULL);
   gtk_drop_down_set_factory (choice, factory);
+  gtk_drop_down_set_list_factory (choice, offered);
   if (!labelled)
     ind_widget_set_name (GTK_WIDGET (choice), name);
   ind_widget_set_name (gtk_widget_get_first_child (GTK_WIDGET (choice)), name);
