@@ -22,6 +22,7 @@ ELSEWHERE = {
     "ind_desk_open_within": "as ind_desk_open()",
     "ind_desk_set_setting": "ind_desk_set_settings() of one",
     "ind_desk_find_finish": "the end of a search in a thread, as ind_desk_search()",
+    "ind_desk_take_in_participants_finish": "the end of ind_desk_take_in_participants() in a thread: tests/desk/participants.c",
     "ind_desk_set_language": "a file of one's own, not the database",
 }
 

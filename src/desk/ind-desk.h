@@ -118,6 +118,10 @@ typedef void (*IndProgressFunc) (guint done, guint n, gpointer data);
 GPtrArray  *ind_desk_list_participants (IndDesk *self, GError **error);
 gboolean    ind_desk_take_in_participants (IndDesk *self, GPtrArray *participants, IndParticipantsTally *tally,
                                            IndProgressFunc progress, gpointer data, GError **error);
+void        ind_desk_take_in_participants_async (IndDesk *self, GPtrArray *participants, IndProgressFunc progress,
+                                                 GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+gboolean    ind_desk_take_in_participants_finish (IndDesk *self, GAsyncResult *result, IndParticipantsTally *tally,
+                                                  GError **error);
 gboolean    ind_desk_take_in_maps    (IndDesk *self, IndCase *family, IndCase *drawn, IndMapsTally *tally, GError **error);
 
 /**

@@ -56,6 +56,46 @@ ind_dialog_ask (GtkWindow *parent, const IndQuestion *question, IndAnswerFunc on
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/**
+ * ind_dialog_wait:
+ * @stop: the button that ends it
+ * @on_stop: called when that is pressed; the dialog is gone then
+ * @data: must live as long as @parent
+ *
+ * Shows that something is being done; ind_dialog_tell_step() says how far it has come, and gtk_window_destroy() ends it.
+ *
+ * Returns: (transfer none): the dialog
+ */
+GtkWidget *
+ind_dialog_wait (GtkWindow *parent, const char *heading, const char *stop, IndAnswerFunc on_stop, gpointer data)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, NULL), *bar = gtk_progress_bar_new ();
+  Answer *answer = g_new0 (Answer, 1);
+
+  answer->on_no = on_stop;
+  answer->data = data;
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "no", stop);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "no");
+  gtk_progress_bar_set_show_text (GTK_PROGRESS_BAR (bar), TRUE);
+  gtk_progress_bar_set_text (GTK_PROGRESS_BAR (bar), "");
+  ind_widget_set_name (bar, heading);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), bar);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), answer, (GClosureNotify) g_free, 0);
+  ind_widget_clean_names (dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return dialog;
+}
+
+/** ind_dialog_tell_step: @part: how much has been done, of 1. @words: the same in words. */
+void
+ind_dialog_tell_step (GtkWidget *dialog, double part, const char *words)
+{
+  GtkProgressBar *bar = GTK_PROGRESS_BAR (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog)));
+
+  gtk_progress_bar_set_fraction (bar, part);
+  gtk_progress_bar_set_text (bar, words);
+}
+
 static void
 on_file_response (GtkNativeDialog *dialog, int response, Answer *answer)
 {

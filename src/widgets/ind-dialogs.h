@@ -30,6 +30,8 @@ typedef struct
 
 void ind_dialog_ask    (GtkWindow *parent, const IndQuestion *question, IndAnswerFunc on_yes, IndAnswerFunc on_no,
                         gpointer data);
+GtkWidget *ind_dialog_wait (GtkWindow *parent, const char *heading, const char *stop, IndAnswerFunc on_stop, gpointer data);
+void ind_dialog_tell_step (GtkWidget *dialog, double part, const char *words);
 void ind_dialog_open   (GtkWindow *parent, IndFileFunc func, gpointer data);
 void ind_dialog_save   (GtkWindow *parent, const char *name, IndFileFunc func, gpointer data);
 void ind_dialog_save_calendar (GtkWindow *parent, const char *name, IndFileFunc func, gpointer data);

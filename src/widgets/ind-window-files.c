@@ -13,6 +13,8 @@ ind_window_drop_files (IndWindow *self)
 {
   g_queue_clear_full (&self->files, g_object_unref);
   ind_window_drop_offer (self);
+  g_cancellable_cancel (self->taking);
+  ind_window_end_waiting (self);
   g_clear_handle_id (&self->sample_source, g_source_remove);
   g_clear_pointer (&self->sample, g_ptr_array_unref);
 }

@@ -1,4 +1,4 @@
-/* What was read from a file is shown and asked about, and then taken in: a case, a list of many, or maps for one. */
+/* What was read from a file is shown and asked about, and then taken in: a case, maps for one, or a list: ind-window-list.c. */
 #include "config.h"
 
 #include "ind-window-private.h"
@@ -26,9 +26,9 @@ ind_window_drop_offer (IndWindow *self)
   g_clear_pointer (&self->offered_file, g_free);
 }
 
-/* The one that was asked about is done with; the next may come. */
-static void
-finish_offer (gpointer window)
+/** ind_window_finish_offer: the one that was asked about is done with; the next may come. */
+void
+ind_window_finish_offer (gpointer window)
 {
   IndWindow *self = window;
 
@@ -36,22 +36,22 @@ finish_offer (gpointer window)
   ind_window_read_next (self);
 }
 
-/* Says why nothing came in: who has the database just now may be waited for. */
-static void
-complain (IndWindow *self, const char *heading, const GError *error, IndAnswerFunc again)
+/** ind_window_complain_of_offer: says why nothing came in; who has the database just now may be waited for. */
+void
+ind_window_complain_of_offer (IndWindow *self, const char *heading, const GError *error, IndAnswerFunc again)
 {
   if (g_error_matches (error, IND_ERROR, IND_ERROR_DATABASE_LOCKED))
     {
-      ind_window_complain_of_lock (self, heading, error, again, finish_offer);
+      ind_window_complain_of_lock (self, heading, error, again, ind_window_finish_offer);
       return;
     }
   ind_window_complain (self, heading, error);
-  finish_offer (self);
+  ind_window_finish_offer (self);
 }
 
-/* Sentences below each other, small: what goes with the file, for those who look. */
-static GtkWidget *
-remarks_new (GPtrArray *sentences)
+/** ind_window_remarks_new: Returns: (transfer floating) (nullable): sentences below each other, small, for those who look. */
+GtkWidget *
+ind_window_remarks_new (GPtrArray *sentences)
 {
   GtkWidget *box, *scroll;
 
@@ -100,7 +100,7 @@ take_in_case (gpointer window)
 
   if (self->desk == NULL)
     {
-      finish_offer (self);
+      ind_window_finish_offer (self);
       return;
     }
   family = g_object_ref (self->offered->family);
@@ -115,12 +115,12 @@ take_in_case (gpointer window)
   if (!(self->replaces ? ind_desk_replace (self->desk, family, differing, &error)
                        : ind_desk_take_in (self->desk, family, differing, &error)))
     {
-      complain (self, _("The case was not taken in"), error, take_in_case);
+      ind_window_complain_of_offer (self, _("The case was not taken in"), error, take_in_case);
       return;
     }
   if (ind_window_show_case (self, family->id))
     tell_case (self, family->id, differing->len);
-  finish_offer (self);
+  ind_window_finish_offer (self);
 }
 
 static void
@@ -142,82 +142,7 @@ offer_case (IndWindow *self)
   };
 
   self->replaces = id != 0;
-  ind_dialog_ask (GTK_WINDOW (self), &question, take_in_case, finish_offer, self);
-}
-
-/* A list. */
-
-static void
-tell_list (IndWindow *self, const IndParticipantsTally *tally)
-{
-  g_autofree char *counted = ind_words_list_counted (tally), *told = ind_upper_first (counted), *sentence = NULL;
-  g_autoptr (GPtrArray) remarks = ind_words_list_remarks (self->offered->participants);
-  IndQuestion notice = { .heading = _("The list has been taken in"), .no = _("_Close") };
-
-  if (remarks->len == 0)
-    {
-      ind_window_toast (self, told, NULL, NULL, NULL);
-      finish_offer (self);
-      return;
-    }
-  sentence = g_strconcat (told, ".", NULL);
-  notice.body = sentence;
-  notice.more = remarks_new (remarks);
-  ind_dialog_ask (GTK_WINDOW (self), &notice, NULL, finish_offer, self);
-}
-
-static void
-take_in_list (gpointer window)
-{
-  IndWindow *self = window;
-  IndParticipantsTally tally;
-  g_autoptr (GError) error = NULL;
-
-  if (self->desk == NULL)
-    finish_offer (self);
-  else if (ind_desk_take_in_participants (self->desk, self->offered->participants, &tally, NULL, NULL, &error))
-    tell_list (self, &tally);
-  else
-    {
-      ind_error_set_file (&error, self->offered_file);
-      complain (self, _("The list was not taken in"), error, take_in_list);
-    }
-}
-
-/* How many cases the list holds, how many of them are here already, and what becomes of these. */
-static char *
-list_in_words (IndWindow *self)
-{
-  GPtrArray *participants = self->offered->participants;
-  const char *nothing_yet = _("Nothing has been taken in yet.");
-  g_autofree char *all = ind_format_number (participants->len, 0), *number = NULL, *holds = NULL, *known = NULL;
-  guint n = 0;
-
-  for (guint k = 0; k < participants->len; k++)
-    n += ind_desk_find_case (self->desk, ((IndParticipant *) participants->pdata[k])->values[IND_COLUMN_REFERENCE], NULL) != 0;
-  number = ind_format_number (n, 0);
-  holds = ind_words_fill (ngettext ("{file} holds {n} case.", "{file} holds {n} cases.", participants->len), "file",
-                          self->offered_file, "n", all, NULL);
-  known = ind_words_fill (ngettext ("{n} of them is here already: there only what the list says is changed.",
-                                    "{n} of them are here already: there only what the list says is changed.", n),
-                          "n", number, NULL);
-  return n > 0 ? g_strjoin (" ", holds, known, nothing_yet, NULL) : g_strjoin (" ", holds, nothing_yet, NULL);
-}
-
-static void
-offer_list (IndWindow *self)
-{
-  g_autoptr (GPtrArray) unknown = ind_words_columns_passed_over (self->offered->passed_over);
-  g_autofree char *body = list_in_words (self);
-  IndQuestion question = {
-    .heading = _("Take in the list?"),
-    .body = body,
-    .more = remarks_new (unknown),
-    .no = _("_Cancel"),
-    .yes = _("_Take In the List"),
-  };
-
-  ind_dialog_ask (GTK_WINDOW (self), &question, take_in_list, finish_offer, self);
+  ind_dialog_ask (GTK_WINDOW (self), &question, take_in_case, ind_window_finish_offer, self);
 }
 
 /* Network maps. */
@@ -232,7 +157,7 @@ take_in_maps (gpointer window)
 
   if (self->desk == NULL)
     {
-      finish_offer (self);
+      ind_window_finish_offer (self);
       return;
     }
   /* The answer was to another question, if the case has gone meanwhile. */
@@ -244,14 +169,14 @@ take_in_maps (gpointer window)
   if (!ind_desk_take_in_maps (self->desk, self->family, self->offered->drawn, &tally, &error))
     {
       ind_error_set_file (&error, self->offered_file);
-      complain (self, _("The network map was not taken in"), error, take_in_maps);
+      ind_window_complain_of_offer (self, _("The network map was not taken in"), error, take_in_maps);
       return;
     }
   ind_case_page_go_to (self->page, "network");
   counted = ind_words_maps_counted (self->family, &tally);
   told = g_strjoin (" ", counted, ind_words_maps_remark (&tally), NULL);
   ind_window_toast_change (self, told, self->family->id);
-  finish_offer (self);
+  ind_window_finish_offer (self);
 }
 
 /* They belong to a case, and only who has it on the screen has said which. */
@@ -262,7 +187,7 @@ ask_whose_maps (IndWindow *self)
                                           "file", self->offered_file, NULL);
   IndQuestion notice = { .heading = _("Whose network map is this?"), .body = body, .no = _("_Close") };
 
-  ind_dialog_ask (GTK_WINDOW (self), &notice, NULL, finish_offer, self);
+  ind_dialog_ask (GTK_WINDOW (self), &notice, NULL, ind_window_finish_offer, self);
 }
 
 static void
@@ -289,8 +214,8 @@ offer_maps (IndWindow *self)
   question.heading = heading;
   if (keys != NULL)
     g_ptr_array_add (unknown, keys);
-  question.more = remarks_new (unknown);
-  ind_dialog_ask (GTK_WINDOW (self), &question, take_in_maps, finish_offer, self);
+  question.more = ind_window_remarks_new (unknown);
+  ind_dialog_ask (GTK_WINDOW (self), &question, take_in_maps, ind_window_finish_offer, self);
 }
 
 /* Shows what was read, and asks about it. */
@@ -302,7 +227,7 @@ offer (IndWindow *self)
   else if (self->offered->drawn != NULL)
     offer_maps (self);
   else
-    offer_list (self);
+    ind_window_offer_list (self);
 }
 
 /** ind_window_offer: @import: (transfer full): what was read. Shows it, and asks whether to take it in. */

@@ -60,6 +60,9 @@ struct _IndWindow
   IndImport *offered;         /* (nullable): read from a file, and not yet taken in */
   char *offered_file;         /* (nullable): the name of the file that was read last, as it is shown */
   gboolean replaces;          /* a case: whether it was asked about as one that replaces a case */
+  GtkWidget *waiting;         /* (nullable): a list: how far it has been taken in; see ind_dialog_wait() */
+  guint waiting_source;       /* a list: until that is shown */
+  GCancellable *taking;       /* (nullable): a list: while it is being taken in */
   gint64 offered_to;          /* maps: the case that they were asked about */
   GPtrArray *sample;          /* (nullable): invented families that are still to be taken in */
   guint n_sampled;            /* so many of them are */
@@ -139,6 +142,13 @@ void      ind_window_accept_drops (IndWindow *self);
 /* What stands in a file: ind-window-import.c */
 void      ind_window_offer        (IndWindow *self, IndImport *import);
 void      ind_window_drop_offer   (IndWindow *self);
+void      ind_window_finish_offer (gpointer window);
+void      ind_window_complain_of_offer (IndWindow *self, const char *heading, const GError *error, IndAnswerFunc again);
+GtkWidget *ind_window_remarks_new (GPtrArray *sentences);
+
+/* A list: ind-window-list.c */
+void      ind_window_offer_list   (IndWindow *self);
+void      ind_window_end_waiting  (IndWindow *self);
 
 /* Paper: ind-window-paper.c */
 gboolean  ind_window_has_paper    (IndWindow *self);

@@ -103,6 +103,28 @@ test_list_refused (Fixture *fixture)
   g_assert_true (can_be_read ("Ingen familier endnu"));
 }
 
+/* How far a long list has come is seen; who has enough of it has taken in nothing, and the window goes on. */
+static void
+test_long_list (Fixture *fixture)
+{
+  g_autoptr (GString) list = g_string_new (HEADER);
+
+  for (guint k = 0; k < 20000; k++)
+    g_string_append_printf (list, "R-%u;Prøve %u;Ida Prøve;;En indgang;Henvist;04-03-2026;Lone Kragh;\n", k, k);
+  drop_text (fixture, "liste.csv", list->str);
+  wait_until (can_be_read, "Indlæs listen?");
+  answer ("yes");
+  wait_until (can_be_read, "Listen indlæses");
+  answer ("no");
+  wait_until (can_be_read, "Intet fra listen er indlæst");
+  g_assert_true (can_be_read ("Ingen familier endnu"));
+  /* What comes next is taken as if nothing had been. */
+  drop_text (fixture, "liste.csv", HEADER "R-1;Prøve;Ida Prøve;;En indgang;Henvist;04-03-2026;Lone Kragh;\n");
+  wait_until (can_be_read, "Indlæs listen?");
+  answer ("yes");
+  wait_until (can_be_read, "1 familie");
+}
+
 /* A map without a case is told where it belongs; with one on the screen it goes there, and can be taken back. */
 static void
 test_map (Fixture *fixture)
@@ -154,6 +176,7 @@ static const IndWindowTest tests[] = {
   { "/files/a list and the case on the screen", test_list_updates },
   { "/files/what should be looked at again in a list", test_list_remarks },
   { "/files/a list that is not taken in", test_list_refused },
+  { "/files/a long list is stopped", test_long_list },
   { "/files/a network map", test_map },
   { "/files/several", test_several },
 };
