@@ -332,7 +332,32 @@ test_long_line (Fixture *fixture)
   g_assert_false (tells_all (line, "Fredag"));
 }
 
+static gboolean
+is_cut (GtkWidget *widget, gconstpointer text)
+{
+  return says (widget, text) && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget)));
+}
+
+/* How the wheel is made larger is what those with large text must be able to read. */
+static void
+test_larger (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) cut = NULL;
+
+  take_sample (fixture);
+  open_case (fixture, "yilmaz", "EFI-2025-014");
+  set_text_size (200);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 800);
+  act_on (fixture, "page", g_variant_new_string ("year"));
+  wait_until (can_be_read, "Ctrl og + gør hjulet");
+  settle ();
+  cut = all_that_fit (is_cut, "Ctrl og + gør hjulet");
+  g_assert_cmpuint (cut->len, ==, 0);
+  set_text_size (100);
+}
+
 static const IndWindowTest tests[] = {
+  { "/looks/how the wheel is made larger", test_larger },
   { "/looks/long line", test_long_line },
   { "/looks/small window", test_small_window },
   { "/looks/what is told", test_toast },
