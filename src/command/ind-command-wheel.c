@@ -58,6 +58,18 @@ shape (IndCommand *self)
   return ind_command_theme (self) == IND_THEME_PROJECTOR ? IND_WHEEL_WALL : IND_WHEEL_SCREEN;
 }
 
+/* Pages on the paper that was asked for, as a PDF. */
+static gboolean
+write_pages (IndCommand *self, GPtrArray *pages, IndTypeset *typeset, const char *title, GError **error)
+{
+  g_autoptr (GBytes) pdf = NULL;
+
+  for (guint k = 0; k < pages->len; k++)
+    ((IndScene *) pages->pdata[k])->scale *= paper_scale (self);
+  pdf = ind_pdf_new (pages, title, ind_language (), ind_theme_get (ind_command_theme (self)), typeset, error);
+  return pdf != NULL && ind_command_write (pdf, ind_command_option (self, "output"), error);
+}
+
 /* What the family is handed, so that only what is for the family stands on it. */
 static gboolean
 export_one (IndCommand *self, IndDesk *desk, IndTypeset *typeset, GError **error)
@@ -78,6 +90,12 @@ export_one (IndCommand *self, IndDesk *desk, IndTypeset *typeset, GError **error
                                        "Year."), "month", from, NULL);
       return FALSE;
     }
+  if (is_for_paper (self) && ind_command_figure_format (self) == IND_PICTURE_PDF)
+    {
+      g_autoptr (GPtrArray) pages = ind_wheel_pages (family, first_month (self), ind_today (), typeset);
+
+      return write_pages (self, pages, typeset, _("Your year"), error);
+    }
   scene = ind_scene_ref ((IndScene *) ind_figure_scene (figure));
   scene->scale *= paper_scale (self);
   return ind_command_write_figure (self, scene, typeset, _("Your year"), alt, error);
@@ -91,7 +109,6 @@ export_all (IndCommand *self, IndDesk *desk, IndTypeset *typeset, GError **error
                                   ? ind_desk_list_years (desk, first_month (self), error) : NULL;
   g_autoptr (GPtrArray) pages = NULL;
   g_autoptr (IndFigure) figure = NULL;
-  g_autoptr (GBytes) pdf = NULL;
   g_autofree char *alt = NULL;
 
   if (years == NULL)
@@ -102,11 +119,7 @@ export_all (IndCommand *self, IndDesk *desk, IndTypeset *typeset, GError **error
       return ind_command_write_figure (self, ind_figure_scene (figure), typeset, _("The year of all families"), alt, error);
     }
   pages = ind_families_pages (years, first_month (self), ind_today (), typeset);
-  for (guint k = 0; k < pages->len; k++)
-    ((IndScene *) pages->pdata[k])->scale *= paper_scale (self);
-  pdf = ind_pdf_new (pages, _("The year of all families"), ind_language (), ind_theme_get (ind_command_theme (self)), typeset,
-                     error);
-  return pdf != NULL && ind_command_write (pdf, ind_command_option (self, "output"), error);
+  return write_pages (self, pages, typeset, _("The year of all families"), error);
 }
 
 /** ind_command_export_wheel: indgang export wheel */

@@ -69,11 +69,11 @@ put_entry (IndWheelDrawing *drawing, const IndWheelEntry *entry, Say say, double
 }
 
 /*
- * Fills the columns in calendar order, drawn or only measured. With @rest, the last line is kept free for what is said of
- * those that have no room. Returns: how many have room
+ * Fills the columns in calendar order, drawn or only measured. With @rest, the last line is kept free for it, which says of those
+ * that have no room how many they are. Returns: how many have room
  */
 static guint
-fill (IndWheelDrawing *drawing, Say say, gboolean rest, gboolean draw)
+fill (IndWheelDrawing *drawing, Say say, const char *rest, gboolean draw)
 {
   static const double gaps[] = { 0.9, 0.5, 0.3 };   /* of the letters' size */
   const IndWheelForm *form = drawing->form;
@@ -85,9 +85,9 @@ fill (IndWheelDrawing *drawing, Say say, gboolean rest, gboolean draw)
   for (guint column = 0; column < form->columns; column++)
     {
       double x = form->list_x + column * (width + 40), y = top;
-      double low = bottom - (rest && column + 1 == form->columns ? 1.6 * body : 0);
+      double low = bottom - (rest != NULL && column + 1 == form->columns ? 1.6 * body : 0);
 
-      for (guint row = 0; k < content->n_entries && (rest || row < most); k++, row++)
+      for (guint row = 0; k < content->n_entries && (rest != NULL || row < most); k++, row++)
         {
           const IndWheelEntry *entry = &content->entries[k];
           double end = put_entry (drawing, entry, say, x, y, width, FALSE);
@@ -99,10 +99,10 @@ fill (IndWheelDrawing *drawing, Say say, gboolean rest, gboolean draw)
             put_entry (drawing, entry, say, x, y, width, TRUE);
           y = end + gaps[say] * body;
         }
-      if (draw && rest && column + 1 == form->columns)
+      if (draw && rest != NULL && column + 1 == form->columns)
         {
           g_autofree char *count = g_strdup_printf ("%u", content->n_entries - k);
-          g_auto (GStrv) halves = g_strsplit (content->more, "{n}", 2);
+          g_auto (GStrv) halves = g_strsplit (rest, "{n}", 2);
           g_autofree char *more = g_strjoinv (count, halves);
 
           ind_scene_set_id (drawing->scene, 0);
@@ -113,9 +113,16 @@ fill (IndWheelDrawing *drawing, Say say, gboolean rest, gboolean draw)
   return k;
 }
 
-/** ind_wheel_list: the list in calendar order, as much of each as there is room for; what has no room is spoken of. */
-void
-ind_wheel_list (IndWheelDrawing *drawing)
+/**
+ * ind_wheel_list:
+ * @more: says of those that have no room that they are so many: "{n}"
+ *
+ * The list in calendar order, as much of each as there is room for.
+ *
+ * Returns: how many had room
+ */
+guint
+ind_wheel_list (IndWheelDrawing *drawing, const char *more)
 {
   const IndWheelForm *form = drawing->form;
   const IndWheelContent *content = drawing->content;
@@ -128,11 +135,11 @@ ind_wheel_list (IndWheelDrawing *drawing)
     {
       put_text (drawing, IND_ROLE_MUTED, form->body, form->list_x, drawing->list_y + 1.4 * form->body, form->list_width,
                 content->nothing, 2, TRUE);
-      return;
+      return 0;
     }
-  while (say < N_SAYS && fill (drawing, say, FALSE, FALSE) < content->n_entries)
+  while (say < N_SAYS && fill (drawing, say, NULL, FALSE) < content->n_entries)
     say++;
-  fill (drawing, MIN (say, SAY_A_LINE), say == N_SAYS, TRUE);
+  return fill (drawing, MIN (say, SAY_A_LINE), say == N_SAYS ? more : NULL, TRUE);
 }
 
 /* Where a mark and its words stand next in the legend, from @x on; on a new line where they have no room. Returns: their width */

@@ -89,7 +89,7 @@ void     ind_wheel_hand        (IndWheelDrawing *drawing);
 void     ind_wheel_rim         (IndWheelDrawing *drawing);
 void     ind_wheel_middle      (IndWheelDrawing *drawing);
 void     ind_wheel_head        (IndWheelDrawing *drawing);
-void     ind_wheel_list        (IndWheelDrawing *drawing);
+guint    ind_wheel_list        (IndWheelDrawing *drawing, const char *more);
 double   ind_wheel_legend      (IndWheelDrawing *drawing);
 
 G_END_DECLS

@@ -23,17 +23,9 @@ static const IndWheelForm forms[] = {
                        .legend_x = 1206, .legend_y = 930, .legend_width = 658 },
 };
 
-/**
- * ind_annual_wheel_new:
- * @typeset: measures the texts
- *
- * The year as a wheel of twelve months, clockwise from the top, a ring for each kind that occurs, and a list that says the
- * same. Each entry can be reached on the wheel.
- *
- * Returns: (transfer full): the figure
- */
-IndFigure *
-ind_annual_wheel_new (const IndWheelContent *content, IndWheelShape shape, const IndTypeset *typeset)
+/* @more: says of those that the list has no room for how many they are. @n_listed: (out): how many it has room for */
+static IndFigure *
+draw (const IndWheelContent *content, IndWheelShape shape, const IndTypeset *typeset, const char *more, guint *n_listed)
 {
   const IndWheelForm *form = &forms[shape];
   g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (IndWheelLabel));
@@ -77,9 +69,66 @@ ind_annual_wheel_new (const IndWheelContent *content, IndWheelShape shape, const
   bottom = ind_wheel_legend (&drawing);
   if (form->legend_y < form->list_y)
     drawing.list_y = MAX (form->list_y, bottom + 2.2 * form->body);
-  if (form->columns > 0)
-    ind_wheel_list (&drawing);
+  *n_listed = form->columns > 0 ? ind_wheel_list (&drawing, more) : content->n_entries;
   return drawing.figure;
+}
+
+/**
+ * ind_annual_wheel_new:
+ * @typeset: measures the texts
+ *
+ * The year as a wheel of twelve months, clockwise from the top, a ring for each kind that occurs, and a list that says the
+ * same. Each entry can be reached on the wheel.
+ *
+ * Returns: (transfer full): the figure
+ */
+IndFigure *
+ind_annual_wheel_new (const IndWheelContent *content, IndWheelShape shape, const IndTypeset *typeset)
+{
+  guint n_listed;
+
+  return draw (content, shape, typeset, content->more, &n_listed);
+}
+
+/* A page that has nothing but the list, from its head to its foot. */
+static IndScene *
+list_page (const IndWheelContent *content, const IndTypeset *typeset, guint *n_listed)
+{
+  IndWheelForm form = forms[IND_WHEEL_PAGE];
+  IndWheelDrawing drawing = { content, &form, typeset, ind_scene_new (form.width, form.height) };
+
+  form.list_height = form.height - 2 * form.margin - form.strong;
+  form.list_y = drawing.list_y = form.margin + form.strong;
+  drawing.scene->scale = form.scale;
+  *n_listed = ind_wheel_list (&drawing, content->overleaf);
+  return drawing.scene;
+}
+
+/**
+ * ind_annual_wheel_pages:
+ * @begins: (element-type guint): gets for each page with which entry its list begins
+ *
+ * Returns: (transfer full) (element-type IndScene): the wheel on a page, and as many more as its list takes
+ */
+GPtrArray *
+ind_annual_wheel_pages (const IndWheelContent *content, const IndTypeset *typeset, GArray *begins)
+{
+  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) ind_scene_unref);
+  IndWheelContent rest = *content;
+  guint at = 0, n_listed;
+  g_autoptr (IndFigure) figure = draw (content, IND_WHEEL_PAGE, typeset, content->overleaf, &n_listed);
+
+  g_array_append_val (begins, at);
+  g_ptr_array_add (pages, ind_scene_ref ((IndScene *) ind_figure_scene (figure)));
+  while (n_listed > 0 && n_listed < rest.n_entries)
+    {
+      rest.entries += n_listed;
+      rest.n_entries -= n_listed;
+      at += n_listed;
+      g_array_append_val (begins, at);
+      g_ptr_array_add (pages, list_page (&rest, typeset, &n_listed));
+    }
+  return pages;
 }
 
 /** ind_annual_wheel_month: Returns: which of the twelve months lies at this point of the shape, -1 for none. */

@@ -57,7 +57,7 @@ typedef struct
  * @month_names: theirs, in that order
  * @next: (nullable): the next thing; @next_when: its day or its months
  * @holiday_words: (nullable): what the school holidays are called; %NULL where they are not shown
- * @more: says of the list that so many ("{n}") have no room; @count_words: (nullable): the like of a count on the wheel
+ * @more: says of the list that so many ("{n}") have no room; @overleaf: that they stand on the next page; @count_words: (nullable): the like of a count on the wheel
  * @past_words: (nullable): what the shaded part of the year is called; %NULL where the legend leaves it out
  * @entries: in calendar order
  *
@@ -67,7 +67,7 @@ typedef struct
 {
   IndDate first, today;
   const char *title, *family, *name, *span, *next_head, *next, *next_when, *today_words, *list_head, *nothing, *more;
-  const char *holiday_words, *past_words, *count_words;
+  const char *holiday_words, *past_words, *count_words, *overleaf;
   const char *month_names[12], *ring_names[IND_N_RINGS], *state_words[IND_N_WHEEL_STATES];
   const IndWheelEntry *entries;
   guint n_entries;
@@ -86,6 +86,7 @@ typedef enum
 } IndWheelShape;
 
 IndFigure *ind_annual_wheel_new   (const IndWheelContent *content, IndWheelShape shape, const IndTypeset *typeset);
+GPtrArray *ind_annual_wheel_pages (const IndWheelContent *content, const IndTypeset *typeset, GArray *begins);
 int        ind_annual_wheel_month (IndWheelShape shape, double x, double y);
 IndScene  *ind_annual_wheel_months (IndWheelShape shape, int from, int n);
 gboolean   ind_annual_wheel_end   (const IndFigure *figure, IndWheelShape shape, gint64 id, int month, IndPoint *at);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ind-format.h"
+#include "ind-page.h"
 #include "ind-holidays.h"
 #include "ind-privacy.h"
 #include "ind-words.h"
@@ -210,6 +211,17 @@ describe_holidays (GString *alt, const IndWheelContent *content)
     }
 }
 
+/* What stands in the list from one entry to before another. */
+static char *
+describe_list (const IndWheelContent *content, guint from, guint to)
+{
+  GString *alt = g_string_new (content->list_head);
+
+  for (guint k = from; k < to; k++)
+    g_string_append_printf (alt, "%s%s, %s", k == from ? ": " : "; ", content->entries[k].title, content->entries[k].when);
+  return g_string_free (alt, FALSE);
+}
+
 static char *
 describe (const IndWheelContent *content)
 {
@@ -230,6 +242,47 @@ compare_entries (gconstpointer a, gconstpointer b)
   IndDate first = one->date != IND_NO_DATE ? one->date : one->month, second = other->date != IND_NO_DATE ? other->date : other->month;
 
   return first < second ? -1 : first > second;
+}
+
+/* What a family's wheel shows. @texts, @entries: keep what it is made of */
+static IndWheelContent
+collect (IndCase *family, IndDate first, IndDate today, gboolean for_family, GPtrArray *proposed, GPtrArray *texts,
+         GArray *entries)
+{
+  g_autoptr (GPtrArray) activities = ind_case_year (family, first);
+  g_autofree char *day = ind_format_day_month (today), *from = ind_format_month_year (first);
+  g_autofree char *to = ind_format_month_year (ind_date_add_months (first, 11));
+  g_autofree char *safe = ind_text_for_others (family, family->family_name), *name = ind_text_clean (safe);
+  IndWheelContent content = {
+    .first = first, .today = today, .title = _("Your year"), .next_head = _("Next:"), .list_head = _("What happens in the year"),
+    .nothing = _("Nothing is planned yet"), .more = _("… and {n} more that there is no room for here"),
+    .overleaf = _("… and {n} more overleaf"),
+    .holiday_words = _("school holidays"), .past_words = _("what has been"),
+    /* Translators: explains "+3" in a month of the wheel. */
+    .count_words = _("so many more in the month"),
+    .ring_names = { _("Network meeting"), _("Follow-up"), _("Talks"), _("Help"), _("Reviews"), _("Transition"),
+                    _("Other"), _("The team") },
+    .state_words = { _("planned"), _("agreed"), _("held"), _("should have been held"), _("cancelled"), _("proposed") },
+  };
+
+  content.family = keep (texts, ind_words_fill (_("the {family} family"), "family", name, NULL));
+  content.family = keep (texts, ind_upper_first (content.family));
+  content.name = children_names (texts, family);
+  content.span = keep (texts, g_strdup_printf ("%s – %s", from, to));
+  content.today_words = keep (texts, ind_words_fill (_("Today, {day}"), "day", day, NULL));
+  find_next (texts, family, for_family, &content);
+  for (int k = 0; k < 12; k++)
+    content.month_names[k] = keep (texts, ind_format_month (ind_date_add_months (first, k)));
+  for (guint k = 0; k < activities->len; k++)
+    if (!for_family || ind_activity_is_for_family (activities->pdata[k]))
+      add_entry (entries, texts, family, activities->pdata[k], ind_wheel_stands (activities->pdata[k], today), &content);
+  for (guint k = 0; proposed != NULL && k < proposed->len; k++)
+    add_entry (entries, texts, family, proposed->pdata[k], IND_WHEEL_PROPOSED, &content);
+  if (proposed != NULL)
+    g_array_sort (entries, compare_entries);
+  content.entries = (const IndWheelEntry *) entries->data;
+  content.n_entries = entries->len;
+  return content;
 }
 
 /**
@@ -257,39 +310,31 @@ IndFigure *
 ind_wheel_figure_with (IndCase *family, IndDate first, IndDate today, gboolean for_family, GPtrArray *proposed,
                        IndWheelShape shape, const IndTypeset *typeset, char **alt)
 {
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free), activities = ind_case_year (family, first);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) entries = g_array_new (FALSE, TRUE, sizeof (IndWheelEntry));
-  g_autofree char *day = ind_format_day_month (today), *from = ind_format_month_year (first);
-  g_autofree char *to = ind_format_month_year (ind_date_add_months (first, 11));
-  g_autofree char *safe = ind_text_for_others (family, family->family_name), *name = ind_text_clean (safe);
-  IndWheelContent content = {
-    .first = first, .today = today, .title = _("Your year"), .next_head = _("Next:"), .list_head = _("What happens in the year"),
-    .nothing = _("Nothing is planned yet"), .more = _("… and {n} more that there is no room for here"),
-    .holiday_words = _("school holidays"), .past_words = _("what has been"),
-    /* Translators: explains "+3" in a month of the wheel. */
-    .count_words = _("so many more in the month"),
-    .ring_names = { _("Network meeting"), _("Follow-up"), _("Talks"), _("Help"), _("Reviews"), _("Transition"),
-                    _("Other"), _("The team") },
-    .state_words = { _("planned"), _("agreed"), _("held"), _("should have been held"), _("cancelled"), _("proposed") },
-  };
+  IndWheelContent content = collect (family, first, today, for_family, proposed, texts, entries);
 
-  content.family = keep (texts, ind_words_fill (_("the {family} family"), "family", name, NULL));
-  content.family = keep (texts, ind_upper_first (content.family));
-  content.name = children_names (texts, family);
-  content.span = keep (texts, g_strdup_printf ("%s – %s", from, to));
-  content.today_words = keep (texts, ind_words_fill (_("Today, {day}"), "day", day, NULL));
-  find_next (texts, family, for_family, &content);
-  for (int k = 0; k < 12; k++)
-    content.month_names[k] = keep (texts, ind_format_month (ind_date_add_months (first, k)));
-  for (guint k = 0; k < activities->len; k++)
-    if (!for_family || ind_activity_is_for_family (activities->pdata[k]))
-      add_entry (entries, texts, family, activities->pdata[k], ind_wheel_stands (activities->pdata[k], today), &content);
-  for (guint k = 0; proposed != NULL && k < proposed->len; k++)
-    add_entry (entries, texts, family, proposed->pdata[k], IND_WHEEL_PROPOSED, &content);
-  if (proposed != NULL)
-    g_array_sort (entries, compare_entries);
-  content.entries = (const IndWheelEntry *) entries->data;
-  content.n_entries = entries->len;
   *alt = describe (&content);
   return ind_annual_wheel_new (&content, shape, typeset);
+}
+
+/** ind_wheel_pages: Returns: (transfer full) (element-type IndScene): the family's wheel as it is handed out, with its whole list */
+GPtrArray *
+ind_wheel_pages (IndCase *family, IndDate first, IndDate today, const IndTypeset *typeset)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) entries = g_array_new (FALSE, TRUE, sizeof (IndWheelEntry)), begins = g_array_new (FALSE, FALSE, sizeof (guint));
+  IndWheelContent content = collect (family, first, today, TRUE, NULL, texts, entries);
+  g_autoptr (GPtrArray) drawn = ind_annual_wheel_pages (&content, typeset, begins);
+  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) ind_scene_unref);
+
+  for (guint k = 0; k < drawn->len; k++)
+    {
+      guint from = g_array_index (begins, guint, k);
+      guint to = k + 1 < drawn->len ? g_array_index (begins, guint, k + 1) : content.n_entries;
+      g_autofree char *alt = k == 0 ? describe (&content) : describe_list (&content, from, to);
+
+      g_ptr_array_add (pages, ind_page_of (drawn->pdata[k], alt, k == 0, k + 1 == drawn->len));
+    }
+  return pages;
 }

@@ -14,5 +14,6 @@ IndFigure *ind_wheel_figure (IndCase *family, IndDate first, IndDate today, gboo
                              const IndTypeset *typeset, char **alt);
 IndFigure *ind_wheel_figure_with (IndCase *family, IndDate first, IndDate today, gboolean for_family, GPtrArray *proposed,
                                   IndWheelShape shape, const IndTypeset *typeset, char **alt);
+GPtrArray *ind_wheel_pages  (IndCase *family, IndDate first, IndDate today, const IndTypeset *typeset);
 
 G_END_DECLS

@@ -9,7 +9,6 @@
 #include "ind-dialogs.h"
 #include "ind-file.h"
 #include "ind-format.h"
-#include "ind-page.h"
 #include "ind-pango.h"
 #include "ind-toasts.h"
 #include "ind-widget-help.h"
@@ -347,17 +346,11 @@ static GPtrArray *
 ind_year_page_pages (IndCaseView *view, char **title)
 {
   IndYearPage *self = IND_YEAR_PAGE (view);
-  g_autoptr (IndFigure) figure = NULL;
-  g_autofree char *alt = NULL;
-  GPtrArray *pages;
 
   if (self->family == NULL)
     return NULL;
-  figure = ind_wheel_figure (self->family, self->first_month, ind_today (), TRUE, IND_WHEEL_PAGE, self->typeset, &alt);
-  pages = g_ptr_array_new_with_free_func ((GDestroyNotify) ind_scene_unref);
-  g_ptr_array_add (pages, ind_page_of (ind_figure_scene (figure), alt, TRUE, TRUE));
   *title = g_strdup (_("Your year"));
-  return pages;
+  return ind_wheel_pages (self->family, self->first_month, ind_today (), self->typeset);
 }
 
 static void

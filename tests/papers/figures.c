@@ -8,6 +8,7 @@
 #include "ind-map-figure.h"
 #include "ind-triangle-content.h"
 #include "ind-wheel.h"
+#include "tests/domain/records.h"
 #include "tests/figure/ind-letters.h"
 
 #define CPR "010120-4001"
@@ -164,6 +165,53 @@ test_families (void)
   g_assert_nonnull (strstr (dump, "Holm"));
 }
 
+/* How many of the pages' texts say that. */
+static guint
+count_said (GPtrArray *pages, guint from, const char *words)
+{
+  guint n = 0;
+
+  for (guint k = from; k < pages->len; k++)
+    for (guint i = 0; i < ind_scene_length (pages->pdata[k]); i++)
+      {
+        const IndItem *item = ind_scene_item (pages->pdata[k], i);
+
+        n += item->type == IND_ITEM_TEXT && strstr (item->text, words) != NULL;
+      }
+  return n;
+}
+
+/* Months full of activities: what the wheel's own page has no room for stands on the next, each of them once. */
+static void
+test_wheel_pages (void)
+{
+  static const struct { guint n_activities, n_pages; } rows[] = { { 0, 1 }, { 3, 1 }, { 60, 2 }, { 200, 4 } };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (rows); k++)
+    {
+      g_autoptr (IndCase) family = ind_case_new (0);
+      g_autoptr (GPtrArray) pages = NULL;
+
+      for (guint n = 0; n < rows[k].n_activities; n++)
+        {
+          g_autofree char *month = g_strdup_printf ("2027-%02u", 1 + n / 30), *title = g_strdup_printf ("Ting nr. %u.", n);
+
+          make (family, &ind_activity_table, "kind", "other", "month", month, "title", title, NULL);
+        }
+      pages = ind_wheel_pages (family, ind_date_new (2026, 11, 1), ind_date_new (2026, 11, 22), &ind_letters);
+      g_assert_cmpuint (pages->len, ==, rows[k].n_pages);
+      g_assert_cmpuint (count_said (pages, 0, "overleaf"), ==, rows[k].n_pages - 1);
+      g_assert_cmpuint (count_said (pages, 0, "no room"), ==, 0);
+      for (guint n = 0; n < rows[k].n_activities; n++)
+        {
+          g_autofree char *title = g_strdup_printf ("Ting nr. %u.", n);
+
+          g_assert_cmpuint (count_said (pages, 0, title), >=, 1);
+          g_assert_cmpuint (count_said (pages, 1, title), <=, 1);
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -172,5 +220,6 @@ main (int argc, char **argv)
   g_test_add_func ("/figures/triangle-hides", test_triangle);
   g_test_add_func ("/figures/wheel-hides", test_wheel);
   g_test_add_func ("/figures/families-hide", test_families);
+  g_test_add_func ("/figures/wheel-pages", test_wheel_pages);
   return g_test_run ();
 }
