@@ -201,6 +201,30 @@ show_language (IndCaseHead *self, IndCase *family)
   ind_fact_say (self->language, words);
 }
 
+/* The page on which what is lacking is put right. */
+static const char *
+page_of (const IndLack *lack)
+{
+  if (lack->record != NULL && lack->record->table == &ind_activity_table)
+    return "year";
+  return lack->kind == IND_LACK_COORDINATOR ? "matter" : lack->kind == IND_LACK_FOLLOW_UP ? "year" : "plan";
+}
+
+static GtkWidget *
+lack_button_new (IndCaseHead *self, const IndLack *lack)
+{
+  g_autofree char *words = ind_words_lack (lack);
+  GtkWidget *button = gtk_button_new (), *label = ind_wrapped_label_new (words);
+
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, "flat");
+  ind_widget_set_name (button, words);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.record");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", page_of (lack), lack->record != NULL ? lack->record->id : (gint64) 0);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (gtk_menu_button_popdown), self->lacks, G_CONNECT_SWAPPED);
+  return button;
+}
+
 static void
 show_lacks (IndCaseHead *self, IndCase *family)
 {
@@ -213,11 +237,7 @@ show_lacks (IndCaseHead *self, IndCase *family)
   ind_widget_set_name (GTK_WIDGET (self->lacks), name);
   ind_box_empty (self->lacks_list);
   for (guint k = 0; k < lacks->len; k++)
-    {
-      g_autofree char *words = ind_words_lack (&g_array_index (lacks, IndLack, k));
-
-      gtk_box_append (self->lacks_list, ind_wrapped_label_new (words));
-    }
+    gtk_box_append (self->lacks_list, lack_button_new (self, &g_array_index (lacks, IndLack, k)));
 }
 
 /** ind_case_head_show: @family: whose head it is; it is read anew. */

@@ -565,6 +565,32 @@ last_use (Fixture *fixture, gboolean of_all)
   return log->len > 0 ? ((IndAccess *) log->pdata[0])->use : IND_USE_NONE;
 }
 
+/* Each thing that the plan lacks leads to where it is put right. */
+static void
+test_lacks (Fixture *fixture)
+{
+  IndWindow *window = IND_WINDOW (fixture->window);
+  GtkMenuButton *lacks;
+
+  take_sample (fixture);
+  open_case (fixture, "yilmaz", "EFI-2025-014");
+  act_on (fixture, "page", g_variant_new_string ("matter"));
+  settle ();
+  lacks = called (GTK_TYPE_MENU_BUTTON, "Planen mangler: 2 ting");
+  gtk_menu_button_popup (lacks);
+  settle ();
+  press ("Ingen står for opgaven »Finde et kursus i tegn");
+  settle ();
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (ind_case_page_stack (window->page)), ==, "plan");
+  g_assert_true (GTK_IS_EDITABLE (focus_of (fixture)));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (focus_of (fixture))), ==, "Finde et kursus i tegn, som holdes på tyrkisk eller med tolk");
+  gtk_menu_button_popup (lacks);
+  settle ();
+  press ("Den næste opfølgning");
+  settle ();
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (ind_case_page_stack (window->page)), ==, "year");
+}
+
 /* What the plan lacks is told; then the PDF is written where it was asked for, and can be read back. */
 static void
 test_save_pdf (Fixture *fixture)
@@ -772,6 +798,7 @@ static const IndWindowTest tests[] = {
   { "/window/a case that came meanwhile is asked about again", test_asked_again },
   { "/window/the overdue families alone", test_overdue },
   { "/window/a broken file is refused", test_broken_file },
+  { "/window/what the plan lacks leads to its place", test_lacks },
   { "/window/the plan as a PDF", test_save_pdf },
   { "/window/the plan as a PDF, and quitting at once", test_quit, NULL, after_quit },
   { "/window/the plan on paper", test_print },
