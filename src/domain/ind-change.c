@@ -28,6 +28,23 @@ ind_change_free (IndChange *self)
   g_free (self);
 }
 
+/** ind_case_summary_copy: Returns: (transfer full): the same line of the list of cases. */
+IndCaseSummary *
+ind_case_summary_copy (const IndCaseSummary *self)
+{
+  IndCaseSummary *copy = g_memdup2 (self, sizeof *self);
+
+  copy->reference = g_strdup (self->reference);
+  copy->family_name = g_strdup (self->family_name);
+  copy->children = g_strdup (self->children);
+  copy->municipality = g_strdup (self->municipality);
+  copy->coordinator = g_strdup (self->coordinator);
+  copy->found_in = g_strdup (self->found_in);
+  copy->found_field = g_strdup (self->found_field);
+  copy->found = g_strdup (self->found);
+  return copy;
+}
+
 /** ind_case_summary_free: frees a line of the list of cases. */
 void
 ind_case_summary_free (IndCaseSummary *self)

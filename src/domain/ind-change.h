@@ -104,6 +104,7 @@ typedef struct
 #define IND_FOUND_BEGIN "\x02"
 #define IND_FOUND_END "\x03"
 
+IndCaseSummary *ind_case_summary_copy (const IndCaseSummary *self);
 void ind_case_summary_free (IndCaseSummary *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IndCaseSummary, ind_case_summary_free)
 

@@ -7,6 +7,7 @@
 
 #include "ind-family-filter.h"
 #include "ind-family-list.h"
+#include "ind-family-names.h"
 #include "ind-format.h"
 #include "ind-widget-help.h"
 
@@ -72,6 +73,18 @@ update_shown (IndFamiliesPage *self)
   gtk_stack_set_visible_child_name (self->results, found == 0 ? "nothing" : self->searching ? "hits" : "all");
 }
 
+static const char *
+text_of (IndFamiliesPage *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->search));
+}
+
+static GPtrArray *
+named (IndFamiliesPage *self)
+{
+  return ind_family_names_find (ind_family_list_all (self->all), text_of (self), MOST_FOUND);
+}
+
 /* The rows of the list, which take what is said of each family. */
 static GPtrArray *
 items_of (GPtrArray *summaries)
@@ -84,23 +97,41 @@ items_of (GPtrArray *summaries)
   return items;
 }
 
-/* What was found, or all families where it is NULL. */
+/* What was found, those first who are called so; or all families where it is NULL. */
 static void
 show (IndFamiliesPage *self, GPtrArray *summaries)
 {
-  g_autoptr (GPtrArray) items = summaries != NULL ? items_of (summaries) : NULL;
-
   self->searching = summaries != NULL;
   self->logged = self->logged && self->searching;
-  if (items != NULL)
-    ind_family_list_put (self->hits, items);
+  if (summaries != NULL)
+    {
+      g_autoptr (GPtrArray) items = named (self), found = items_of (summaries);
+
+      for (guint k = 0; k < found->len; k++)
+        ind_family_names_go_on (items, found->pdata[k], MOST_FOUND);
+      ind_family_list_put (self->hits, items);
+    }
   update_shown (self);
 }
 
-static const char *
-text_of (IndFamiliesPage *self)
+/* Shows with the letter who is called so, above what was found before it: what is found now follows. */
+static void
+show_named (IndFamiliesPage *self)
 {
-  return gtk_editable_get_text (GTK_EDITABLE (self->search));
+  g_autoptr (GPtrArray) items = named (self);
+  GListModel *before = ind_family_list_all (self->hits);
+
+  if (items->len == 0)
+    return;
+  for (guint k = 0; self->searching && k < g_list_model_get_n_items (before); k++)
+    {
+      g_autoptr (IndFamilyItem) item = g_list_model_get_item (before, k);
+
+      ind_family_names_go_on (items, item, MOST_FOUND);
+    }
+  self->searching = TRUE;
+  ind_family_list_put (self->hits, items);
+  gtk_stack_set_visible_child_name (self->results, "hits");
 }
 
 static gboolean
@@ -174,10 +205,13 @@ ask (IndFamiliesPage *self)
 static void
 on_search_changed (GtkSearchEntry *entry, IndFamiliesPage *self)
 {
-  if (is_sought (self))
-    ask (self);
-  else
-    show (self, NULL);
+  if (!is_sought (self))
+    {
+      show (self, NULL);
+      return;
+    }
+  show_named (self);
+  ask (self);
 }
 
 static void

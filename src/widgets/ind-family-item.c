@@ -2,11 +2,19 @@
 
 #include "ind-family-item.h"
 
+#include <string.h>
+
+#include "ind-format.h"
+
+/* Between the family's name and the children's. */
+#define CHILDREN '\n'
+
 struct _IndFamilyItem
 {
   GObject parent_instance;
 
   IndCaseSummary *summary;
+  char *names;     /* (nullable): folded: the family's, and the children's in a line below */
 };
 
 enum { CHANGED, N_SIGNALS };
@@ -21,6 +29,7 @@ ind_family_item_finalize (GObject *object)
   IndFamilyItem *self = IND_FAMILY_ITEM (object);
 
   g_clear_pointer (&self->summary, ind_case_summary_free);
+  g_clear_pointer (&self->names, g_free);
   G_OBJECT_CLASS (ind_family_item_parent_class)->finalize (object);
 }
 
@@ -62,7 +71,52 @@ ind_family_item_become (IndFamilyItem *self, IndFamilyItem *other)
 
   self->summary = other->summary;
   other->summary = summary;
+  g_clear_pointer (&self->names, g_free);
+  g_clear_pointer (&other->names, g_free);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Returns: (nullable): where a word of the names begins with this one. */
+static const char *
+find_word (const char *names, const char *word)
+{
+  const char *at = strstr (names, word);
+
+  while (at != NULL && at > names && g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (at))))
+    at = strstr (at + 1, word);
+  return at;
+}
+
+/**
+ * ind_family_item_bears:
+ * @words: folded by ind_fold(), each as far as somebody has typed it
+ *
+ * Returns: 0 where the family's name has words that begin with all of these, 1 where the family's and the children's together
+ *   have, else %IND_BEARS_NOT
+ */
+guint
+ind_family_item_bears (IndFamilyItem *self, const char *const *words)
+{
+  guint bears = 0;
+  const char *children;
+
+  if (self->names == NULL)
+    {
+      g_autofree char *family = ind_fold (self->summary->family_name), *first = ind_fold (self->summary->children);
+
+      self->names = g_strdup_printf ("%s%c%s", family, CHILDREN, first);
+    }
+  children = strchr (self->names, CHILDREN);
+  for (; *words != NULL; words++)
+    {
+      const char *at = find_word (self->names, *words);
+
+      if (at == NULL)
+        return IND_BEARS_NOT;
+      if (at > children)
+        bears = 1;
+    }
+  return bears;
 }
 
 /** ind_family_item_equal: Returns: whether the list would say the same of both. */

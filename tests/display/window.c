@@ -73,6 +73,32 @@ test_search (Fixture *fixture)
   search_for ("", "28 familier");
 }
 
+/* Who is called so is seen with the letter, before anything else is found; of one who is only written about, nothing is yet. */
+static void
+test_search_names (Fixture *fixture)
+{
+  static const char *const typed[][2] = {
+    { "holm", "Holm" }, { "yilm", "Sørensen Yılmaz" }, { "deniz", "Sørensen Yılmaz" }, { "yilmaz den", "Sørensen Yılmaz" },
+    { "gravemas", "Akhtar" /* as before */ }, { "olm", "Akhtar" },
+  };
+  GtkWidget *entry;
+
+  take_sample (fixture);
+  entry = first_of_type (GTK_TYPE_SEARCH_ENTRY);
+  for (gsize k = 0; k < G_N_ELEMENTS (typed); k++)
+    {
+      IndFamilyRow *row;
+      g_autofree char *heard = NULL;
+
+      gtk_editable_set_text (GTK_EDITABLE (entry), typed[k][0]);
+      g_signal_emit_by_name (entry, "search-changed");
+      row = first_of_type (IND_TYPE_FAMILY_ROW);
+      heard = ind_family_row_read_out (row);
+      g_assert_true (g_str_has_prefix (heard, typed[k][1]));
+      search_for ("", "28 familier");
+    }
+}
+
 static gboolean
 lists_27 (gpointer list)
 {
@@ -784,6 +810,7 @@ static const IndWindowTest tests[] = {
   { "/window/an empty database is offered the invented families", test_empty },
   { "/window/search", test_search },
   { "/window/search-list", test_search_list },
+  { "/window/search-names", test_search_names },
   { "/window/a case with its head and plan", test_case },
   { "/window/a case fits a small screen", test_height },
   { "/window/a protected address is told and not shown", test_protected },
