@@ -26,11 +26,18 @@ ind_case_is_on_its_way (IndCase *family)
   return family->status == IND_CASE_REFERRED || family->status == IND_CASE_OFFERED || family->status == IND_CASE_ENROLLED;
 }
 
-/** ind_overview_week_end: Returns: the Sunday of the day's week. */
+/** ind_overview_sees_next_week: Returns: whether the week is as good as over: Monday's meeting is prepared on Friday. */
+gboolean
+ind_overview_sees_next_week (IndDate today)
+{
+  return ind_date_weekday (today) >= G_DATE_FRIDAY;
+}
+
+/** ind_overview_week_end: Returns: the Sunday of the day's week, from Friday on of the next. */
 IndDate
 ind_overview_week_end (IndDate today)
 {
-  return today + 7 - (IndDate) ind_date_weekday (today);
+  return today + (ind_overview_sees_next_week (today) ? 14 : 7) - (IndDate) ind_date_weekday (today);
 }
 
 static IndOverviewLine *

@@ -11,7 +11,7 @@ typedef enum
 {
   IND_OVERVIEW_TODAY,     /* whom must I contact today; a line a family */
   IND_OVERVIEW_OVERDUE,   /* what should have been done */
-  IND_OVERVIEW_WEEK,      /* what is this week, from today to Sunday */
+  IND_OVERVIEW_WEEK,      /* what is this week: from today to ind_overview_week_end() */
   IND_OVERVIEW_SILENT,    /* with whom there has been no contact for longest; a line a family */
   IND_OVERVIEW_NOBODY,    /* what has nobody responsible */
   IND_OVERVIEW_STAGE,     /* what is missing for the next stage; a line a family */
@@ -72,6 +72,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (IndOverview, ind_overview_free)
 GArray      *ind_overview_lines    (IndOverview *self, IndOverviewSection section);
 IndDate      ind_overview_today    (IndOverview *self);
 IndDate      ind_overview_week_end (IndDate today);
+gboolean     ind_overview_sees_next_week (IndDate today);
 gboolean     ind_overview_line_is_of (const IndOverviewLine *line, gint64 worker_id);
 
 IndDate      ind_case_last_contact (IndCase *family, IndDate today, IndRecord **what);

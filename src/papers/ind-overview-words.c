@@ -14,13 +14,13 @@
 
 /** ind_words_overview_section: Returns: (transfer none): the heading of a section. */
 const char *
-ind_words_overview_section (IndOverviewSection section)
+ind_words_overview_section (IndOverviewSection section, IndDate today)
 {
   switch (section)
     {
     case IND_OVERVIEW_TODAY: return _("Contact today");
     case IND_OVERVIEW_OVERDUE: return _("Should have been done");
-    case IND_OVERVIEW_WEEK: return _("This week");
+    case IND_OVERVIEW_WEEK: return ind_overview_sees_next_week (today) ? _("This week and the next") : _("This week");
     case IND_OVERVIEW_SILENT: return _("Longest without contact");
     case IND_OVERVIEW_NOBODY: return _("Nobody has it");
     case IND_OVERVIEW_STAGE: return _("Missing for the next step");
@@ -31,13 +31,15 @@ ind_words_overview_section (IndOverviewSection section)
 
 /** ind_words_overview_nothing: Returns: (transfer none): what stands in a section that has no lines. */
 const char *
-ind_words_overview_nothing (IndOverviewSection section)
+ind_words_overview_nothing (IndOverviewSection section, IndDate today)
 {
   switch (section)
     {
     case IND_OVERVIEW_TODAY: return _("Nobody is waiting to hear from you today.");
     case IND_OVERVIEW_OVERDUE: return _("Nothing is late. Well done.");
-    case IND_OVERVIEW_WEEK: return _("Nothing more is planned this week.");
+    case IND_OVERVIEW_WEEK:
+      return ind_overview_sees_next_week (today) ? _("Nothing more is planned this week or the next.")
+                                                 : _("Nothing more is planned this week.");
     case IND_OVERVIEW_SILENT: return _("You have spoken with all families lately.");
     case IND_OVERVIEW_NOBODY: return _("Somebody has everything.");
     case IND_OVERVIEW_STAGE: return _("Every family has what the next step takes.");

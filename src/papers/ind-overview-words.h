@@ -5,8 +5,8 @@
 G_BEGIN_DECLS
 
 /* The morning's overview in words. Those that are not const are new strings, one line each. */
-const char *ind_words_overview_section (IndOverviewSection section);
-const char *ind_words_overview_nothing (IndOverviewSection section);
+const char *ind_words_overview_section (IndOverviewSection section, IndDate today);
+const char *ind_words_overview_nothing (IndOverviewSection section, IndDate today);
 char       *ind_words_overview_family  (const IndOverviewLine *line);
 char       *ind_words_overview_what    (const IndOverviewLine *line);
 char       *ind_words_overview_reason  (const IndOverviewLine *line, IndDate today);

@@ -34,6 +34,7 @@ static const IndOverviewSection columns[2][3] = {
 typedef struct
 {
   GtkWidget *box;
+  GtkLabel *heading;
   GtkLabel *count;
   GtkListBox *list;
   GtkLabel *nothing;
@@ -208,16 +209,20 @@ fill_section (IndOverviewPage *self, IndOverviewSection which)
   Section *section = &self->sections[which];
   g_autoptr (GPtrArray) wanted = lines_to_show (self, which);
   guint n = count_wanted (self, which);
+  IndDate today = ind_overview_today (self->overview);
+  const char *heading = ind_words_overview_section (which, today);
   g_autofree char *count = g_strdup_printf ("%u", n), *more = NULL, *name = NULL;
   int focused = focused_row (section);
 
   gtk_label_set_text (section->count, n > 0 ? count : "");
-  name = g_strdup_printf ("%s, %u", ind_words_overview_section (which), n);
+  gtk_label_set_text (section->heading, heading);
+  gtk_label_set_text (section->nothing, ind_words_overview_nothing (which, today));
+  name = g_strdup_printf ("%s, %u", heading, n);
   ind_widget_set_name (GTK_WIDGET (section->list), name);
   clear (section->list);
   for (guint k = 0; k < wanted->len; k++)
     {
-      GtkWidget *row = ind_overview_row_new (wanted->pdata[k], ind_overview_today (self->overview));
+      GtkWidget *row = ind_overview_row_new (wanted->pdata[k], today);
 
       g_signal_connect_object (row, "settled", G_CALLBACK (on_settled), self, 0);
       gtk_list_box_append (section->list, row);
@@ -401,13 +406,14 @@ new_section (IndOverviewPage *self, IndOverviewSection which)
 
   section->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   section->count = new_label (NULL, "muted");
-  ind_line_append (heading, GTK_WIDGET (new_heading (ind_words_overview_section (which), "heading")));
+  section->heading = new_heading (NULL, "heading");
+  ind_line_append (heading, GTK_WIDGET (section->heading));
   ind_line_append (heading, GTK_WIDGET (section->count));
   section->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (section->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (section->list), "boxed-list");
   g_signal_connect_object (section->list, "row-activated", G_CALLBACK (on_row_activated), self, 0);
-  section->nothing = new_label (ind_words_overview_nothing (which), "nothing");
+  section->nothing = new_label (NULL, "nothing");
   gtk_widget_add_css_class (GTK_WIDGET (section->nothing), "muted");
   section->more = GTK_BUTTON (gtk_button_new_with_label (""));
   gtk_widget_set_halign (GTK_WIDGET (section->more), GTK_ALIGN_START);

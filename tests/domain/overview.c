@@ -497,7 +497,7 @@ test_whose (void)
   g_assert_true (ind_overview_line_is_of (&line, marianne->id));
 }
 
-/* The oldest first, and the week ends on Sunday. */
+/* The oldest first. */
 static void
 test_order (void)
 {
@@ -507,8 +507,20 @@ test_order (void)
   add_activity (family, "network-meeting", "2026-09", "planned");
   add_activity (family, "network-meeting", "2026-11-10", "planned");
   assert_told (family, IND_OVERVIEW_OVERDUE, "activity 2026-09-30, activity 2026-11-10, activity 2026-11-20");
-  g_assert_cmpuint (ind_overview_week_end (ind_date_from_iso ("2026-11-23")), ==, ind_date_from_iso ("2026-11-29"));
-  g_assert_cmpuint (ind_overview_week_end (ind_date_from_iso ("2026-11-29")), ==, ind_date_from_iso ("2026-11-29"));
+}
+
+/* Today | how far is looked: the week ends on Sunday, and from Friday on the next is seen too. */
+static void
+test_week (void)
+{
+  static const char *const rows[][2] = {
+    { "2026-11-23" /* Monday */, "2026-11-29" }, { "2026-11-26" /* Thursday */, "2026-11-29" },
+    { "2026-11-27" /* Friday */, "2026-12-06" }, { "2026-11-28", "2026-12-06" }, { "2026-11-29" /* Sunday */, "2026-12-06" },
+    { "2026-11-30" /* Monday */, "2026-12-06" }, { "2026-12-31" /* Thursday */, "2027-01-03" },
+  };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (rows); k++)
+    g_assert_cmpuint (ind_overview_week_end (ind_date_from_iso (rows[k][0])), ==, ind_date_from_iso (rows[k][1]));
 }
 
 int
@@ -530,5 +542,6 @@ main (int argc, char **argv)
   g_test_add_func ("/domain/overview/first call", test_first_call);
   g_test_add_func ("/domain/overview/whose", test_whose);
   g_test_add_func ("/domain/overview/order", test_order);
+  g_test_add_func ("/domain/overview/week", test_week);
   return g_test_run ();
 }

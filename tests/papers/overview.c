@@ -147,8 +147,8 @@ test_all_said (void)
 {
   for (guint k = 0; k < IND_N_OVERVIEW_SECTIONS; k++)
     {
-      g_assert_cmpstr (ind_words_overview_section (k), !=, "");
-      g_assert_cmpstr (ind_words_overview_nothing (k), !=, "");
+      g_assert_cmpstr (ind_words_overview_section (k, TODAY), !=, "");
+      g_assert_cmpstr (ind_words_overview_nothing (k, TODAY), !=, "");
     }
   for (guint k = IND_STAGE_REFERRED; k < IND_N_STAGES; k++)
     g_assert_cmpstr (ind_words_stage (k), !=, "");
