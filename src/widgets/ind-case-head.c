@@ -20,9 +20,12 @@ struct _IndCaseHead
   GtkLabel *children;
   GtkLabel *reference;
   IndFact *coordinator;
+  GtkWidget *coordinator_button;
   IndCaseCourse *course;
   IndFact *next;
+  GtkWidget *next_button;
   IndFact *meeting;
+  GtkWidget *meeting_button;
   IndFact *language;
   IndFact *address;
   GtkFlowBoxChild *meeting_place;
@@ -79,9 +82,12 @@ ind_case_head_class_init (IndCaseHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IndCaseHead, children);
   gtk_widget_class_bind_template_child (widget_class, IndCaseHead, reference);
   gtk_widget_class_bind_template_child (widget_class, IndCaseHead, coordinator);
+  gtk_widget_class_bind_template_child (widget_class, IndCaseHead, coordinator_button);
   gtk_widget_class_bind_template_child (widget_class, IndCaseHead, course);
   gtk_widget_class_bind_template_child (widget_class, IndCaseHead, next);
+  gtk_widget_class_bind_template_child (widget_class, IndCaseHead, next_button);
   gtk_widget_class_bind_template_child (widget_class, IndCaseHead, meeting);
+  gtk_widget_class_bind_template_child (widget_class, IndCaseHead, meeting_button);
   gtk_widget_class_bind_template_child (widget_class, IndCaseHead, meeting_place);
   gtk_widget_class_bind_template_child (widget_class, IndCaseHead, language);
   gtk_widget_class_bind_template_child (widget_class, IndCaseHead, address);
@@ -122,6 +128,17 @@ children_in_words (IndCase *family)
   return g_string_free (words, FALSE);
 }
 
+/* A fact leads to the page and the record where it is said; 0 for the page alone. It is heard as it is read. */
+static void
+lead (GtkWidget *button, IndFact *fact, const char *page, gint64 record)
+{
+  g_autofree char *words = ind_fact_read_out (fact);
+
+  ind_widget_set_name (button, words);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", page, record);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.record");
+}
+
 static void
 show_coordinator (IndCaseHead *self, IndCase *family)
 {
@@ -137,6 +154,7 @@ show_coordinator (IndCaseHead *self, IndCase *family)
       both = g_strdup_printf (_("%s with %s"), family->coordinator->name, family->partner->name);
       ind_fact_say (self->coordinator, both);
     }
+  lead (self->coordinator_button, self->coordinator, "matter", ((IndRecord *) family)->id);
 }
 
 static void
@@ -149,6 +167,7 @@ show_next (IndCaseHead *self, IndCase *family)
                             ind_activity_is_overdue (next, ind_today ()));
   else
     ind_fact_say_follow_up (self->next, IND_NO_DATE, IND_NO_DATE, NULL, FALSE);
+  lead (self->next_button, self->next, "year", next != NULL ? ((IndRecord *) next)->id : 0);
 }
 
 /* The day that the plan names: the next follow-up or network meeting with the family that has one. */
@@ -186,6 +205,7 @@ show_meeting (IndCaseHead *self, IndCase *family)
     caption = ind_words_fill (_("Next {kind}"), "kind", ind_words_activity_kind (meeting->kind), NULL);
   ind_fact_say_day (self->meeting, meeting->date, meeting->time);
   ind_fact_set_caption (self->meeting, caption);
+  lead (self->meeting_button, self->meeting, "year", ((IndRecord *) meeting)->id);
 }
 
 static void
@@ -211,16 +231,17 @@ page_of (const IndLack *lack)
 }
 
 static GtkWidget *
-lack_button_new (IndCaseHead *self, const IndLack *lack)
+lack_button_new (IndCaseHead *self, IndCase *family, const IndLack *lack)
 {
   g_autofree char *words = ind_words_lack (lack);
+  gint64 id = lack->record != NULL ? lack->record->id : lack->kind == IND_LACK_COORDINATOR ? ((IndRecord *) family)->id : 0;
   GtkWidget *button = gtk_button_new (), *label = ind_wrapped_label_new (words);
 
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "flat");
   ind_widget_set_name (button, words);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.record");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", page_of (lack), lack->record != NULL ? lack->record->id : (gint64) 0);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", page_of (lack), id);
   g_signal_connect_object (button, "clicked", G_CALLBACK (gtk_menu_button_popdown), self->lacks, G_CONNECT_SWAPPED);
   return button;
 }
@@ -237,7 +258,7 @@ show_lacks (IndCaseHead *self, IndCase *family)
   ind_widget_set_name (GTK_WIDGET (self->lacks), name);
   ind_box_empty (self->lacks_list);
   for (guint k = 0; k < lacks->len; k++)
-    gtk_box_append (self->lacks_list, lack_button_new (self, &g_array_index (lacks, IndLack, k)));
+    gtk_box_append (self->lacks_list, lack_button_new (self, family, &g_array_index (lacks, IndLack, k)));
 }
 
 /** ind_case_head_show: @family: whose head it is; it is read anew. */

@@ -63,6 +63,7 @@ struct _IndMatterPage
   IndContactLine *line;
   List lists[N_LISTS];
   GPtrArray *forms;      /* (element-type IndRecordForm): of the case itself */
+  GtkWidget *coordinator;   /* of them, where it is said who has the case */
   GtkWidget *course_lacks, *consent_lacks, *copy;
 
   IndDesk *desk;
@@ -265,6 +266,9 @@ ind_matter_page_go_to (IndCaseView *view, IndRecord *record)
 {
   IndMatterPage *self = IND_MATTER_PAGE (view);
 
+  /* The case itself is gone to for the sake of who has it. */
+  if (record->table == &ind_case_table)
+    return gtk_widget_grab_focus (self->coordinator);
   for (Which k = 0; k < N_LISTS; k++)
     if (looks[k].table == record->table)
       {
@@ -537,6 +541,10 @@ new_facts_column (IndMatterPage *self)
   add_list (self, section, PERSONS, NULL, _("New person: name, relation"), _("Add the person"));
   add_form (self, section, (const char *const[]) { "family_name municipality", "address", "protected_address? language_interpreter?",
                                                    "language_code language_name", NULL });
+  section = new_section (column, _("The coordinator"));
+  self->coordinator = add_form (self, section, (const char *const[]) { "coordinator partner", NULL });
+  add_list (self, section, EARLIER, NULL, NULL, NULL);
+  self->lists[EARLIER].adder = add_button (section, _("_Add an Earlier Coordinator"), G_CALLBACK (on_earlier), self);
   section = new_section (column, _("Target group and course"));
   self->course_lacks = new_label ("", "late");
   gtk_box_append (GTK_BOX (section), self->course_lacks);
@@ -545,10 +553,7 @@ new_facts_column (IndMatterPage *self)
                                                    "target_group_recently_established target_group_several_supports",
                                                    "target_group_several_departments", "target_group_note+", "status model",
                                                    "referred_on offered_on", "enrolled_on declined_on",
-                                                   "discharged_on discharge_reason", "coordinator partner", "reference", NULL });
-  section = new_section (column, _("Earlier coordinators"));
-  add_list (self, section, EARLIER, NULL, NULL, NULL);
-  self->lists[EARLIER].adder = add_button (section, _("_Add an Earlier Coordinator"), G_CALLBACK (on_earlier), self);
+                                                   "discharged_on discharge_reason", "reference", NULL });
   section = new_section (column, _("The network"));
   add_list (self, section, NETWORK, _("Nobody yet. Those whom you put on the network map stand here too."), _("New in the network: name"),
             _("Add to the network"));

@@ -617,6 +617,25 @@ test_lacks (Fixture *fixture)
   g_assert_cmpstr (adw_view_stack_get_visible_child_name (ind_case_page_stack (window->page)), ==, "year");
 }
 
+/* What the head says leads to where it is said. */
+static void
+test_head_leads (Fixture *fixture)
+{
+  IndWindow *window = IND_WINDOW (fixture->window);
+  GtkDropDown *who;
+
+  take_sample (fixture);
+  open_case (fixture, "yilmaz", "EFI-2025-014");
+  press ("Marts 2027");
+  settle ();
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (ind_case_page_stack (window->page)), ==, "year");
+  g_signal_emit_by_name (called (GTK_TYPE_BUTTON, "Koordinator: Lone Kragh sammen med Rasmus Thorup"), "clicked");
+  settle ();
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (ind_case_page_stack (window->page)), ==, "matter");
+  who = GTK_DROP_DOWN (gtk_widget_get_ancestor (focus_of (fixture), GTK_TYPE_DROP_DOWN));
+  g_assert_cmpstr (gtk_string_object_get_string (gtk_drop_down_get_selected_item (who)), ==, "Lone Kragh");
+}
+
 /* What the plan lacks is told; then the PDF is written where it was asked for, and can be read back. */
 static void
 test_save_pdf (Fixture *fixture)
@@ -826,6 +845,7 @@ static const IndWindowTest tests[] = {
   { "/window/the overdue families alone", test_overdue },
   { "/window/a broken file is refused", test_broken_file },
   { "/window/what the plan lacks leads to its place", test_lacks },
+  { "/window/what the head says leads to its place", test_head_leads },
   { "/window/the plan as a PDF", test_save_pdf },
   { "/window/the plan as a PDF, and quitting at once", test_quit, NULL, after_quit },
   { "/window/the plan on paper", test_print },
