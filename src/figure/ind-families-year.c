@@ -20,6 +20,8 @@ static const Form forms[] = {
   [IND_FAMILIES_PAGE] = { 1403, 992, 0.6, 42, 206, 176, 162, 80, 15, 15, 17, 17, 34, 60 },
 };
 
+#define YEARS 62.0       /* above the rows: the months, and above these the years */
+#define MONTHS 32.0
 #define LANE 30.0        /* one mark above another */
 #define MARK 25.0
 #define ABOVE 9.0        /* between a row's rule and its first mark */
@@ -318,7 +320,7 @@ draw_ground (Drawing *self, double bottom)
 
       ind_date_get (ind_date_add_months (content->first, k), &year, &month, NULL);
       ind_scene_line (self->base.scene, k < 12 && month == 1 ? IND_ROLE_MARK : IND_ROLE_GRID, k < 12 && month == 1 ? 2 : 1,
-                      (IndPoint[]) { { x, head - (k < 12 && (k == 0 || month == 1) ? 62 : 32) }, { x, bottom } }, 2);
+                      (IndPoint[]) { { x, head - (k < 12 && (k == 0 || month == 1) ? YEARS : MONTHS) }, { x, bottom } }, 2);
       if (k == 12)
         break;
       fits = ind_typeset_width (self->base.typeset, content->month_names[k], IND_ROLE_STRONG, small) <= month_width (form) - 9;
@@ -335,7 +337,7 @@ draw_ground (Drawing *self, double bottom)
   if (!inside)
     return;
   words = ind_typeset_width (self->base.typeset, content->today_words, IND_ROLE_STRONG, small);
-  ind_scene_line (self->base.scene, IND_ROLE_MARK, 2, (IndPoint[]) { { now, head - 82 }, { now, head - 32 } }, 2);
+  ind_scene_line (self->base.scene, IND_ROLE_MARK, 2, (IndPoint[]) { { now, head - 82 }, { now, head - MONTHS } }, 2);
   ind_scene_line (self->base.scene, IND_ROLE_MARK, 2, (IndPoint[]) { { now, head }, { now, bottom } }, 2);
   text (self, IND_ROLE_STRONG, small, MIN (now + 8, form->width - form->margin - words), head - 70, words + 1,
         content->today_words);
@@ -366,6 +368,14 @@ draw_legend (Drawing *self, guint from, guint n, double y)
       x += 1.6 * MARK + 10;
       x += text (self, IND_ROLE_BODY, self->form->small, x, y + 0.7 * MARK, self->form->width, content->state_words[state]) + 36;
     }
+}
+
+/** ind_families_year_head: where on a sheet the months stand, in points from above: they are to be seen over every row. */
+void
+ind_families_year_head (double *top, double *bottom)
+{
+  *bottom = forms[IND_FAMILIES_SHEET].head;
+  *top = *bottom - YEARS;
 }
 
 /** ind_families_year_fit: Returns: how many rows fit on a page that begins with this one; at least one. */

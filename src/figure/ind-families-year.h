@@ -53,6 +53,7 @@ typedef enum
   IND_FAMILIES_PAGE
 } IndFamiliesShape;
 
+void       ind_families_year_head (double *top, double *bottom);
 guint      ind_families_year_fit (const IndFamiliesYearContent *content, guint from, const IndTypeset *typeset);
 IndFigure *ind_families_year_new (const IndFamiliesYearContent *content, IndFamiliesShape shape, guint from, guint n,
                                   const IndTypeset *typeset);

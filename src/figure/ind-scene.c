@@ -332,6 +332,15 @@ ind_scene_item (const IndScene *scene, guint k)
   return &g_array_index (scene->items, IndItem, k);
 }
 
+/** ind_item_room: Returns: in points, all that an item may cover: its strokes, its casing and letters that hang over with it. */
+IndBox
+ind_item_room (const IndItem *item)
+{
+  double more = MAX (item->size, item->width) + item->casing + 1;
+
+  return (IndBox) { item->bounds.x - more, item->bounds.y - more, item->bounds.width + 2 * more, item->bounds.height + 2 * more };
+}
+
 /** ind_scene_steps: Returns: (transfer none): the steps of a path (#IndPathStep); its points are ind_scene_points(). */
 const guint8 *
 ind_scene_steps (const IndScene *scene, const IndItem *item)

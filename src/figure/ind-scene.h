@@ -147,6 +147,7 @@ gboolean  ind_tag_is_leaf   (const char *tag);
 
 guint     ind_scene_length  (const IndScene *scene);
 const IndItem  *ind_scene_item   (const IndScene *scene, guint k);
+IndBox          ind_item_room    (const IndItem *item);
 const IndPoint *ind_scene_points (const IndScene *scene, const IndItem *item);
 const guint8   *ind_scene_steps  (const IndScene *scene, const IndItem *item);
 gint64    ind_scene_pick    (const IndScene *scene, double x, double y, double slop);

@@ -217,19 +217,43 @@ tag_item (IndPainter *painter, const IndItem *item, GPtrArray *open)
     }
 }
 
+/* Where of a scene anything may be seen, in its points. */
+static IndBox
+find_sight (cairo_t *cr)
+{
+  double left, top, right, bottom;
+
+  cairo_clip_extents (cr, &left, &top, &right, &bottom);
+  return (IndBox) { left, top, right - left, bottom - top };
+}
+
+/* A page that is scrolled through shows a few of a thousand rows. */
+static gboolean
+is_seen (const IndItem *item, const IndBox *sight)
+{
+  IndBox room = ind_item_room (item);
+
+  return room.x < sight->x + sight->width && room.x + room.width > sight->x
+         && room.y < sight->y + sight->height && room.y + room.height > sight->y;
+}
+
 static void
 paint (cairo_t *cr, const IndScene *scene, const IndTheme *theme, IndTypeset *typeset, GPtrArray *open)
 {
   IndTypeset *own = typeset == NULL ? ind_pango_typeset_new () : NULL;
   IndPainter painter = { .cr = cr, .theme = theme, .typeset = typeset != NULL ? typeset : own };
+  IndBox sight;
 
   cairo_save (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_scale (cr, scene->scale, scene->scale);
+  sight = find_sight (cr);
   for (guint k = 0; k < ind_scene_length (scene); k++)
     {
       if (open != NULL)
         tag_item (&painter, ind_scene_item (scene, k), open);
+      else if (!is_seen (ind_scene_item (scene, k), &sight))
+        continue;
       cairo_save (cr);
       paint_item (&painter, scene, ind_scene_item (scene, k));
       cairo_restore (cr);

@@ -8,6 +8,7 @@
 
 #include "ind-beginning.h"
 #include "ind-families-figure.h"
+#include "ind-figure-head.h"
 #include "ind-figure-view.h"
 #include "ind-pango.h"
 #include "ind-remembered.h"
@@ -27,6 +28,7 @@ struct _IndFamiliesYearView
   GtkDropDown *first;
   GtkToggleButton *mine;
   IndFigureView *view;
+  IndFigureHead *head;      /* the months, over the rows */
   IndFigure *figure;
   IndTypeset *typeset;
   IndDesk *desk;            /* not held: the window closes it */
@@ -285,10 +287,26 @@ new_nobody (IndFamiliesYearView *self)
   return page;
 }
 
+/* Who walks from row to row sees each, and not under the months. */
+static void
+on_selected (IndFamiliesYearView *self, gint64 id)
+{
+  GtkAdjustment *at = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  double value = gtk_adjustment_get_value (at), page = gtk_adjustment_get_page_size (at);
+  GdkRectangle row;
+  IndBox box;
+
+  if (!ind_figure_view_thing_box (self->view, id, &box) || !ind_figure_view_find_box (self->view, &box, &row))
+    return;
+  gtk_adjustment_set_value (at, CLAMP (value, row.y + row.height - page, row.y - ind_figure_head_room (self->head)));
+}
+
 static GtkWidget *
 new_year (IndFamiliesYearView *self)
 {
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  GtkWidget *overlay = gtk_overlay_new ();
+  double top, bottom;
 
   self->scrolled = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
   self->view = IND_FIGURE_VIEW (ind_figure_view_new ());
@@ -306,7 +324,13 @@ new_year (IndFamiliesYearView *self)
   gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
   g_signal_connect_object (scroll, "scroll", G_CALLBACK (on_scroll), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self->scrolled), scroll);
-  return GTK_WIDGET (self->scrolled);
+  gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (gtk_scrolled_window_get_child (self->scrolled)), FALSE);
+  g_signal_connect_object (self->view, "selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
+  ind_families_year_head (&top, &bottom);
+  self->head = IND_FIGURE_HEAD (ind_figure_head_new (self->view, self->scrolled, top, bottom));
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->scrolled));
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->head));
+  return overlay;
 }
 
 static void

@@ -107,11 +107,9 @@ snapshot_moving (IndFigureView *self, GtkSnapshot *snapshot)
   for (guint k = 0; k < ind_scene_length (self->moving); k++)
     {
       const IndItem *item = ind_scene_item (self->moving, k);
-      double more = MAX (item->size, item->width) + item->casing + 1;
-      graphene_rect_t part = GRAPHENE_RECT_INIT ((float) (self->x + (item->bounds.x - more) * self->scale),
-                                                 (float) (self->y + (item->bounds.y - more) * self->scale),
-                                                 (float) ((item->bounds.width + 2 * more) * self->scale),
-                                                 (float) ((item->bounds.height + 2 * more) * self->scale));
+      IndBox all = ind_item_room (item);
+      graphene_rect_t part = GRAPHENE_RECT_INIT ((float) (self->x + all.x * self->scale), (float) (self->y + all.y * self->scale),
+                                                 (float) (all.width * self->scale), (float) (all.height * self->scale));
 
       if (item->type == IND_ITEM_BEGIN || item->type == IND_ITEM_END)
         continue;
@@ -141,19 +139,70 @@ snapshot_frame (GtkSnapshot *snapshot, const graphene_rect_t *room, float radius
   gtk_snapshot_append_border (snapshot, &frame, (float[4]) { 2, 2, 2, 2 }, (GdkRGBA[4]) { *ink, *ink, *ink, *ink });
 }
 
+/* What of the widget is within the window that it is scrolled in. */
+static gboolean
+find_seen (GtkWidget *widget, graphene_rect_t *seen)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget));
+
+  return scrolled != NULL && gtk_widget_compute_bounds (scrolled, widget, seen) && graphene_rect_intersection (seen, &all, seen);
+}
+
+static gboolean
+is_too_large (IndFigureView *self)
+{
+  int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+
+  return (double) gtk_widget_get_width (GTK_WIDGET (self)) * gtk_widget_get_height (GTK_WIDGET (self)) * factor * factor > LARGEST;
+}
+
+/**
+ * ind_figure_view_snapshot_part:
+ * @part: in pixels of the view
+ *
+ * Draws a part of the figure as it stands in the view, at the same place.
+ */
+void
+ind_figure_view_snapshot_part (IndFigureView *self, GtkSnapshot *snapshot, const graphene_rect_t *part)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+  cairo_t *cr;
+
+  if (self->figure == NULL || width <= 0 || height <= 0)
+    return;
+  if (is_too_large (self))
+    {
+      cr = gtk_snapshot_append_cairo (snapshot, part);
+      paint (self, cr, self->still != NULL ? self->still : ind_figure_scene (self->figure));
+      cairo_destroy (cr);
+      return;
+    }
+  if (self->texture == NULL)
+    self->texture = texture_new (self, width, height, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  gtk_snapshot_push_clip (snapshot, part);
+  gtk_snapshot_append_texture (snapshot, self->texture, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  gtk_snapshot_pop (snapshot);
+}
+
+/** ind_figure_view_scrolled: it is scrolled within its window: what is too large to be kept as a picture is drawn anew. */
+void
+ind_figure_view_scrolled (IndFigureView *self)
+{
+  if (is_too_large (self))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 void
 ind_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   IndFigureView *self = IND_FIGURE_VIEW (widget);
-  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  int factor = gtk_widget_get_scale_factor (widget);
+  graphene_rect_t part = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget));
   GdkRGBA ink, fill;
 
-  if (self->figure == NULL || width <= 0 || height <= 0 || (double) width * height * factor * factor > LARGEST)
+  if (self->figure == NULL || (is_too_large (self) && !find_seen (widget, &part)))
     return;
-  if (self->texture == NULL)
-    self->texture = texture_new (self, width, height, factor);
-  gtk_snapshot_append_texture (snapshot, self->texture, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  ind_figure_view_snapshot_part (self, snapshot, &part);
   if (self->moving != NULL)
     snapshot_moving (self, snapshot);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && self->moving == NULL;

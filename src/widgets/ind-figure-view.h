@@ -35,6 +35,8 @@ void       ind_figure_view_set         (IndFigureView *self, IndFigure *figure);
 const IndScene *ind_figure_view_scene (IndFigureView *self);
 void       ind_figure_view_set_layers  (IndFigureView *self, IndScene *still, IndScene *moving);
 void       ind_figure_view_set_handle  (IndFigureView *self, const IndPoint *at);
+void       ind_figure_view_snapshot_part (IndFigureView *self, GtkSnapshot *snapshot, const graphene_rect_t *part);
+void       ind_figure_view_scrolled    (IndFigureView *self);
 void       ind_figure_view_set_walks   (IndFigureView *self, gboolean walks);
 gint64     ind_figure_view_selected    (IndFigureView *self);
 void       ind_figure_view_select      (IndFigureView *self, gint64 id);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ind-annual-wheel.h"
+#include "ind-figure-head.h"
 #include "ind-figure-thing.h"
 #include "ind-figure-view.h"
 #include "ind-preview-window.h"
@@ -446,6 +447,35 @@ test_choices (Fixture *fixture)
   wait_for (is_wider, GINT_TO_POINTER (width - 1), "the year as wide as the window");
 }
 
+/* The months stay in sight over the rows, and no row that one walks to is under them. */
+static void
+test_months (Fixture *fixture)
+{
+  GtkScrolledWindow *scrolled;
+  GtkWidget *head, *view;
+  GtkAdjustment *at;
+
+  take_sample (fixture);
+  show_place (fixture, "year");
+  g_assert_cmpuint (count_of_type (IND_TYPE_FIGURE_HEAD), ==, 0);
+  view = first_of_type (IND_TYPE_FIGURE_VIEW);
+  scrolled = GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (view, GTK_TYPE_SCROLLED_WINDOW));
+  at = gtk_scrolled_window_get_vadjustment (scrolled);
+  gtk_widget_grab_focus (view);
+  hand_key (GDK_KEY_End, 0);
+  head = first_of_type (IND_TYPE_FIGURE_HEAD);
+  g_assert_cmpfloat (gtk_adjustment_get_value (at), >, 300);
+  for (guint k = 0; k < 27; k++)
+    {
+      graphene_rect_t row;
+
+      hand_key (GDK_KEY_Up, 0);
+      g_assert_true (gtk_widget_compute_bounds (focus_of (fixture), GTK_WIDGET (scrolled), &row));
+      g_assert_cmpfloat (row.origin.y, >=, gtk_widget_get_height (head) - 2);
+      g_assert_cmpfloat (row.origin.y + row.size.height, <=, gtk_widget_get_height (GTK_WIDGET (scrolled)) + 2);
+    }
+}
+
 static const IndWindowTest tests[] = {
   { "/year/from empty to full by keyboard", test_keyboard },
   { "/year/a part of what is proposed", test_part },
@@ -456,6 +486,7 @@ static const IndWindowTest tests[] = {
   { "/year/all families", test_all_families },
   { "/year/back to all families", test_back },
   { "/year/what is seen of all families", test_choices, .before = one_is_mine },
+  { "/year/the months stay over the rows", test_months },
 };
 
 int
