@@ -6,6 +6,7 @@
 #include "ind-case-file.h"
 #include "ind-families-page.h"
 #include "ind-families-year-view.h"
+#include "ind-figure-view.h"
 #include "ind-family-row.h"
 #include "ind-overview-page.h"
 #include "ind-window-private.h"
@@ -210,7 +211,60 @@ test_rows (Fixture *fixture)
   g_assert_cmpuint (check_rows (), >, 1);
 }
 
+/* How many pixels of what is seen of the widget have not its ground's colour. */
+static guint
+count_ink (GtkWidget *widget, GtkWidget *within)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  int width = gtk_widget_get_width (within), height = gtk_widget_get_height (within);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (surface);
+  graphene_rect_t seen;
+  GskRenderNode *node;
+  const guint32 *pixels;
+  guint n = 0;
+
+  g_assert_true (gtk_widget_compute_bounds (within, widget, &seen));
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  node = gtk_snapshot_free_to_node (snapshot);
+  cairo_translate (cr, -seen.origin.x, -seen.origin.y);
+  gsk_render_node_draw (node, cr);
+  cairo_surface_flush (surface);
+  pixels = (const guint32 *) cairo_image_surface_get_data (surface);
+  for (int k = 0; k < width * height; k++)
+    n += pixels[k] != pixels[0];
+  gsk_render_node_unref (node);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return n;
+}
+
+/* However many families there are and however large they are drawn, the page shows them wherever it is scrolled to. */
+static void
+test_many (Fixture *fixture)
+{
+  GtkWidget *view, *scrolled;
+  GtkAdjustment *at;
+
+  show_place (fixture, "year");
+  for (int k = 0; k < 8; k++)
+    act (fixture, "zoom-in");
+  settle ();
+  view = first_of_type (IND_TYPE_FIGURE_VIEW);
+  scrolled = gtk_widget_get_ancestor (view, GTK_TYPE_SCROLLED_WINDOW);
+  at = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  g_assert_cmpfloat ((double) gtk_widget_get_width (view) * gtk_widget_get_height (view), >, 60e6);
+  for (int k = 0; k <= 4; k++)
+    {
+      gtk_adjustment_set_value (at, k / 4.0 * (gtk_adjustment_get_upper (at) - gtk_adjustment_get_page_size (at)));
+      settle ();
+      g_assert_cmpuint (count_ink (view, scrolled), >, 3000);
+    }
+}
+
 static const IndWindowTest tests[] = {
+  { "/places/many families in a year", test_many, NULL, NULL, many_families },
   { "/places/no family stands on another", test_rows, NULL, NULL, many_families },
   { "/places/each page has the room that it takes", test_room },
   { "/places/each is a press away", test_places, NULL, NULL, two_families },
