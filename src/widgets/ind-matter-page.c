@@ -514,9 +514,8 @@ new_daily_column (IndMatterPage *self)
   none = all_of (0);
   self->lists[CONTACTS].more = add_button (section, none, G_CALLBACK (on_more), self);
   section = new_section (column, _("Agreement on contact"));
-  add_form (self, section, (const char *const[]) { "phone contact_agreement_channel",
-                                                   "contact_agreement_closeness contact_agreement_best_time",
-                                                   "contact_agreement_remark+", NULL });
+  add_form (self, section, (const char *const[]) { "phone contact_agreement_channel", "contact_agreement_closeness",
+                                                   "contact_agreement_best_time+", "contact_agreement_remark+", NULL });
   section = new_section (column, _("Consents"));
   self->consent_lacks = new_label ("", "late");
   gtk_box_append (GTK_BOX (section), self->consent_lacks);

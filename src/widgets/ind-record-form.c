@@ -657,6 +657,7 @@ new_input (Entry *entry, const char *name)
       return input;
     case LONG:
       input = g_object_new (IND_TYPE_WRITING, "title", name, NULL);
+      gtk_widget_add_css_class (input, "field");
       if (entry->field->flags & IND_FIELD_INTERNAL)
         g_object_set (input, "about", _("for colleagues only"), NULL);
       g_signal_connect (input, "written", G_CALLBACK (on_text), entry);
