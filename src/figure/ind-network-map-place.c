@@ -10,7 +10,10 @@
 #define ROUNDS_A_SEARCH 6 /* and how often they are then moved apart */
 #define GOLDEN 2.39996    /* radians */
 #define BETWEEN 10.0      /* from mark to mark, in points */
+#define TIGHT 3.0         /* the same where it is full */
 #define MIDDLE_ROOM 12.0  /* from the centre to a mark */
+#define LEAST_ROOM 1.2    /* marks: nobody stands nearer than that to the middle of another */
+#define STEP_IN_RING 3.0  /* from one distance to the next that is tried */
 
 typedef struct
 {
@@ -66,7 +69,7 @@ put (IndNetworkMap *self, guint k, double angle)
 double
 ind_map_apart (const IndNetworkMap *self)
 {
-  return 2 * self->sheet.mark + BETWEEN;
+  return 2 * self->sheet.mark + BETWEEN * self->crowd;
 }
 
 /* Where somebody who has an angle stands before anybody makes room. */
@@ -216,14 +219,33 @@ put_in_wedge (IndNetworkMap *self, guint k, double room)
   return FALSE;
 }
 
+/* Puts somebody whose distance is full nearer or farther in the same ring. Returns: whether there is room */
+static gboolean
+put_in_ring (IndNetworkMap *self, guint k)
+{
+  double said = self->spots[k].distance, low, high;
+  gboolean is_put = FALSE;
+
+  ring_of (said, &low, &high);
+  for (double away = STEP_IN_RING; away < high - low && !is_put; away += STEP_IN_RING)
+    for (int way = -1; way <= 1 && !is_put; way += 2)
+      if (said + way * away >= low && said + way * away <= high)
+        {
+          self->spots[k].distance = said + way * away;
+          is_put = put_in_wedge (self, k, LEAST_ROOM);
+        }
+  self->spots[k].distance = said;
+  return is_put;
+}
+
 /*
  * Puts somebody without an angle where the wedge is freest; where it is full, and nobody has said how near they are,
- * nearer or farther than the middle ring.
+ * nearer or farther than the middle ring. Returns: whether there is room
  */
-static void
+static gboolean
 find_place (IndNetworkMap *self, guint k)
 {
-  static const double rooms[] = { 5, 2.2, 1.2 }, distances[] = { 50, 60, 40, 78, 92, 25, 104, 70, 32, 110 };
+  static const double rooms[] = { 5, 2.2, LEAST_ROOM }, distances[] = { 50, 60, 40, 78, 92, 25, 104, 70, 32, 110 };
   gboolean is_open = isnan (self->input->nodes[k].distance);
 
   for (guint round = 0; round < G_N_ELEMENTS (rooms); round++)
@@ -232,8 +254,9 @@ find_place (IndNetworkMap *self, guint k)
         if (is_open)
           self->spots[k].distance = distances[ring];
         if (put_in_wedge (self, k, rooms[round]))
-          return;
+          return TRUE;
       }
+  return !is_open && put_in_ring (self, k);
 }
 
 static void
@@ -257,7 +280,7 @@ ind_map_spots_place (IndNetworkMap *self)
   g_autofree gboolean *is_put = g_new0 (gboolean, n);
   double apart = ind_map_apart (self);
   g_autoptr (GArray) pairs = NULL;
-  gboolean touch = TRUE;
+  gboolean touch = TRUE, is_full = FALSE;
 
   for (guint k = 0; k < n; k++)
     {
@@ -286,7 +309,16 @@ ind_map_spots_place (IndNetworkMap *self)
   for (guint k = 0; k < n; k++)
     if (!is_put[k])
       {
-        find_place (self, k);
+        is_full |= !find_place (self, k);
         add_mark (self, k);
+        is_put[k] = TRUE;
       }
+  if (!is_full)
+    return;
+  /* Where a ring is full but for gaps between them, all give way a little. */
+  push_apart (self, is_put, 2 * self->sheet.mark + TIGHT * self->crowd);
+  ind_obstacles_free (self->obstacles);
+  self->obstacles = ind_obstacles_new (self->sheet.width, self->sheet.height);
+  for (guint k = 0; k < n; k++)
+    add_mark (self, k);
 }

@@ -58,6 +58,7 @@ typedef struct _IndMapBefore IndMapBefore;
 struct _IndNetworkMap
 {
   IndMapMeasures sheet;
+  double crowd;             /* 1; less where there are so many that their marks are smaller */
   const IndNetworkMapInput *input;
   const IndTypeset *typeset;
   IndMapSpot *spots;

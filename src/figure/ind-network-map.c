@@ -24,6 +24,8 @@ static const IndMapMeasures sheets[IND_N_MAP_SHEETS] = {
 #define LEGEND 230
 #define EDGE 90
 
+#define MOST_FULL 90    /* so many have room for marks of full size; of more each has its part of that */
+
 /* Lays out a map on a sheet of any measures; what stands as it stood on the map @before, if there is one, stays as it is. */
 IndNetworkMap *
 ind_map_lay_out (const IndNetworkMapInput *input, const IndTypeset *typeset, const IndMapMeasures *sheet,
@@ -33,6 +35,8 @@ ind_map_lay_out (const IndNetworkMapInput *input, const IndTypeset *typeset, con
   g_autoptr (IndMapBefore) kept = NULL;
 
   self->sheet = *sheet;
+  self->crowd = sqrt (MIN (1, (double) MOST_FULL / MAX (1, input->n_nodes)));
+  self->sheet.mark *= self->crowd;
   self->input = input;
   self->typeset = typeset;
   self->spots = g_new0 (IndMapSpot, input->n_nodes);

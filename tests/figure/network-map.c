@@ -144,6 +144,50 @@ test_near (void)
       }
 }
 
+/* However many there are, nobody stands on another: where a distance is full they stand nearer or farther in their ring. */
+static void
+test_full (void)
+{
+  static const guint crowds[] = { 45, 120, 300, IND_SAMPLE_MOST };
+  static const double said[] = { 20, 40, 55, 70, 90 };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (12);
+
+  for (guint round = 0; round < 4 * G_N_ELEMENTS (crowds); round++)
+    {
+      guint n = crowds[round % G_N_ELEMENTS (crowds)];
+      IndNetworkMapInput input = ind_sample_input (n, 0);
+      g_autoptr (IndNetworkMap) map = NULL;
+
+      ind_sample_scatter (rand, n, FALSE, "Bo");
+      for (guint k = 0; k < n; k++)
+        if (round < 2 * G_N_ELEMENTS (crowds))
+          ind_sample_nodes[k].distance *= 0.9;    /* there is no room for hundreds outside the rim */
+        else
+          {
+            ind_sample_nodes[k].angle = NAN;
+            ind_sample_nodes[k].distance = said[g_rand_int_range (rand, 0, G_N_ELEMENTS (said))];
+          }
+      map = ind_network_map_new (&input, &ind_letters, IND_MAP_SHEET_SCREEN);
+      for (guint k = 0; k < n; k++)
+        {
+          IndPoint at = ind_network_map_mark (map, k);
+          double distance, angle;
+
+          ind_network_map_place (map, at, &distance, &angle);
+          if (isnan (ind_sample_nodes[k].angle))
+            g_assert_cmpuint (ind_network_map_sector (map, angle), ==, ind_sample_nodes[k].sector);
+          g_assert_cmpuint (ind_map_ring (distance - 0.01), ==, ind_map_ring (ind_sample_nodes[k].distance - 0.01));
+          for (guint i = 0; i < k; i++)
+            {
+              IndPoint other = ind_network_map_mark (map, i);
+
+              if (hypot (at.x - other.x, at.y - other.y) < 2 * ind_network_map_radius (map))
+                g_error ("%u and %u of %u touch", i, k, n);
+            }
+        }
+    }
+}
+
 /* Who has a place keeps their ring and their sector; a point of the map leads back to what it stands for. */
 static void
 test_places (void)
@@ -406,6 +450,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/network-map/labels", test_labels);
   g_test_add_func ("/network-map/crowd", test_crowd);
+  g_test_add_func ("/network-map/full", test_full);
   g_test_add_func ("/network-map/near each other", test_near);
   g_test_add_func ("/network-map/places", test_places);
   g_test_add_func ("/network-map/without a place", test_without_a_place);
