@@ -29,6 +29,9 @@ ind_figure_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_
 {
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 240 : 200;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 800 : 600;
+  /* Rows are as high as is asked for. */
+  if (IND_FIGURE_VIEW (widget)->walks && orientation == GTK_ORIENTATION_VERTICAL)
+    *natural = *minimum;
 }
 
 /** ind_figure_view_repaint: paints it anew, when next it is seen. */
