@@ -15,13 +15,14 @@ typedef struct
 } Form;
 
 static const Form forms[] = {
-  [IND_FAMILIES_SHEET] = { 1380, 0, 1, 30, 206, 176, 158, 80, 15, 15.5, 17, 18, 34, 60 },
+  [IND_FAMILIES_SHEET] = { 1380, 0, 1, 30, 206, 176, 158, 116, 15, 15.5, 17, 18, 34, 60 },
   /* A4, on which 15 points are 9 */
-  [IND_FAMILIES_PAGE] = { 1403, 992, 0.6, 42, 206, 176, 162, 80, 15, 15, 17, 17, 34, 60 },
+  [IND_FAMILIES_PAGE] = { 1403, 992, 0.6, 42, 206, 176, 162, 116, 15, 15, 17, 17, 34, 60 },
 };
 
 #define YEARS 62.0       /* above the rows: the months, and above these the years */
 #define MONTHS 32.0
+#define LEGEND_LINE 36.0
 #define LANE 30.0        /* one mark above another */
 #define MARK 25.0
 #define ABOVE 9.0        /* between a row's rule and its first mark */
@@ -343,31 +344,81 @@ draw_ground (Drawing *self, double bottom)
         content->today_words);
 }
 
+/* Where the next sign of the legend stands; on the line below where there is no room on this one. */
+typedef struct
+{
+  double x, y, right;
+} Pen;
+
+static void
+add_words (Drawing *self, Pen *pen, double sign, const char *words)
+{
+  double left = pen->x + sign + 10;
+
+  pen->x = left + text (self, IND_ROLE_BODY, self->form->small, left, pen->y + 0.7 * MARK, self->form->width, words) + 30;
+}
+
+static void
+make_room (Drawing *self, Pen *pen, double sign, const char *words)
+{
+  double wide = sign + 10 + ind_typeset_width (self->base.typeset, words, IND_ROLE_BODY, self->form->small);
+
+  if (pen->x + wide <= pen->right)
+    return;
+  pen->x = self->form->margin;
+  pen->y += LEGEND_LINE;
+}
+
+static void
+explain_state (Drawing *self, Pen *pen, IndWheelState state)
+{
+  g_autoptr (IndPath) outline = ind_path_new ();
+  double sign = 1.6 * MARK;
+
+  make_room (self, pen, sign, self->content->state_words[state]);
+  ind_path_box (outline, &(IndBox) { pen->x, pen->y, sign, MARK }, 6);
+  if (state == IND_WHEEL_AGREED)
+    ind_scene_path (self->base.scene, outline, IND_ROLE_LABEL, IND_ROLE_NONE, 0)->hue = IND_HUE_NONE;
+  else
+    ind_wheel_state (&self->base, state, IND_HUE_NONE, outline, (IndPoint) { pen->x + 0.5 * sign, pen->y + MARK / 2 }, 0.62 * MARK);
+  add_words (self, pen, sign, self->content->state_words[state]);
+}
+
+/* A mark as it stands in the rows, and what its abbreviation is of. */
+static void
+explain_kind (Drawing *self, Pen *pen, const IndWheelEntry *entry)
+{
+  IndWheelEntry sign = { .ring = entry->ring, .state = IND_WHEEL_AGREED, .date = IND_NO_DATE, .label = entry->title, .title = entry->title };
+  double wide = ind_typeset_width (self->base.typeset, entry->title, IND_ROLE_LABEL_STRONG, self->form->tiny) + mark_edges (&sign) + 1;
+
+  make_room (self, pen, wide, self->content->ring_names[entry->ring]);
+  draw_entry (self, &sign, pen->x, pen->x + wide, pen->y);
+  add_words (self, pen, wide, self->content->ring_names[entry->ring]);
+}
+
 /* What the marks mean, of those that occur. */
 static void
-draw_legend (Drawing *self, guint from, guint n, double y)
+draw_legend (Drawing *self, guint from, guint n, double y, double right)
 {
   const IndFamiliesYearContent *content = self->content;
   gboolean occurs[IND_N_WHEEL_STATES] = { FALSE };
-  double x = self->form->margin;
+  const IndWheelEntry *kinds[IND_N_RINGS] = { NULL };
+  Pen pen = { self->form->margin, y, right };
 
   for (guint k = from; k < from + n; k++)
     for (guint m = 0; m < content->rows[k].n_entries; m++)
-      occurs[content->rows[k].entries[m].state] = TRUE;
-  for (guint state = 0; state < IND_N_WHEEL_STATES; state++)
-    {
-      g_autoptr (IndPath) outline = ind_path_new ();
+      {
+        const IndWheelEntry *entry = &content->rows[k].entries[m];
 
-      if (!occurs[state])
-        continue;
-      ind_path_box (outline, &(IndBox) { x, y, 1.6 * MARK, MARK }, 6);
-      if (state == IND_WHEEL_AGREED)
-        ind_scene_path (self->base.scene, outline, IND_ROLE_LABEL, IND_ROLE_NONE, 0)->hue = IND_HUE_NONE;
-      else
-        ind_wheel_state (&self->base, state, IND_HUE_NONE, outline, (IndPoint) { x + 0.8 * MARK, y + MARK / 2 }, 0.62 * MARK);
-      x += 1.6 * MARK + 10;
-      x += text (self, IND_ROLE_BODY, self->form->small, x, y + 0.7 * MARK, self->form->width, content->state_words[state]) + 36;
-    }
+        occurs[entry->state] = TRUE;
+        kinds[entry->ring] = entry;
+      }
+  for (guint state = 0; state < IND_N_WHEEL_STATES; state++)
+    if (occurs[state])
+      explain_state (self, &pen, state);
+  for (guint ring = 0; ring < IND_N_RINGS; ring++)
+    if (kinds[ring] != NULL && content->ring_names[ring] != NULL)
+      explain_kind (self, &pen, kinds[ring]);
 }
 
 /** ind_families_year_head: where on a sheet the months stand, in points from above: they are to be seen over every row. */
@@ -408,7 +459,7 @@ ind_families_year_new (const IndFamiliesYearContent *content, IndFamiliesShape s
 {
   const Form *form = &forms[shape];
   Drawing self = { .base = { .typeset = typeset }, .content = content, .form = form };
-  double bottom = form->head, y = form->head, right = form->width - form->margin, title;
+  double bottom = form->head, y = form->head, right = form->width - form->margin, legend = right, title;
 
   for (guint k = from; k < from + n; k++)
     bottom += row_height (&self, &content->rows[k]);
@@ -432,12 +483,13 @@ ind_families_year_new (const IndFamiliesYearContent *content, IndFamiliesShape s
   if (n == 0)
     text (&self, IND_ROLE_MUTED, form->body, form->margin, form->head + 0.6 * form->least_row, right - form->margin,
           content->nobody);
-  draw_legend (&self, from, n, bottom + 34);
   if (content->page != NULL)
     {
       double width = ind_typeset_width (typeset, content->page, IND_ROLE_MUTED, form->small);
 
+      legend -= width + 30;
       text (&self, IND_ROLE_MUTED, form->small, right - width, bottom + 34 + 0.7 * MARK, width + 1, content->page);
     }
+  draw_legend (&self, from, n, bottom + 34, legend);
   return self.base.figure;
 }

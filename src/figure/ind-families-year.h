@@ -33,6 +33,7 @@ typedef struct
  * IndFamiliesYearContent:
  * @first: the first of twelve months
  * @month_names: theirs, in that order; @short_months: for where there is no room
+ * @ring_names: what the entries of a ring are, whose titles are abbreviations
  * @more: says of a month that so many ("%u") have no room
  *
  * What the year of all families shows, all words put already. Texts are cleaned.
@@ -41,7 +42,7 @@ typedef struct
 {
   IndDate first, today;
   const char *title, *span, *today_words, *nobody, *more, *page;
-  const char *month_names[12], *short_months[12], *state_words[IND_N_WHEEL_STATES];
+  const char *month_names[12], *short_months[12], *state_words[IND_N_WHEEL_STATES], *ring_names[IND_N_RINGS];
   const IndFamilyRow *rows;
   guint n_rows;
 } IndFamiliesYearContent;

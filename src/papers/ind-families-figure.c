@@ -156,6 +156,8 @@ families_init (Families *self, GPtrArray *years, IndDate first, IndDate today)
     .more = _("and {n} more"),
     .state_words = { _("planned"), _("agreed"), _("held"), _("should have been held"), _("cancelled") },
   };
+  for (IndRing ring = 0; ring < IND_N_RINGS; ring++)
+    self->content.ring_names[ring] = ind_wheel_ring_name (ring);
   self->content.span = keep (self, g_strdup_printf ("%s – %s", from, to));
   self->content.today_words = keep (self, ind_words_fill (_("Today, {day}"), "day", day, NULL));
   for (int k = 0; k < 12; k++)

@@ -102,6 +102,16 @@ ind_wheel_title (IndCase *family, const IndActivity *activity)
   return g_steal_pointer (&title);
 }
 
+/** ind_wheel_ring_name: Returns: (transfer none): what a ring's activities are called. */
+const char *
+ind_wheel_ring_name (IndRing ring)
+{
+  static const char *const names[IND_N_RINGS] = { N_("Network meeting"), N_("Follow-up"), N_("Talks"), N_("Help"), N_("Reviews"),
+                                                  N_("Transition"), N_("Other"), N_("The team") };
+
+  return _(names[ring]);
+}
+
 /* How it stands. */
 static const char *
 state_words (IndWheelState state)
@@ -260,11 +270,11 @@ collect (IndCase *family, IndDate first, IndDate today, gboolean for_family, GPt
     .holiday_words = _("school holidays"), .past_words = _("what has been"),
     /* Translators: explains "+3" in a month of the wheel. */
     .count_words = _("so many more in the month"),
-    .ring_names = { _("Network meeting"), _("Follow-up"), _("Talks"), _("Help"), _("Reviews"), _("Transition"),
-                    _("Other"), _("The team") },
     .state_words = { _("planned"), _("agreed"), _("held"), _("should have been held"), _("cancelled"), _("proposed") },
   };
 
+  for (IndRing ring = 0; ring < IND_N_RINGS; ring++)
+    content.ring_names[ring] = ind_wheel_ring_name (ring);
   content.family = keep (texts, ind_words_fill (_("the {family} family"), "family", name, NULL));
   content.family = keep (texts, ind_upper_first (content.family));
   content.name = children_names (texts, family);

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 IndRing       ind_wheel_ring   (IndActivityKind kind);
+const char   *ind_wheel_ring_name (IndRing ring);
 IndWheelState ind_wheel_stands (const IndActivity *activity, IndDate today);
 char         *ind_wheel_title  (IndCase *family, const IndActivity *activity);
 char         *ind_wheel_when   (const IndActivity *activity, IndDate today);

@@ -13,6 +13,7 @@ static const IndFamiliesYearContent plain = {
                    "september", "oktober" },
   .short_months = { "nov.", "dec.", "jan.", "feb.", "mar.", "apr.", "maj", "jun.", "jul.", "aug.", "sep.", "okt." },
   .state_words = { "planlagt", "aftalt", "holdt", "skulle have været holdt", "aflyst", "foreslået" },
+  .ring_names = { "Netværksmøde", "Opfølgning", "Samtale", "Indsats", "Ydelser", "Overgang", "Andet", "Teamet" },
 };
 
 typedef struct
@@ -135,6 +136,27 @@ test_more (void)
   g_assert_nonnull (strstr (dump, "og 35 mere"));
 }
 
+/* What an abbreviation is of stands below the rows, of those that occur; on one line more where one is full. */
+static void
+test_legend (void)
+{
+  g_autofree Year *year = new_year (1, 1), *many = new_year (3, 30);
+  g_autoptr (IndFigure) figure = NULL, full = NULL;
+  g_autofree char *dump = NULL, *all = NULL;
+
+  year->rows[0].n_entries = 1;
+  year->entries[0][0] = (IndWheelEntry) { 100, IND_RING_FOLLOW_UP, IND_WHEEL_PLANNED, ind_date_new (2027, 3, 1), 1, IND_NO_DATE, "Opf.",
+                                          "Opf." };
+  figure = ind_families_year_new (&year->content, IND_FAMILIES_SHEET, 0, 1, &ind_letters);
+  dump = ind_scene_dump (ind_figure_scene (figure));
+  g_assert_nonnull (strstr (dump, "Opfølgning"));
+  g_assert_null (strstr (dump, "Netværksmøde"));
+  full = ind_families_year_new (&many->content, IND_FAMILIES_PAGE, 0, 3, &ind_letters);
+  all = ind_scene_dump (ind_figure_scene (full));
+  for (guint k = 0; k < IND_N_RINGS; k++)
+    g_assert_nonnull (strstr (all, plain.ring_names[k]));
+}
+
 /* The chip of a day stands at its day, whatever day it is, on its own side of today and beside the other chips. */
 static void
 test_days (void)
@@ -186,6 +208,7 @@ main (int argc, char **argv)
   g_test_add_func ("/families-year/random", test_random);
   g_test_add_func ("/families-year/pages", test_pages);
   g_test_add_func ("/families-year/more", test_more);
+  g_test_add_func ("/families-year/legend", test_legend);
   g_test_add_func ("/families-year/days", test_days);
   g_test_add_func ("/families-year/nobody", test_nobody);
   return g_test_run ();
