@@ -40,7 +40,7 @@ add_lacks_of_goal (GArray *lacks, IndCase *family, IndGoal *goal)
 /**
  * ind_plan_lacks:
  *
- * What should be told before the plan is handed out: no coordinator, no goals, in the family's order each goal
+ * What should be told before the plan is handed out: no coordinator, or one with neither telephone nor e-mail, no goals, in the family's order each goal
  * without their words and each open task that nobody has, and a next follow-up without a date.
  *
  * Returns: (transfer full) (element-type IndLack): the lacks; the records are the case's
@@ -54,6 +54,8 @@ ind_plan_lacks (IndCase *family)
 
   if (family->coordinator == NULL)
     add_lack (lacks, IND_LACK_COORDINATOR, NULL);
+  else if (ind_is_blank (family->coordinator->phone) && ind_is_blank (family->coordinator->email))
+    add_lack (lacks, IND_LACK_TELEPHONE, family->coordinator);
   if (goals->len == 0)
     add_lack (lacks, IND_LACK_GOALS, NULL);
   for (guint k = 0; k < goals->len; k++)

@@ -15,7 +15,8 @@ typedef enum
   IND_LACK_FAMILY_WORDS,   /* @record is an IndGoal without the family's words */
   IND_LACK_FOLLOW_UP,      /* no date for the next follow-up; @record is the activity without one, or NULL */
   IND_LACK_GOALS,
-  IND_LACK_COORDINATOR
+  IND_LACK_COORDINATOR,
+  IND_LACK_TELEPHONE       /* @record is the IndWorker who coordinates: the family cannot reach them */
 } IndLackKind;
 
 typedef struct

@@ -136,6 +136,10 @@ ind_words_lack (const IndLack *lack)
       return g_strdup (_("The plan has no goals yet."));
     case IND_LACK_COORDINATOR:
       return g_strdup (_("The family has no coordinator yet."));
+    case IND_LACK_TELEPHONE:
+      called = ind_first_name (IND_WORKER (lack->record)->name);
+      return ind_words_fill (_("The family cannot see how to reach {name}: {name} writes telephone or e-mail in the settings."),
+                             "name", called, NULL);
     }
   return g_strdup ("");
 }

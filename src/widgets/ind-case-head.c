@@ -240,8 +240,13 @@ lack_button_new (IndCaseHead *self, IndCase *family, const IndLack *lack)
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "flat");
   ind_widget_set_name (button, words);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.record");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", page_of (lack), id);
+  if (lack->kind == IND_LACK_TELEPHONE)
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.settings");
+  else
+    {
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", page_of (lack), id);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.record");
+    }
   g_signal_connect_object (button, "clicked", G_CALLBACK (gtk_menu_button_popdown), self->lacks, G_CONNECT_SWAPPED);
   return button;
 }

@@ -53,6 +53,7 @@ tell_lacks (IndCase *family, GString *said)
   static const char *const kinds[] = {
     [IND_LACK_RESPONSIBLE] = "nobody for", [IND_LACK_FAMILY_WORDS] = "no words for", [IND_LACK_FOLLOW_UP] = "no date",
     [IND_LACK_GOALS] = "no goals", [IND_LACK_COORDINATOR] = "no coordinator",
+    [IND_LACK_TELEPHONE] = "no telephone of",
   };
   g_autoptr (GArray) lacks = ind_plan_lacks (family);
 
@@ -60,7 +61,9 @@ tell_lacks (IndCase *family, GString *said)
   for (guint k = 0; k < lacks->len; k++)
     {
       IndLack *lack = &g_array_index (lacks, IndLack, k);
-      const IndField *field = lack->record != NULL ? ind_table_field (lack->record->table, "text") : NULL;
+      const char *called = lack->kind == IND_LACK_TELEPHONE ? "name" : "text";
+      const IndField *field = lack->record != NULL && lack->kind != IND_LACK_FOLLOW_UP
+                                ? ind_table_field (lack->record->table, called) : NULL;
 
       g_string_append_printf (said, "%s%s", k > 0 ? ", " : "", kinds[lack->kind]);
       if (field != NULL)
@@ -84,6 +87,9 @@ test_what_a_plan_lacks (void)
   worker = make (family, &ind_worker_table, "name", "Kim", NULL);
   link_to (family, "coordinator", worker);
   activity = make (family, &ind_activity_table, "kind", "follow-up", "month", "2026-12", NULL);
+  tell_lacks (family, said);
+  g_assert_cmpstr (said->str, ==, "no telephone of Kim, no goals, no date in its month");
+  ind_record_set_text_at (worker, "email", "kim@example.dk");
   tell_lacks (family, said);
   g_assert_cmpstr (said->str, ==, "no goals, no date in its month");
 
