@@ -283,12 +283,12 @@ static gboolean
 place_apart (IndNetworkMap *self, guint node, guint form, IndMapLabel *label)
 {
   IndPoint at = self->spots[node].at;
-  double off = self->sheet.mark + 3, most = 0.55 * self->sheet.radius, least = INFINITY;
+  double off = self->sheet.mark + 3, step = self->sheet.mark / self->crowd + 3, most = 0.55 * self->sheet.radius, least = INFINITY;
   IndPoint best_start = at, best_end = at;
   IndBox best = { 0, 0, 0, 0 };
 
   set_lines (self, node, form, label);
-  for (double away = 2.5 * off; away <= MIN (most, least) && label->n_lines > 0; away += off)
+  for (double away = 2.5 * off; away <= MIN (most, least) && label->n_lines > 0; away += step)
     for (int k = 0; k < APART_STEPS; k++)
       {
         double turned = 2 * G_PI * k / APART_STEPS, x = cos (turned), y = sin (turned), w = label->box.width, h = label->box.height;
