@@ -40,8 +40,9 @@ add_lacks_of_goal (GArray *lacks, IndCase *family, IndGoal *goal)
 /**
  * ind_plan_lacks:
  *
- * What should be told before the plan is handed out: no coordinator, or one with neither telephone nor e-mail, no goals, in the family's order each goal
- * without their words and each open task that nobody has, and a next follow-up without a date.
+ * What should be told before the plan is handed out: no coordinator, or one with neither telephone nor e-mail, no goals,
+ * in the family's order each goal without their words and each open task that nobody has, and a next follow-up without a
+ * date.
  *
  * Returns: (transfer full) (element-type IndLack): the lacks; the records are the case's
  */

@@ -57,7 +57,8 @@ typedef struct
  * @month_names: theirs, in that order
  * @next: (nullable): the next thing; @next_when: its day or its months
  * @holiday_words: (nullable): what the school holidays are called; %NULL where they are not shown
- * @more: says of the list that so many ("{n}") have no room; @overleaf: that they stand on the next page; @count_words: (nullable): the like of a count on the wheel
+ * @more: says of the list that so many ("{n}") have no room; @overleaf: that they stand on the next page
+ * @count_words: (nullable): the like of a count on the wheel
  * @past_words: (nullable): what the shaded part of the year is called; %NULL where the legend leaves it out
  * @entries: in calendar order
  *

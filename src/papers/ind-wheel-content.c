@@ -5,8 +5,8 @@
 #include <glib/gi18n.h>
 
 #include "ind-format.h"
-#include "ind-page.h"
 #include "ind-holidays.h"
+#include "ind-page.h"
 #include "ind-privacy.h"
 #include "ind-words.h"
 #include "ind-year-words.h"

@@ -128,15 +128,22 @@ children_in_words (IndCase *family)
   return g_string_free (words, FALSE);
 }
 
-/* A fact leads to the page and the record where it is said; 0 for the page alone. It is heard as it is read. */
+/* A button leads to a page and the record there; 0 for the page alone. */
+static void
+lead_to (GtkWidget *button, const char *page, gint64 record)
+{
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", page, record);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.record");
+}
+
+/* A fact leads to where it is said, and is heard as it is read. */
 static void
 lead (GtkWidget *button, IndFact *fact, const char *page, gint64 record)
 {
   g_autofree char *words = ind_fact_read_out (fact);
 
   ind_widget_set_name (button, words);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", page, record);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.record");
+  lead_to (button, page, record);
 }
 
 static void
@@ -243,10 +250,7 @@ lack_button_new (IndCaseHead *self, IndCase *family, const IndLack *lack)
   if (lack->kind == IND_LACK_TELEPHONE)
     gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.settings");
   else
-    {
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", page_of (lack), id);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.record");
-    }
+    lead_to (button, page_of (lack), id);
   g_signal_connect_object (button, "clicked", G_CALLBACK (gtk_menu_button_popdown), self->lacks, G_CONNECT_SWAPPED);
   return button;
 }

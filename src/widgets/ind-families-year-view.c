@@ -301,6 +301,14 @@ on_selected (IndFamiliesYearView *self, gint64 id)
   gtk_adjustment_set_value (at, CLAMP (value, row.y + row.height - page, row.y - ind_figure_head_room (self->head)));
 }
 
+/* Another part of the view is seen where it is scrolled, and more of it where the window grows. */
+static void
+show_what_is_seen (IndFamiliesYearView *self, GtkAdjustment *at)
+{
+  g_signal_connect_object (at, "value-changed", G_CALLBACK (ind_figure_view_scrolled), self->view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (at, "changed", G_CALLBACK (ind_figure_view_scrolled), self->view, G_CONNECT_SWAPPED);
+}
+
 static GtkWidget *
 new_year (IndFamiliesYearView *self)
 {
@@ -326,6 +334,8 @@ new_year (IndFamiliesYearView *self)
   gtk_widget_add_controller (GTK_WIDGET (self->scrolled), scroll);
   gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (gtk_scrolled_window_get_child (self->scrolled)), FALSE);
   g_signal_connect_object (self->view, "selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
+  show_what_is_seen (self, gtk_scrolled_window_get_hadjustment (self->scrolled));
+  show_what_is_seen (self, gtk_scrolled_window_get_vadjustment (self->scrolled));
   ind_families_year_head (&top, &bottom);
   self->head = IND_FIGURE_HEAD (ind_figure_head_new (self->view, self->scrolled, top, bottom));
   gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->scrolled));

@@ -42,7 +42,6 @@ on_scrolled (IndFigureHead *self)
     return;
   gtk_widget_set_child_visible (GTK_WIDGET (self), find_place (self, &place) && value > place.y);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  ind_figure_view_scrolled (self->view);
 }
 
 static void

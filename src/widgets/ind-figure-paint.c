@@ -185,7 +185,7 @@ ind_figure_view_snapshot_part (IndFigureView *self, GtkSnapshot *snapshot, const
   gtk_snapshot_pop (snapshot);
 }
 
-/** ind_figure_view_scrolled: it is scrolled within its window: what is too large to be kept as a picture is drawn anew. */
+/** ind_figure_view_scrolled: another part of it is seen: what is too large to be kept as a picture is drawn anew. */
 void
 ind_figure_view_scrolled (IndFigureView *self)
 {

@@ -238,7 +238,8 @@ test_lacks (void)
 {
   g_autoptr (IndRecord) goal = ind_record_new (&ind_goal_table, 1);
   g_autoptr (IndRecord) activity = ind_record_new (&ind_activity_table, 2);
-  g_autofree char *words = NULL, *month = NULL, *none = NULL, *letters = g_strnfill (200, 'x');
+  g_autoptr (IndRecord) worker = ind_record_new (&ind_worker_table, 3);
+  g_autofree char *words = NULL, *month = NULL, *none = NULL, *telephone = NULL, *letters = g_strnfill (200, 'x');
   IndLack lack = { IND_LACK_FAMILY_WORDS, goal };
 
   ind_language_init ("da");
@@ -253,6 +254,10 @@ test_lacks (void)
   lack.record = NULL;
   none = ind_words_lack (&lack);
   g_assert_cmpstr (none, ==, "Der er ikke planlagt en næste opfølgning.");
+  ind_record_set_text_at (worker, "name", "Lone Prøve");
+  lack = (IndLack) { IND_LACK_TELEPHONE, worker };
+  telephone = ind_words_lack (&lack);
+  g_assert_cmpstr (telephone, ==, "Familien kan ikke se, hvordan de får fat i Lone: Lone skriver telefon eller mail i indstillingerne.");
 }
 
 /* Values are put in once, whatever they look like themselves. */

@@ -246,6 +246,7 @@ test_many (Fixture *fixture)
 {
   GtkWidget *view, *scrolled;
   GtkAdjustment *at;
+  guint n;
 
   show_place (fixture, "year");
   for (int k = 0; k < 8; k++)
@@ -261,6 +262,14 @@ test_many (Fixture *fixture)
       settle ();
       g_assert_cmpuint (count_ink (view, scrolled), >, 3000);
     }
+  /* What comes into sight when the window is made higher is drawn too. */
+  gtk_adjustment_set_value (at, 1000);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1120, 500);
+  settle ();
+  n = count_ink (view, scrolled);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1120, 1000);
+  settle ();
+  g_assert_cmpuint (count_ink (view, scrolled), >, n + n / 2);
 }
 
 static const IndWindowTest tests[] = {
